@@ -1,0 +1,210 @@
+//! What goes, and why: the largest subtrees that hold nothing of the article.
+
+use super::hints::{self, Hints};
+use super::outline::Outline;
+use super::phrases;
+use crate::article::Reason;
+use ego_tree::NodeId;
+
+/// What is kept of the outline, by index.
+pub(crate) struct Keep {
+    /// Blocks that are content or a caption.
+    pub blocks: Vec<bool>,
+    /// Elements that hold a picture or player that is kept, itself or below it.
+    pub elems: Vec<bool>,
+}
+
+/// The smallest element that holds all that is kept, and what has to go from it.
+pub(crate) fn carve(outline: &Outline<'_>, keep: &Keep) -> Option<(usize, Vec<(NodeId, Reason)>)> {
+    let counts = prefix(&keep.blocks);
+    let holds = |index: usize| {
+        let elem = &outline.elems[index];
+        counts[elem.end] > counts[elem.first] || keep.elems[index]
+    };
+    if outline.elems.is_empty() || !holds(0) {
+        return None;
+    }
+    let root = common(outline, &holds, &counts, keep);
+    let mut drops = Vec::new();
+    descend(outline, keep, root, &holds, &mut drops);
+    Some((root, drops))
+}
+
+fn prefix(kept: &[bool]) -> Vec<u32> {
+    let mut out = Vec::with_capacity(kept.len() + 1);
+    let mut sum = 0;
+    out.push(sum);
+    for kept in kept {
+        sum += u32::from(*kept);
+        out.push(sum);
+    }
+    out
+}
+
+/// Down from the top as long as one child holds everything.
+fn common(
+    outline: &Outline<'_>,
+    holds: &dyn Fn(usize) -> bool,
+    counts: &[u32],
+    keep: &Keep,
+) -> usize {
+    let mut root = 0;
+    loop {
+        let elem = &outline.elems[root];
+        let mut next = None;
+        let mut several = false;
+        let mut at = root + 1;
+        let mut below = 0;
+        while at <= elem.last {
+            let child = &outline.elems[at];
+            if holds(at) {
+                several |= next.is_some();
+                next = Some(at);
+                below += counts[child.end] - counts[child.first];
+            }
+            at = child.last + 1;
+        }
+        let own = counts[elem.end] - counts[elem.first] - below;
+        match next {
+            // A list, quote or table is a block of the article, not its box.
+            Some(child)
+                if !several
+                    && own == 0
+                    && !is_unit(outline.elems[child].name)
+                    && !keep.elems_own(root, child) =>
+            {
+                root = child
+            }
+            _ => return root,
+        }
+    }
+}
+
+impl Keep {
+    /// Whether a picture hangs on the element itself and not on its child.
+    fn elems_own(&self, parent: usize, child: usize) -> bool {
+        self.elems[parent] && !self.elems[child]
+    }
+}
+
+fn is_unit(name: &str) -> bool {
+    matches!(
+        name,
+        "ul" | "ol"
+            | "dl"
+            | "li"
+            | "table"
+            | "tbody"
+            | "tr"
+            | "td"
+            | "th"
+            | "blockquote"
+            | "p"
+            | "figure"
+            | "pre"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+    )
+}
+
+fn descend(
+    outline: &Outline<'_>,
+    keep: &Keep,
+    index: usize,
+    holds: &dyn Fn(usize) -> bool,
+    drops: &mut Vec<(NodeId, Reason)>,
+) {
+    let elem = &outline.elems[index];
+    let mut at = index + 1;
+    let mut place = elem.first;
+    while at <= elem.last {
+        let child = &outline.elems[at];
+        own_blocks(outline, keep, index, place, child.first, drops);
+        place = child.end;
+        if holds(at) {
+            descend(outline, keep, at, holds, drops);
+        } else {
+            drops.push((child.node, reason_of(outline, at)));
+        }
+        at = child.last + 1;
+    }
+    own_blocks(outline, keep, index, place, elem.end, drops);
+}
+
+fn own_blocks(
+    outline: &Outline<'_>,
+    keep: &Keep,
+    index: usize,
+    first: usize,
+    end: usize,
+    drops: &mut Vec<(NodeId, Reason)>,
+) {
+    for at in first..end {
+        let block = &outline.blocks[at];
+        if block.elem == index && !keep.blocks[at] {
+            let reason = phrases::reason(&block.text).filter(|_| block.measure.words < 40.0);
+            let reason = reason
+                .or_else(|| by_hints(block.hints | outline.elems[index].hints))
+                .unwrap_or(Reason::SiteFurniture);
+            drops.extend(block.nodes.iter().map(|node| (*node, reason)));
+        }
+    }
+}
+
+/// Why a subtree goes: by its own name, else by that of what it holds, else by what it says.
+fn reason_of(outline: &Outline<'_>, index: usize) -> Reason {
+    let elem = &outline.elems[index];
+    if let Some(reason) = by_hints(elem.hints) {
+        return reason;
+    }
+    let said = outline.blocks[elem.first..elem.end]
+        .iter()
+        .take(3)
+        .filter(|block| block.measure.words < 30.0)
+        .find_map(|block| phrases::reason(&block.text));
+    if let Some(reason) = said {
+        return reason;
+    }
+    let below = outline.elems[index..=elem.last.min(index + 8)]
+        .iter()
+        .find_map(|elem| by_hints(elem.hints));
+    let around = || by_hints(outline.elems[elem.parent].hints);
+    let by_run = || {
+        outline.blocks[elem.first..elem.end]
+            .first()
+            .and_then(|block| by_hints(block.hints))
+    };
+    below
+        .or_else(by_run)
+        .or_else(around)
+        .unwrap_or(Reason::SiteFurniture)
+}
+
+/// The first of these that is hinted at.
+fn by_hints(found: Hints) -> Option<Reason> {
+    const ORDER: &[(Hints, Reason)] = &[
+        (hints::HIDDEN, Reason::Hidden),
+        (hints::COMMENT, Reason::Comments),
+        (hints::NEWSLETTER, Reason::Newsletter),
+        (hints::SHARE, Reason::Share),
+        (hints::AD, Reason::Ad),
+        (hints::RELATED, Reason::Related),
+        (hints::NAVIGATION, Reason::Navigation),
+        (hints::PROMO | hints::PAYWALL, Reason::Promo),
+        (hints::PLAYER, Reason::Player),
+        (hints::AUTHOR | hints::META, Reason::Metadata),
+        (hints::TAGS, Reason::Navigation),
+        (
+            hints::FOOTER | hints::OVERLAY | hints::SIDEBAR | hints::HEADER,
+            Reason::SiteFurniture,
+        ),
+    ];
+    ORDER
+        .iter()
+        .find(|(hints, _)| found & hints != 0)
+        .map(|(_, reason)| *reason)
+}

@@ -1,0 +1,224 @@
+//! What class names, ids, roles and element names say about a part of a page.
+
+use crate::metadata::class_words;
+use scraper::node::Element;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A set of hints, one bit each.
+pub(crate) type Hints = u32;
+
+macro_rules! hints {
+    ($($name:ident = $bit:literal),* $(,)?) => { $(pub(crate) const $name: Hints = 1 << $bit;)* };
+}
+
+hints! {
+    CONTENT = 0, ARTICLE = 1, SHARE = 2, RELATED = 3, NAVIGATION = 4, AD = 5, NEWSLETTER = 6, FOOTER = 7,
+    CAPTION = 8, AUTHOR = 9, META = 10, SIDEBAR = 11, OVERLAY = 12, PLAYER = 13, COMMENT = 14, TITLE = 15,
+    LEAD = 16, TAGS = 17, HIDDEN = 18, HEADER = 19, LIST = 20, PAYWALL = 21, BODY_MARK = 22, QUOTE = 23, WIDGET = 24,
+    PROMO = 25, FORM = 26,
+}
+
+/// Number of hints.
+pub(crate) const COUNT: usize = 27;
+
+/// The words that pages use for their parts, in the languages of many newsrooms.
+const WORDS: &[(Hints, &str)] = &[
+    (
+        CONTENT,
+        "content body text entry post story main detail details prose richtext paragraph \
+     copy inhalt contenu texte texto cuerpo contenido corpo wysiwyg rte bodytext",
+    ),
+    (ARTICLE, "article artikel articulo noticia news blog single"),
+    (ARTICLE | CONTENT, "articlebody"),
+    (
+        SHARE,
+        "share sharing social sharebar addthis addtoany sharedaddy shareaholic facebook \
+     whatsapp follow print bookmark teilen partage compartir like likes qrcode wechat",
+    ),
+    (
+        RELATED,
+        "related recommend recommended recommendation recommendations more similar \
+     trending popular mostread latest teaser teasers readmore next prev previous \
+     outbrain taboola jp relacionadas relacionados also tonext card cards carousel \
+     slider see suggested suggestions ranking stories onward hot",
+    ),
+    (
+        NAVIGATION,
+        "nav navigation navbar menu breadcrumb breadcrumbs pagination pager toc skip tabs \
+     tab search login toolbar crumb crumbs jump topbar languages weizhi path",
+    ),
+    (
+        AD,
+        "ad ads advert advertisement advertising adsbygoogle sponsor sponsored banner dfp \
+     gpt anzeige werbung pub publicidad publicite adslot commercial affiliate adbox",
+    ),
+    (
+        NEWSLETTER,
+        "newsletter newsletters subscribe subscription signup optin mailchimp mc email \
+     hubspot abo",
+    ),
+    (
+        FOOTER,
+        "footer foot copyright colophon bottom legal disclaimer license footnote imprint \
+     end statement shengming",
+    ),
+    (
+        CAPTION,
+        "caption figcaption credit credits legend legende picture photo image img gallery \
+     slideshow media bildunterschrift figure lightbox pic",
+    ),
+    (
+        AUTHOR,
+        "author authors byline bio autor auteur contributor writer profile avatar vcard \
+     editor about reporter journalist",
+    ),
+    (
+        META,
+        "meta date time timestamp info published updated source views reading dateline \
+     datetime pubtime postmeta data readtime laiyuan",
+    ),
+    (
+        SIDEBAR,
+        "sidebar aside rail secondary side right complementary infobox factbox left",
+    ),
+    (
+        OVERLAY,
+        "cookie cookies consent gdpr modal popup overlay dialog notice alert tooltip \
+     toast dropdown onetrust flyout drawer warning message",
+    ),
+    (
+        PLAYER,
+        "player video audio podcast jwplayer vjs youtube listen speech",
+    ),
+    (
+        COMMENT,
+        "comment comments disqus respond reply replies kommentare kommentar commentaires \
+     forum discussion commentlist commenting feedback pinglun reviews",
+    ),
+    (
+        TITLE,
+        "title headline heading titre titulo kicker h1 biaoti",
+    ),
+    (
+        LEAD,
+        "lead standfirst intro summary teasertext chapo subtitle deck dek excerpt \
+     subheadline abstract description desc subhead vorspann bajada entradilla ingress \
+     sapo synopsis intrare",
+    ),
+    (
+        TAGS,
+        "tag tags category categories topic topics keywords label section taglist cat \
+     channel themen",
+    ),
+    (
+        HIDDEN,
+        "hidden hide invisible sr visuallyhidden screen collapsed noprint offscreen",
+    ),
+    (HEADER, "header masthead top hero head logo brand"),
+    (
+        LIST,
+        "list items item links feed grid archive listing results",
+    ),
+    (
+        PAYWALL,
+        "paywall premium subscriber regwall piano gate locked meter",
+    ),
+    (
+        QUOTE,
+        "quote blockquote pullquote tweet twitter instagram embed pull",
+    ),
+    (
+        WIDGET,
+        "widget module box block component panel shortcode inset callout interstitial",
+    ),
+    (
+        PROMO,
+        "promo promotion cta donate donation app download offer product buy shop price \
+     support membership app-promo marketing deal",
+    ),
+    (
+        FORM,
+        "form input button btn poll quiz survey vote rating calculator contact",
+    ),
+];
+
+/// The hints of one element's own attributes and name.
+pub(crate) fn of(element: &Element) -> Hints {
+    let mut hints = of_name(element.name());
+    for attribute in [
+        "class",
+        "id",
+        "data-testid",
+        "data-component",
+        "data-module",
+    ] {
+        let Some(value) = element.attr(attribute) else {
+            continue;
+        };
+        // Utility classes pile up by the hundred; the telling ones come first.
+        for word in class_words(value).take(40) {
+            hints |= of_word(word);
+        }
+    }
+    hints |= match element.attr("role") {
+        Some("navigation" | "menu" | "menubar" | "search" | "tablist" | "toolbar") => NAVIGATION,
+        Some("complementary") => SIDEBAR,
+        Some("contentinfo") => FOOTER,
+        Some("banner") => HEADER,
+        Some("dialog" | "alert" | "alertdialog") => OVERLAY,
+        Some("article" | "main") => ARTICLE,
+        _ => 0,
+    };
+    match element.attr("itemprop") {
+        Some("articleBody" | "reviewBody" | "text") => hints |= BODY_MARK,
+        Some("description" | "alternativeHeadline" | "abstract") => hints |= LEAD,
+        Some("comment") => hints |= COMMENT,
+        Some("author" | "publisher") => hints |= AUTHOR,
+        Some("datePublished" | "dateModified") => hints |= META,
+        Some("keywords") => hints |= TAGS,
+        _ => {}
+    }
+    let style = element.attr("style").unwrap_or_default();
+    let is_hidden = element.attr("hidden").is_some()
+        || element.attr("aria-hidden") == Some("true")
+        || style.contains("display:none")
+        || style.contains("display: none")
+        || style.contains("visibility:hidden");
+    hints | if is_hidden { HIDDEN } else { 0 }
+}
+
+fn of_name(name: &str) -> Hints {
+    match name {
+        "nav" | "menu" => NAVIGATION,
+        "footer" => FOOTER,
+        "header" | "hgroup" => HEADER,
+        "aside" => SIDEBAR,
+        "figcaption" | "caption" => CAPTION,
+        "form" | "button" | "label" | "select" | "fieldset" | "textarea" => FORM,
+        "dialog" => OVERLAY,
+        "time" => META,
+        "address" => AUTHOR,
+        _ => 0,
+    }
+}
+
+fn of_word(word: &str) -> Hints {
+    if word.len() > 20 || word.len() < 2 {
+        return 0;
+    }
+    let mut lower = [0_u8; 20];
+    let lower = &mut lower[..word.len()];
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    static INDEX: LazyLock<HashMap<&[u8], Hints>> = LazyLock::new(|| {
+        let split = |(hints, words): &(Hints, &'static str)| {
+            let hints = *hints;
+            words
+                .split_whitespace()
+                .map(move |word| (word.as_bytes(), hints))
+        };
+        WORDS.iter().flat_map(split).collect()
+    });
+    INDEX.get(&*lower).copied().unwrap_or(0)
+}

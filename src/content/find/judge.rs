@@ -1,0 +1,90 @@
+//! Which blocks are content.
+
+use super::boxes::is_good;
+use super::context::context;
+use super::features::Page;
+use super::model;
+use super::outline::Outline;
+use super::region;
+use crate::metadata::Metadata;
+
+/// Blocks with better odds than these are kept: in the region, before it, where the standfirst
+/// may stand, and after it, where other articles and comments follow.
+const INSIDE: f32 = 0.0;
+const BEFORE: f32 = 0.4;
+const AFTER: f32 = 3.0;
+
+/// The verdict on every block.
+#[derive(Debug, Default)]
+pub(crate) struct Verdict {
+    /// Whether the block is kept.
+    pub kept: Vec<bool>,
+    /// Its log-odds.
+    pub odds: Vec<f32>,
+}
+
+/// Judges all blocks.
+pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
+    let page = Page::new(outline, meta);
+    let features = page.features();
+    let first: Vec<f32> = features.iter().map(model::first_look).collect();
+    let siblings = page.siblings();
+    let region = region::region(outline, &features, &first, page.title(), siblings).unwrap_or(0);
+    let context = context(outline, &first);
+    let within = region::within(outline, region, &first);
+    let rows = features.iter().zip(&context).zip(&within);
+    let odds: Vec<f32> = rows
+        .map(|((own, around), within)| model::second_look(own, around, within))
+        .collect();
+    let range = &outline.elems[region];
+    let threshold = |at: usize| match at {
+        at if at < range.first => BEFORE,
+        at if at >= range.end => AFTER,
+        _ => INSIDE,
+    };
+    let mut kept: Vec<bool> = (0..odds.len()).map(|at| odds[at] > threshold(at)).collect();
+    drop_stray_headings(outline, &mut kept);
+    Verdict { kept, odds }
+}
+
+/// A heading that titles nothing which is kept goes too.
+fn drop_stray_headings(outline: &Outline<'_>, kept: &mut [bool]) {
+    for at in (0..kept.len()).rev() {
+        let block = &outline.blocks[at];
+        let is_heading = matches!(
+            outline.elems[block.elem].name,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+        );
+        if kept[at] && is_heading && !(at + 1..(at + 6).min(kept.len())).any(|next| kept[next]) {
+            kept[at] = false;
+        }
+    }
+}
+
+/// How sure it is that the page has an article and that this is it, 0 to 1.
+pub(crate) fn confidence(outline: &Outline<'_>, verdict: &Verdict, meta: &Metadata) -> f64 {
+    let (mut kept, mut sure, mut good, mut all_good) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
+    for (at, block) in outline.blocks.iter().enumerate() {
+        let words = block.measure.words;
+        let reads_well = is_good(block);
+        all_good += if reads_well { words } else { 0.0 };
+        if verdict.kept[at] {
+            kept += words;
+            sure += words / (1.0 + (-verdict.odds[at]).exp());
+            good += if reads_well { words } else { 0.0 };
+        }
+    }
+    if kept < 1.0 {
+        return 0.0;
+    }
+    let certainty = sure / kept;
+    let prose = good / kept;
+    let share = good / all_good.max(1.0);
+    let length = (kept / 60.0).min(1.0);
+    let said = match meta.is_article {
+        Some(true) => 0.15,
+        Some(false) => -0.15,
+        None => 0.0,
+    };
+    f64::from((certainty * 0.35 + prose * 0.25 + share * 0.2 + length * 0.2 + said).clamp(0.0, 1.0))
+}

@@ -1,0 +1,305 @@
+//! A page as a flat list of its elements and of its blocks of text.
+//!
+//! A block is a run of text and inline elements between two block-level edges: a paragraph, a
+//! list item, the bare text between two `<div>`s. Everything that is measured later is a sum
+//! over a range of blocks, so that no step walks the tree again.
+
+use super::hints::{self, Hints};
+use super::measure::{Measure, measure};
+use crate::dom::{DomNode, is_block, is_invisible};
+use crate::text::normalize;
+use ego_tree::NodeId;
+use scraper::{Html, Node};
+use std::collections::HashSet;
+
+/// An element that holds blocks.
+#[derive(Debug)]
+pub(crate) struct Elem<'a> {
+    pub node: NodeId,
+    /// Index of the enclosing element; the first one is its own parent.
+    pub parent: usize,
+    pub depth: usize,
+    pub name: &'a str,
+    pub hints: Hints,
+    /// The blocks below it: `blocks[first..end]`.
+    pub first: usize,
+    pub end: usize,
+    /// Number of its place among elements and of the last element below it.
+    pub last: usize,
+    /// A number that elements of the same name and class share.
+    pub kind: u64,
+}
+
+/// A run of inline content.
+#[derive(Debug)]
+pub(crate) struct Block {
+    /// Index of the element that holds it.
+    pub elem: usize,
+    /// The sibling nodes it consists of.
+    pub nodes: Vec<NodeId>,
+    pub text: String,
+    pub measure: Measure,
+    /// Words within links.
+    pub linked: f32,
+    pub links: u16,
+    /// Whether all of it is strong, and whether all is emphasised.
+    pub bold: f32,
+    pub hints: Hints,
+}
+
+/// The flattened page.
+#[derive(Debug, Default)]
+pub(crate) struct Outline<'a> {
+    pub elems: Vec<Elem<'a>>,
+    pub blocks: Vec<Block>,
+    /// Pictures, frames and players with the number of blocks before them.
+    pub media: Vec<(NodeId, usize, usize)>,
+}
+
+/// Flattens everything below a node.
+pub(crate) fn outline<'a>(root: DomNode<'a>) -> Outline<'a> {
+    let mut builder = Builder {
+        mixed: mixed_inlines(root),
+        out: Outline::default(),
+        run: Run::default(),
+    };
+    builder.enter(root, 0, 0);
+    builder.out
+}
+
+/// Flattens the body of a page.
+pub(crate) fn outline_of(html: &Html) -> Outline<'_> {
+    let body = html.tree.root().descendants().find(|node| {
+        node.value()
+            .as_element()
+            .is_some_and(|element| element.name() == "body")
+    });
+    outline(body.unwrap_or_else(|| html.tree.root()))
+}
+
+/// Inline elements that nevertheless contain blocks: `<a><div>…</div></a>`.
+fn mixed_inlines(root: DomNode<'_>) -> HashSet<NodeId> {
+    let mut mixed = HashSet::new();
+    for node in root.descendants() {
+        if !node
+            .value()
+            .as_element()
+            .is_some_and(|element| is_block(element.name()))
+        {
+            continue;
+        }
+        for ancestor in node.ancestors() {
+            if ancestor.id() == root.id()
+                || ancestor
+                    .value()
+                    .as_element()
+                    .is_some_and(|element| is_block(element.name()))
+                || !mixed.insert(ancestor.id())
+            {
+                break;
+            }
+        }
+    }
+    mixed
+}
+
+#[derive(Debug, Default)]
+struct Run {
+    nodes: Vec<NodeId>,
+    raw: String,
+    linked: String,
+    bold: String,
+    links: u16,
+    hints: Hints,
+}
+
+struct Builder<'a> {
+    mixed: HashSet<NodeId>,
+    out: Outline<'a>,
+    run: Run,
+}
+
+impl<'a> Builder<'a> {
+    fn enter(&mut self, node: DomNode<'a>, parent: usize, depth: usize) {
+        let index = self.out.elems.len();
+        let (name, hints, kind) = match node.value().as_element() {
+            Some(element) => (
+                element.name(),
+                if matches!(element.name(), "body" | "html") {
+                    0
+                } else {
+                    hints::of(element)
+                },
+                kind_of(element),
+            ),
+            None => ("", 0, 0),
+        };
+        let first = self.out.blocks.len();
+        self.out.elems.push(Elem {
+            node: node.id(),
+            parent,
+            depth,
+            name,
+            hints,
+            first,
+            end: first,
+            last: index,
+            kind,
+        });
+        let mut breaks = 0;
+        for child in node.children() {
+            match child.value() {
+                Node::Text(text) => {
+                    if !text.trim().is_empty() {
+                        breaks = 0;
+                    }
+                    self.run.raw.push_str(text);
+                    self.run.nodes.push(child.id());
+                }
+                Node::Element(element) => {
+                    let name = element.name();
+                    if name == "br" {
+                        breaks += 1;
+                        self.run.raw.push(' ');
+                        if breaks >= 2 {
+                            self.flush(index);
+                        }
+                        continue;
+                    }
+                    breaks = 0;
+                    if is_block(name) || self.mixed.contains(&child.id()) {
+                        self.flush(index);
+                        self.enter(child, index, depth + 1);
+                    } else {
+                        self.inline(child, index, name == "a", is_bold(name), 0);
+                        self.run.nodes.push(child.id());
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.flush(index);
+        let (end, last) = (self.out.blocks.len(), self.out.elems.len() - 1);
+        let own = &mut self.out.elems[index];
+        own.end = end;
+        own.last = last;
+    }
+
+    /// Collects the text of an inline element into the current run.
+    fn inline(
+        &mut self,
+        node: DomNode<'a>,
+        holder: usize,
+        in_link: bool,
+        in_bold: bool,
+        depth: usize,
+    ) {
+        let Some(element) = node.value().as_element() else {
+            return;
+        };
+        let name = element.name();
+        if matches!(
+            name,
+            "img"
+                | "picture"
+                | "iframe"
+                | "video"
+                | "audio"
+                | "object"
+                | "embed"
+                | "amp-img"
+                | "noscript"
+        ) {
+            self.out
+                .media
+                .push((node.id(), self.out.blocks.len(), holder));
+        }
+        if is_invisible(name) || name == "svg" {
+            return;
+        }
+        if depth < 3 {
+            self.run.hints |= hints::of(element);
+        }
+        if in_link && name == "a" {
+            self.run.links = self.run.links.saturating_add(1);
+        }
+        for child in node.children() {
+            match child.value() {
+                Node::Text(text) => {
+                    self.run.raw.push_str(text);
+                    if in_link {
+                        self.run.linked.push_str(text);
+                    }
+                    if in_bold {
+                        self.run.bold.push_str(text);
+                    }
+                }
+                Node::Element(inner) if inner.name() == "br" => self.run.raw.push(' '),
+                Node::Element(inner) => self.inline(
+                    child,
+                    holder,
+                    in_link || inner.name() == "a",
+                    in_bold || is_bold(inner.name()),
+                    depth + 1,
+                ),
+                _ => {}
+            }
+        }
+        if in_link && name == "a" {
+            self.run.linked.push(' ');
+        }
+    }
+
+    fn flush(&mut self, elem: usize) {
+        if self.run.raw.trim().is_empty() {
+            if self.run.nodes.is_empty() && self.run.raw.is_empty() {
+                return;
+            }
+            self.run = Run::default();
+            return;
+        }
+        let run = std::mem::take(&mut self.run);
+        let text = normalize(&run.raw);
+        if text.is_empty() {
+            return;
+        }
+        let bold = if run.bold.is_empty() {
+            0.0
+        } else {
+            measure(&run.bold).words
+        };
+        let linked = if run.linked.is_empty() {
+            0.0
+        } else {
+            measure(&run.linked).words
+        };
+        let measure = measure(&text);
+        self.out.blocks.push(Block {
+            elem,
+            nodes: run.nodes,
+            measure,
+            linked: linked.min(measure.words),
+            links: run.links,
+            bold: bold.min(measure.words),
+            hints: run.hints,
+            text,
+        });
+    }
+}
+
+fn is_bold(name: &str) -> bool {
+    matches!(name, "b" | "strong")
+}
+
+/// A number for the name and class of an element (FNV-1a).
+fn kind_of(element: &scraper::node::Element) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in element
+        .name()
+        .bytes()
+        .chain(element.attr("class").unwrap_or_default().bytes())
+    {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
+}

@@ -1,0 +1,40 @@
+//! What `bench/train` learns from: the outline and features of one page.
+
+use super::features::Page;
+use super::outline::outline_of;
+use crate::dom::{Shape, parse};
+use crate::metadata;
+use serde_json::{Value, json};
+use url::Url;
+
+/// Every block with its text and features, every element with what relates it to others.
+pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
+    let html = parse(html, Shape::Document).ok()?;
+    let url = url.and_then(|url| Url::parse(url).ok());
+    let meta = metadata::read(&html, url.as_ref());
+    let outline = outline_of(&html);
+    let page = Page::new(&outline, &meta);
+    let features = page.features();
+    let elems = &outline.elems;
+    let blocks: Vec<Value> = outline.blocks.iter().zip(features).map(|(block, features)| {
+        let kind = format!("{}/{}", elems[block.elem].kind, elems[elems[block.elem].parent].kind);
+        json!({ "text": block.text, "features": features.to_vec(), "elem": block.elem, "kind": kind })
+    }).collect();
+    let elems: Vec<Value> = elems
+        .iter()
+        .zip(page.siblings())
+        .map(|(elem, siblings)| {
+            json!([
+                elem.parent,
+                elem.first,
+                elem.end,
+                elem.name,
+                elem.hints,
+                elem.depth,
+                elem.last,
+                siblings
+            ])
+        })
+        .collect();
+    Some(json!({ "title": page.title(), "blocks": blocks, "elems": elems }))
+}

@@ -1,0 +1,257 @@
+//! From the tree to the article: rules claim what is not content, the rest becomes blocks.
+
+mod apply;
+mod attached;
+mod build;
+mod cut;
+mod edges;
+mod find;
+mod finish;
+mod headings;
+mod page;
+mod players;
+mod related;
+mod roots;
+mod sweep;
+mod time;
+mod title;
+
+use crate::article::{Article, Block, Method, Publisher, Reason, Removal, Source};
+use crate::dom::{self, Claims};
+use crate::error::Error;
+use crate::input::{Hints, Input};
+use crate::metadata::{self, Metadata};
+use crate::publishers::Pattern;
+use crate::publishers::{self, Compiled};
+use crate::urls;
+use build::{Builder, Slot};
+use ego_tree::NodeId;
+#[cfg(feature = "training")]
+pub(crate) use find::training_data;
+use scraper::Html;
+use std::collections::HashMap;
+use std::rc::Rc;
+use url::Url;
+
+/// Everything that is known while an article is put together.
+pub(crate) struct Draft {
+    pub article: Article,
+    pub claims: Claims,
+    pub slots: HashMap<NodeId, Slot>,
+    /// The elements that hold a printed time.
+    pub printed: Vec<NodeId>,
+    pub hints: Hints,
+    pub url: Option<Url>,
+    /// What relative addresses resolve against.
+    pub base: Option<Url>,
+    /// The publisher's rules, if there are any, then those that hold for every feed.
+    pub rules: Vec<Rc<Compiled>>,
+    pub publisher: Option<Rc<Compiled>>,
+    /// What a whole page says of itself.
+    pub meta: Option<Metadata>,
+}
+
+/// One article from one input.
+pub(crate) fn article(
+    input: Input<'_>,
+    url: Option<&str>,
+    own: &[Rc<Compiled>],
+) -> Result<Article, Error> {
+    let html = dom::parse(&input.html, input.shape)?;
+    let meta = (input.source == Source::Page).then(|| {
+        let own = url.and_then(|raw| urls::canonical(raw, None));
+        metadata::read(&html, own.as_ref())
+    });
+    let mut draft = Draft::new(input.source, input.hints, url, meta, own);
+    if draft.publisher.is_none() {
+        page::shown(&html, &mut draft);
+    }
+    let found = roots::find(&html, &mut draft);
+    draft.claim_hidden(&html);
+    let rules = draft.rules.clone();
+    // The feed's footer goes first: it may have slipped into the element of a field.
+    if let Some(common) = rules.last() {
+        apply::remove(&html, common, &mut draft);
+    }
+    for rules in &rules {
+        apply::apply(&html, rules, &mut draft);
+    }
+    // Rules say more exactly than the page what a node is; they come first.
+    page::shown(&html, &mut draft);
+    page::read(&mut draft);
+    sweep::sweep(&html, &found.roots, &mut draft.claims);
+    let body = draft.build(&html, &found.roots);
+    let rules = draft.publisher.as_ref();
+    draft.article.extraction.rules = rules.map(|rules| rules.rules.id.clone());
+    draft.article.extraction.method = found.method;
+    draft.article.extraction.confidence = found.confidence;
+    Ok(finish::finish(&html, draft, body))
+}
+
+impl Draft {
+    fn new(
+        source: Source,
+        hints: Hints,
+        url: Option<&str>,
+        meta: Option<Metadata>,
+        own: &[Rc<Compiled>],
+    ) -> Self {
+        let raw = url.or(hints.url.as_deref());
+        let mut url = raw
+            .and_then(|raw| urls::canonical(raw, None))
+            .or_else(|| meta.as_ref().and_then(|meta| meta.url.clone()));
+        let base = hints.base.as_deref();
+        let base = base.and_then(|raw| urls::resolve(raw, url.as_ref()));
+        let place = url.as_ref().or(base.as_ref());
+        let publisher = publishers::choose(own, place, hints.source_name.as_deref());
+        if let (Some(url), Some(publisher)) = (&mut url, &publisher) {
+            upgrade(url, publisher);
+        }
+        let mut rules: Vec<Rc<Compiled>> = publisher.iter().cloned().collect();
+        rules.extend(publishers::by_id("common"));
+        let article = Article {
+            source,
+            ..Article::default()
+        };
+        Self {
+            article,
+            claims: Claims::default(),
+            slots: HashMap::new(),
+            printed: Vec::new(),
+            hints,
+            base: base.or_else(|| url.clone()),
+            url,
+            rules,
+            publisher,
+            meta,
+        }
+    }
+
+    /// What the markup hides from readers.
+    fn claim_hidden(&mut self, html: &Html) {
+        for node in html.tree.root().descendants() {
+            let Some(element) = node.value().as_element() else {
+                continue;
+            };
+            let style = element.attr("style").unwrap_or_default();
+            let hides = element.attr("hidden").is_some() || hides(style);
+            if hides && !dom::visible_text(node, &self.claims).is_empty() {
+                self.claims.remove(node.id(), Reason::Hidden);
+            }
+        }
+    }
+
+    /// Records text that was taken out of the finished blocks.
+    pub(crate) fn leave_out(&mut self, reason: Reason, text: &str) {
+        let text = crate::text::normalize(text);
+        if !text.is_empty() {
+            self.article.removed.push(Removal {
+                reason,
+                text,
+                selector: String::new(),
+            });
+        }
+    }
+
+    fn build(&mut self, html: &Html, roots: &[NodeId]) -> Vec<Block> {
+        let rules = std::mem::take(&mut self.rules);
+        let not_images: Vec<&Pattern> = rules.iter().flat_map(|rules| &rules.not_images).collect();
+        let mut builder = Builder {
+            claims: &mut self.claims,
+            base: self.base.as_ref(),
+            slots: &self.slots,
+            not_images: &not_images,
+            lead: None,
+        };
+        let body = builder.build(html, roots);
+        self.article.lead = builder.lead.take();
+        self.rules = rules;
+        body
+    }
+
+    /// Who published the article: as the rules say, else the feed's name for it, else the host.
+    fn publisher(&self) -> Option<Publisher> {
+        if let Some(compiled) = &self.publisher {
+            let rules = &compiled.rules;
+            let edition = self.edition().and_then(|edition| edition.name.clone());
+            let name = edition.unwrap_or_else(|| rules.name.clone());
+            return Some(Publisher {
+                id: rules.id.clone(),
+                name,
+                url: rules.url.clone(),
+            });
+        }
+        let host = self.url.as_ref().and_then(Url::host_str)?;
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        let name = self
+            .hints
+            .source_name
+            .clone()
+            .unwrap_or_else(|| host.to_owned());
+        let url = self
+            .url
+            .as_ref()
+            .map(|url| url.origin().ascii_serialization());
+        Some(Publisher {
+            id: host.to_owned(),
+            name,
+            url,
+        })
+    }
+
+    /// The part of the publisher's site that the address belongs to.
+    fn edition(&self) -> Option<&publishers::Edition> {
+        let compiled = self.publisher.as_ref()?;
+        let url = self.url.as_ref()?.as_str();
+        let fits = compiled
+            .editions
+            .iter()
+            .position(|pattern| pattern.is_match(url))?;
+        compiled.rules.editions.get(fits)
+    }
+}
+
+/// The content's roots, and how sure that is.
+pub(crate) struct Found {
+    pub roots: Vec<NodeId>,
+    pub method: Method,
+    pub confidence: f64,
+}
+
+/// An address of the publisher's own takes the scheme that it uses today.
+fn upgrade(url: &mut Url, publisher: &Compiled) {
+    let secure = publisher
+        .rules
+        .url
+        .as_deref()
+        .is_some_and(|home| home.starts_with("https:"));
+    let own = url.host_str().is_some_and(|host| {
+        publisher
+            .rules
+            .hosts
+            .iter()
+            .any(|domain| urls::host_within(host, domain))
+    });
+    if secure && own && url.scheme() == "http" {
+        let _ = url.set_scheme("https");
+    }
+}
+
+/// Whether a style takes an element away.
+fn hides(style: &str) -> bool {
+    style.split(';').any(|declaration| {
+        let Some((property, value)) = declaration.split_once(':') else {
+            return false;
+        };
+        let value = value.trim().trim_end_matches("!important").trim();
+        match property.trim() {
+            property if property.eq_ignore_ascii_case("display") => {
+                value.eq_ignore_ascii_case("none")
+            }
+            property if property.eq_ignore_ascii_case("visibility") => {
+                value.eq_ignore_ascii_case("hidden")
+            }
+            _ => false,
+        }
+    })
+}

@@ -1,0 +1,47 @@
+//! What stands outside the content: left out, with a reason, so that nothing is lost silently.
+
+use crate::article::Reason;
+use crate::dom::{Claims, DomNode, name, visible_text};
+use ego_tree::NodeId;
+use scraper::Html;
+use std::collections::HashSet;
+
+/// Claims all visible text outside the roots, in the largest subtrees that hold no root.
+pub(crate) fn sweep(html: &Html, roots: &[NodeId], claims: &mut Claims) {
+    let roots: HashSet<NodeId> = roots.iter().copied().collect();
+    let above: HashSet<NodeId> = roots
+        .iter()
+        .filter_map(|root| html.tree.get(*root))
+        .flat_map(|root| root.ancestors().map(|node| node.id()))
+        .collect();
+    if !roots.contains(&html.tree.root().id()) {
+        descend(html.tree.root(), &roots, &above, claims);
+    }
+}
+
+fn descend(
+    node: DomNode<'_>,
+    roots: &HashSet<NodeId>,
+    above: &HashSet<NodeId>,
+    claims: &mut Claims,
+) {
+    for child in node.children() {
+        let id = child.id();
+        if roots.contains(&id) || claims.holds(id) {
+            continue;
+        }
+        if above.contains(&id) {
+            descend(child, roots, above, claims);
+        } else if !visible_text(child, claims).is_empty() {
+            claims.remove(id, reason_of(child));
+        }
+    }
+}
+
+/// Menus are told from the rest by their element.
+fn reason_of(node: DomNode<'_>) -> Reason {
+    match name(node) {
+        "nav" | "header" => Reason::Navigation,
+        _ => Reason::SiteFurniture,
+    }
+}

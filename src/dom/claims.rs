@@ -1,0 +1,96 @@
+//! The ledger: which part of the input went where.
+//!
+//! The contract's first promise is that nothing is lost silently. Every step that takes something
+//! out of the tree claims the node; the builder turns all that nobody claimed into blocks, and
+//! [`Claims::removals`] lists what was claimed as furniture, with its text whole.
+
+use super::path::Paths;
+use super::{DomNode, is_invisible, name, text_below};
+use crate::article::{Reason, Removal};
+use ego_tree::NodeId;
+use rustc_hash::FxHashMap;
+use scraper::Html;
+use std::cell::RefCell;
+use std::collections::hash_map::Entry;
+use std::rc::Rc;
+
+/// Where a subtree went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Claim {
+    /// Its text stands, verbatim, in a field of the article.
+    Field,
+    /// It was left out.
+    Removed(Reason),
+}
+
+/// Which nodes are spoken for.
+#[derive(Debug, Default)]
+pub(crate) struct Claims {
+    nodes: FxHashMap<NodeId, Claim>,
+    /// Texts that were read since the last claim: every rule looks at them again.
+    texts: RefCell<FxHashMap<NodeId, Option<Rc<str>>>>,
+}
+
+impl Claims {
+    /// Whether this very node is claimed; its ancestors may be all the same.
+    pub(crate) fn holds(&self, node: NodeId) -> bool {
+        self.nodes.contains_key(&node)
+    }
+
+    /// Whether the node or one of its ancestors is claimed.
+    pub(crate) fn covers(&self, node: DomNode<'_>) -> bool {
+        self.holds(node.id()) || node.ancestors().any(|ancestor| self.holds(ancestor.id()))
+    }
+
+    /// Claims a subtree, but for the parts of it that are claimed already; the first claim stands.
+    pub(crate) fn claim(&mut self, node: NodeId, claim: Claim) {
+        if let Entry::Vacant(free) = self.nodes.entry(node) {
+            free.insert(claim);
+            self.texts.get_mut().clear();
+        }
+    }
+
+    /// The text of a node as `read` gives it, read once while nothing is claimed.
+    pub(super) fn remembered(
+        &self,
+        node: NodeId,
+        read: impl FnOnce() -> Option<Rc<str>>,
+    ) -> Option<Rc<str>> {
+        if let Some(known) = self.texts.borrow().get(&node) {
+            return known.clone();
+        }
+        let text = read();
+        self.texts.borrow_mut().insert(node, text.clone());
+        text
+    }
+
+    /// Leaves a subtree out.
+    pub(crate) fn remove(&mut self, node: NodeId, reason: Reason) {
+        self.claim(node, Claim::Removed(reason));
+    }
+
+    /// Everything that was left out, in document order, each with the text that no field holds.
+    pub(crate) fn removals(&self, html: &Html) -> Vec<Removal> {
+        let mut out = Vec::new();
+        let mut paths = Paths::default();
+        if self.nodes.is_empty() {
+            return out;
+        }
+        for node in html.tree.root().descendants() {
+            if let Some(Claim::Removed(reason)) = self.nodes.get(&node.id()) {
+                let shown = !node.ancestors().any(|above| is_invisible(name(above)));
+                let text = match shown {
+                    true => text_below(node, self),
+                    false => String::new(),
+                };
+                let selector = paths.selector_of(node);
+                out.push(Removal {
+                    reason: *reason,
+                    text,
+                    selector,
+                });
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,172 @@
+//! The parsed input: a bounded parse, and walks that know what a reader sees.
+
+mod claims;
+mod parse;
+mod path;
+mod short;
+
+pub(crate) use claims::{Claim, Claims};
+pub(crate) use parse::{Shape, parse};
+pub(crate) use short::{innermost, short_text};
+
+use crate::text;
+use ego_tree::NodeRef;
+use scraper::{ElementRef, Html, Node, Selector};
+
+/// A node of the parsed input.
+pub(crate) type DomNode<'a> = NodeRef<'a, Node>;
+
+/// Whether a browser shows nothing of an element with this name, whatever its style.
+pub(crate) fn is_invisible(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "template"
+            | "head"
+            | "title"
+            | "meta"
+            | "link"
+            | "base"
+            | "noscript"
+            | "noframes"
+            | "noembed"
+            | "iframe"
+            | "audio"
+            | "video"
+            | "canvas"
+            | "datalist"
+            | "desc"
+            | "defs"
+            | "metadata"
+            | "rp"
+    )
+}
+
+/// Whether an element with this name starts and ends a block of text.
+pub(crate) fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "dir"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "frameset"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hgroup"
+            | "hr"
+            | "html"
+            | "legend"
+            | "li"
+            | "main"
+            | "menu"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
+    )
+}
+
+/// The element's name, or `""` for a node that is none.
+pub(crate) fn name<'a>(node: DomNode<'a>) -> &'a str {
+    node.value()
+        .as_element()
+        .map_or("", |element| element.name())
+}
+
+/// The value of an attribute; `None` where it is absent.
+pub(crate) fn attr<'a>(node: DomNode<'a>, name: &str) -> Option<&'a str> {
+    node.value().as_element()?.attr(name)
+}
+
+/// All elements that a selector matches, in document order.
+pub(crate) fn select<'a>(
+    html: &'a Html,
+    selector: &'a Selector,
+) -> impl Iterator<Item = DomNode<'a>> {
+    html.select(selector)
+        .map(|element: ElementRef<'a>| *element)
+}
+
+/// What a reader sees of a subtree that nobody has claimed: normalised text, a space at block
+/// edges and a line feed for each `<br>`.
+pub(crate) fn visible_text(node: DomNode<'_>, claims: &Claims) -> String {
+    let mut raw = String::new();
+    collect(node, claims, &mut raw);
+    text::normalize_lines(&raw)
+}
+
+fn collect(node: DomNode<'_>, claims: &Claims, out: &mut String) {
+    if claims.holds(node.id()) {
+        return;
+    }
+    collect_children(node, claims, out);
+}
+
+/// As [`visible_text`], but also where the node itself is claimed.
+pub(crate) fn text_below(node: DomNode<'_>, claims: &Claims) -> String {
+    let mut raw = String::new();
+    collect_children(node, claims, &mut raw);
+    text::normalize_lines(&raw)
+}
+
+fn collect_children(node: DomNode<'_>, claims: &Claims, out: &mut String) {
+    match node.value() {
+        Node::Text(text) => out.push_str(text),
+        Node::Element(element) => {
+            let name = element.name();
+            if is_invisible(name) {
+                return;
+            }
+            if name == "br" {
+                out.push('\u{85}');
+                return;
+            }
+            let block = is_block(name);
+            if block {
+                out.push(' ');
+            }
+            for child in node.children() {
+                collect(child, claims, out);
+            }
+            if block {
+                out.push(' ');
+            }
+        }
+        _ => {
+            for child in node.children() {
+                collect(child, claims, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Errors: an opaque [`Error`] over a non-exhaustive [`ErrorKind`].
+
+use std::fmt;
+
+/// Why an input could not be parsed.
+///
+/// ```
+/// let options = lisible::ParseOptions { max_bytes: 4, ..Default::default() };
+/// let error = lisible::parse_article("too long", &options).unwrap_err();
+/// assert_eq!(error.code(), "input-too-large");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error(Box<ErrorKind>);
+
+/// The kinds of [`Error`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The input is longer than [`ParseOptions::max_bytes`](crate::ParseOptions::max_bytes).
+    InputTooLarge {
+        /// The input's length in bytes of UTF-8.
+        bytes: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// The input would take more nodes or levels than any article needs.
+    TooComplex {
+        /// What there is too much of.
+        what: &'static str,
+        /// The limit.
+        limit: usize,
+    },
+    /// An option or a publisher's rule is wrong.
+    InvalidOptions {
+        /// The path to the value: `publishers[0].remove[1].selector`.
+        key: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// The input of [`parse_feed`](crate::parse_feed) is no feed that can be read.
+    MalformedFeed {
+        /// What was found instead.
+        found: String,
+    },
+}
+
+impl Error {
+    /// What happened, for matching.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0
+    }
+
+    /// The stable code that the JavaScript error carries.
+    pub fn code(&self) -> &'static str {
+        match *self.0 {
+            ErrorKind::InputTooLarge { .. } => "input-too-large",
+            ErrorKind::TooComplex { .. } => "too-complex",
+            ErrorKind::InvalidOptions { .. } => "invalid-options",
+            ErrorKind::MalformedFeed { .. } => "malformed-feed",
+        }
+    }
+}
+
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Self {
+        Self(Box::new(kind))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            ErrorKind::InputTooLarge { bytes, limit } => write!(
+                f,
+                "the input has {bytes} bytes, the limit is {limit}: raise `maxBytes` or hand in less"
+            ),
+            ErrorKind::TooComplex { what, limit } => write!(
+                f,
+                "the input has more than {limit} {what}: hand in the article's part of the page"
+            ),
+            ErrorKind::InvalidOptions { key, problem } => write!(f, "`{key}`: {problem}"),
+            ErrorKind::MalformedFeed { found } => write!(
+                f,
+                "this is no RSS, Atom or JSON feed but {found}: use parseArticle() for a page"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,240 @@
+//! `parse_feed`: a feed, and an article for each of its items.
+
+use crate::article::{Article, Feed, FeedError};
+use crate::clock::Stamp;
+use crate::content;
+use crate::error::Error;
+use crate::input::feed::{self, FeedHead, FeedItem};
+use crate::input::{self, Hints};
+use crate::options::ParseOptions;
+use crate::publishers::{self, Compiled};
+use crate::{metadata, text, urls};
+use std::ops::ControlFlow;
+use std::rc::Rc;
+use url::Url;
+
+/// Every item of an RSS 0.9x, 1.0 or 2.0, Atom 0.3 or 1.0, or JSON feed, each read as
+/// [`parse_article`](crate::parse_article) would.
+///
+/// One bad item never costs the others: what went wrong stands in [`Feed::errors`]. A feed that
+/// breaks off gives every item that came whole.
+///
+/// # Errors
+///
+/// `malformed-feed` where the input is no feed at all, `input-too-large`, and `invalid-options`
+/// where a rule of the caller's is wrong.
+///
+/// ```
+/// let rss = "<rss><channel><title>News</title><item><title>One</title>\
+///            <description>&lt;p>Hello.&lt;/p></description></item></channel></rss>";
+/// let feed = lisible::parse_feed(rss, &lisible::ParseOptions::default())?;
+/// assert_eq!(feed.title, "News");
+/// assert_eq!(feed.articles[0].text, "Hello.");
+/// # Ok::<(), lisible::Error>(())
+/// ```
+pub fn parse_feed(input: &str, options: &ParseOptions) -> Result<Feed, Error> {
+    let mut articles = Vec::new();
+    let mut feed = parse_feed_with(input, options, &mut |article, _| {
+        articles.push(article);
+        ControlFlow::Continue(())
+    })?;
+    feed.articles = articles;
+    Ok(feed)
+}
+
+/// Like [`parse_feed`], but hands each article on as soon as it is read, with its item's place in
+/// the feed from 0, and stops where that breaks. [`Feed::articles`] stays empty, so a feed of any
+/// length needs the memory of its text and of one article.
+///
+/// # Errors
+///
+/// As [`parse_feed`].
+///
+/// ```
+/// use std::ops::ControlFlow;
+/// let rss = "<rss><item><title>One</title></item><item><title>Two</title></item></rss>";
+/// let mut titles = Vec::new();
+/// lisible::parse_feed_with(rss, &Default::default(), &mut |article, index| {
+///     titles.push((index, article.title));
+///     ControlFlow::Break(())
+/// })?;
+/// assert_eq!(titles, [(0, "One".to_owned())]);
+/// # Ok::<(), lisible::Error>(())
+/// ```
+pub fn parse_feed_with(
+    input: &str,
+    options: &ParseOptions,
+    on_item: &mut dyn FnMut(Article, usize) -> ControlFlow<()>,
+) -> Result<Feed, Error> {
+    options.check_size(input)?;
+    let own = publishers::own(&options.publishers)?;
+    let address = options.url.as_deref();
+    let mut failed = Vec::new();
+    let (head, mut errors) = feed::read(input, &mut |mut item, index, head| {
+        let html = std::mem::take(&mut item.html);
+        let hints = hints_of(item, head, address, &own);
+        match content::article(input::feed_item(&html, hints), None, &own) {
+            Ok(article) => on_item(article, index),
+            Err(error) => {
+                failed.push(failure(index, &error));
+                ControlFlow::Continue(())
+            }
+        }
+    })?;
+    errors.extend(failed);
+    errors.sort_by_key(|error| error.index);
+    Ok(feed_of(head, address, errors))
+}
+
+fn feed_of(head: FeedHead, address: Option<&str>, errors: Vec<FeedError>) -> Feed {
+    let base = base_of(&head, address);
+    Feed {
+        title: head.title.unwrap_or_default(),
+        url: head.url.and_then(|url| urls::link(&url, base.as_ref())),
+        description: head.description,
+        lang: head.lang.as_deref().and_then(metadata::lang_tag),
+        updated: head.updated.and_then(utc),
+        articles: Vec::new(),
+        errors,
+    }
+}
+
+fn failure(index: usize, error: &Error) -> FeedError {
+    FeedError {
+        index: u32::try_from(index).unwrap_or(u32::MAX),
+        code: error.code().to_owned(),
+        message: error.to_string(),
+    }
+}
+
+/// What a feed says of an item, as hints for the article.
+fn hints_of(item: FeedItem, head: &FeedHead, address: Option<&str>, own: &[Rc<Compiled>]) -> Hints {
+    let feed_base = base_of(head, address);
+    let base = item
+        .base
+        .as_deref()
+        .and_then(|raw| urls::resolve(raw, feed_base.as_ref()));
+    let from = base.as_ref().or(feed_base.as_ref());
+    let link = item
+        .link
+        .as_deref()
+        .and_then(|raw| urls::resolve(raw, from));
+    let clock = Clock::of(head, address, link.as_ref(), own);
+    let stamp = item.published.or(item.updated);
+    let timestamp = stamp.and_then(utc);
+    let changed = item.updated.filter(|updated| utc(*updated) > timestamp);
+    // Only Atom says what its addresses resolve against; elsewhere it is the item's own address.
+    let says_base = base.is_some() || head.base.is_some() || link.is_none();
+    let content_base = item.content_base.as_deref();
+    let content_base = content_base
+        .and_then(|raw| urls::resolve(raw, from))
+        .or_else(|| from.filter(|_| says_base).cloned());
+    Hints {
+        title: item.title.map(|title| text::decode_entities(&title)),
+        source_name: item.source_title.or_else(|| head.title.clone()),
+        timestamp_is_publication: Some(clock == Clock::Publisher),
+        timestamp,
+        published: stamp.map(Stamp::to_rfc3339),
+        updated: changed.map(Stamp::to_rfc3339),
+        authors: item.authors.iter().map(|name| plain(name)).collect(),
+        tags: item.tags.iter().map(|tag| plain(tag)).collect(),
+        lang: item.lang.as_deref().and_then(metadata::lang_tag),
+        base: content_base.map(Into::into),
+        url: link.map(Into::into),
+        copyright: item.rights.map(|rights| plain(&rights)),
+        summary: item.summary,
+        image: item.image,
+        media: item.media,
+    }
+}
+
+fn utc(stamp: Stamp) -> Option<String> {
+    stamp.to_utc().map(Stamp::to_rfc3339)
+}
+
+fn plain(raw: &str) -> String {
+    text::normalize(&text::decode_entities(raw))
+}
+
+/// What the feed's own addresses resolve against.
+fn base_of(head: &FeedHead, address: Option<&str>) -> Option<Url> {
+    let known = [address, head.self_url.as_deref(), head.url.as_deref()];
+    let place = known
+        .into_iter()
+        .flatten()
+        .find_map(|raw| urls::resolve(raw, None));
+    let base = head
+        .base
+        .as_deref()
+        .and_then(|raw| urls::resolve(raw, place.as_ref()));
+    base.or(place)
+}
+
+/// Whose time an item's stamp is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clock {
+    /// The publisher's: the time of publication.
+    Publisher,
+    /// The clock of whoever made the feed from web pages, when it saw the page.
+    Crawler,
+}
+
+/// Makers of full-text feeds that stamp their items with the time of the crawl.
+const CRAWLERS: &[&str] = &[
+    "feedx.net",
+    "feedx.xyz",
+    "feedx.run",
+    "feedx.site",
+    "feedx.co",
+    "feedx.best",
+];
+
+impl Clock {
+    /// By the feed's own address; where it gives none, by what the publisher's rules know.
+    fn of(
+        head: &FeedHead,
+        address: Option<&str>,
+        link: Option<&Url>,
+        own: &[Rc<Compiled>],
+    ) -> Self {
+        let addresses = [
+            address,
+            head.self_url.as_deref(),
+            head.url.as_deref(),
+            head.generator.as_deref(),
+        ];
+        let urls: Vec<Url> = addresses
+            .into_iter()
+            .flatten()
+            .filter_map(|raw| urls::resolve(raw, None))
+            .collect();
+        let is_within = |url: &Url, domain: &str| {
+            url.host_str()
+                .is_some_and(|host| urls::host_within(host, domain))
+        };
+        if urls
+            .iter()
+            .any(|url| CRAWLERS.iter().any(|domain| is_within(url, domain)))
+        {
+            return Self::Crawler;
+        }
+        let Some(publisher) = publishers::choose(own, link, head.title.as_deref()) else {
+            return Self::Publisher;
+        };
+        let own_feed = address
+            .or(head.self_url.as_deref())
+            .and_then(|raw| urls::resolve(raw, None));
+        let is_own = own_feed.is_some_and(|feed| {
+            publisher
+                .rules
+                .hosts
+                .iter()
+                .any(|domain| is_within(&feed, domain))
+        });
+        if is_own || !publisher.rules.crawled {
+            Self::Publisher
+        } else {
+            Self::Crawler
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! An item of an RSS or Atom feed: its elements, and what they mean.
+
+use super::dates;
+use super::media;
+use super::names::Ns;
+use super::tree::Record;
+use super::value::{self, Form};
+use super::{FeedItem, Medium};
+use crate::clock::Stamp;
+
+/// Takes an item's fields out of its record.
+pub(super) fn read(record: &Record<'_>, chinese: bool) -> FeedItem {
+    let mut draft = Draft {
+        chinese,
+        ..Draft::default()
+    };
+    draft.item.lang = record.attribute(0, "xml:lang");
+    draft.item.base = record.attribute(0, "xml:base");
+    draft.item.id = record.attribute(0, "rdf:about");
+    for (ns, name, at) in record.children(0) {
+        let lower = name.to_ascii_lowercase();
+        match ns {
+            Ns::Core => draft.core(record, &lower, at),
+            Ns::Dc => draft.dublin_core(record, &lower, at),
+            Ns::Media => draft.media(record, &lower, at),
+            Ns::Itunes => draft.itunes(record, &lower, at),
+            Ns::Content if lower == "encoded" => draft.offer(Rank::Whole, record, at, Form::Html),
+            Ns::Xhtml if lower == "body" || lower == "div" => {
+                draft.offer(Rank::Whole, record, at, Form::Html)
+            }
+            // `feedburner:origLink`: where the feed's own link leads to.
+            Ns::Other if lower == "origlink" => draft.original = record.text(at),
+            Ns::Content | Ns::Xhtml | Ns::Other => {}
+        }
+    }
+    draft.finish()
+}
+
+/// How much of the article a field holds, from little to all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// `itunes:summary`, `media:description`.
+    Note,
+    /// `summary`, `dc:description`.
+    Summary,
+    /// RSS's `description`: a summary or the whole.
+    Description,
+    /// `content:encoded`, Atom's `content`.
+    Whole,
+}
+
+/// An item on its way: values with what they take precedence by.
+#[derive(Debug, Default)]
+struct Draft {
+    item: FeedItem,
+    chinese: bool,
+    /// Contents that were found, the best last.
+    contents: Vec<(Rank, String)>,
+    other_title: Option<String>,
+    original: Option<String>,
+    permalink: Option<String>,
+    other_authors: Vec<String>,
+    medium: Medium,
+}
+
+impl Draft {
+    fn core(&mut self, record: &Record<'_>, name: &str, at: usize) {
+        match name {
+            "title" => {
+                let title = value::headline(record.inner(at), form_of(record, at));
+                self.item.title = self.item.title.take().or(some(title));
+            }
+            "link" => self.link(record, at),
+            "guid" | "id" => {
+                self.item.id = record.text(at);
+                let permanent = record
+                    .attribute(at, "isPermaLink")
+                    .is_none_or(|said| said != "false");
+                self.permalink = self.item.id.clone().filter(|id| permanent && is_web(id));
+            }
+            "pubdate" | "published" | "issued" | "created" => self.published(record, at),
+            "updated" | "modified" | "lastbuilddate" => self.updated(record, at),
+            "author" | "contributor" if name == "author" || self.item.authors.is_empty() => {
+                self.item.authors.extend(author(record, at));
+            }
+            "category" => self.category(record, at),
+            "enclosure" => self.item.media.extend(media::enclosure(record, at)),
+            "image" => self.item.image = self.item.image.take().or(media::image(record, at)),
+            "content" | "body" | "fullitem" | "xhtml" => self.atom_content(record, at),
+            "description" => self.offer(Rank::Description, record, at, form_of(record, at)),
+            "summary" | "tagline" | "abstract" => {
+                self.offer(Rank::Summary, record, at, form_of(record, at))
+            }
+            "rights" | "copyright" => self.item.rights = record.text(at),
+            "source" => self.source(record, at),
+            _ => {}
+        }
+    }
+
+    fn dublin_core(&mut self, record: &Record<'_>, name: &str, at: usize) {
+        match name {
+            "title" => self.other_title = record.text(at),
+            "creator" => self.item.authors.extend(
+                record
+                    .text(at)
+                    .map(|text| person(&text))
+                    .filter(|name| !name.is_empty()),
+            ),
+            "date" | "issued" | "created" | "available" => self.published(record, at),
+            "modified" => self.updated(record, at),
+            "subject" => self.category(record, at),
+            "language" => self.item.lang = record.text(at),
+            "description" => self.offer(Rank::Summary, record, at, Form::Unknown),
+            "rights" => self.item.rights = record.text(at),
+            "identifier" => {
+                self.permalink = record
+                    .text(at)
+                    .filter(|id| is_web(id))
+                    .or(self.permalink.take())
+            }
+            _ => {}
+        }
+    }
+
+    fn media(&mut self, record: &Record<'_>, name: &str, at: usize) {
+        match name {
+            "group" => {
+                // The contents of a group are one thing in several formats.
+                let mut medium = Medium::default();
+                for (_, name, child) in record.children(at).filter(|child| child.0 == Ns::Media) {
+                    self.media_field(record, &name.to_ascii_lowercase(), child, &mut medium);
+                }
+                let media = record.children(at).filter(|child| child.1 == "content");
+                let first = media
+                    .filter_map(|(_, _, child)| media::content(record, child))
+                    .max_by_key(media::preference);
+                self.item
+                    .media
+                    .extend(first.map(|content| content.or(&medium)));
+            }
+            "content" => {
+                let mut medium = Medium::default();
+                for (_, name, child) in record.children(at).filter(|child| child.0 == Ns::Media) {
+                    self.media_field(record, &name.to_ascii_lowercase(), child, &mut medium);
+                }
+                self.item
+                    .media
+                    .extend(media::content(record, at).map(|content| content.or(&medium)));
+            }
+            _ => {
+                let mut medium = std::mem::take(&mut self.medium);
+                self.media_field(record, name, at, &mut medium);
+                self.medium = medium;
+            }
+        }
+    }
+
+    fn media_field(&mut self, record: &Record<'_>, name: &str, at: usize, medium: &mut Medium) {
+        match name {
+            "title" => {
+                medium.title = record.text(at);
+                self.other_title = self.other_title.take().or_else(|| record.text(at));
+            }
+            "thumbnail" => {
+                medium.poster = medium.poster.take().or(record.attribute(at, "url"));
+                self.item.image = self.item.image.take().or(media::image(record, at));
+            }
+            "description" => {
+                let plain = record
+                    .attribute(at, "type")
+                    .is_none_or(|said| said != "html");
+                self.offer(
+                    Rank::Note,
+                    record,
+                    at,
+                    if plain { Form::Text } else { Form::Html },
+                );
+            }
+            "keywords" => self.keywords(record, at),
+            "credit"
+                if record
+                    .attribute(at, "role")
+                    .is_some_and(|role| role == "author") =>
+            {
+                self.other_authors.extend(record.text(at));
+            }
+            _ => {}
+        }
+    }
+
+    fn itunes(&mut self, record: &Record<'_>, name: &str, at: usize) {
+        match name {
+            "title" => self.other_title = record.text(at),
+            "author" => self.other_authors.extend(record.text(at)),
+            "duration" => {
+                self.medium.duration = record.text(at).and_then(|text| media::duration(&text))
+            }
+            "image" => self.item.image = self.item.image.take().or(media::image(record, at)),
+            "summary" => self.offer(Rank::Note, record, at, Form::Unknown),
+            "keywords" => self.keywords(record, at),
+            _ => {}
+        }
+    }
+
+    /// RSS's link is text; Atom has several, each with what it is.
+    fn link(&mut self, record: &Record<'_>, at: usize) {
+        let Some(href) = record.attribute(at, "href") else {
+            self.item.link = self.item.link.take().or_else(|| record.text(at));
+            return;
+        };
+        let kind = record.attribute(at, "type").unwrap_or_default();
+        match record
+            .attribute(at, "rel")
+            .as_deref()
+            .unwrap_or("alternate")
+        {
+            "alternate" if self.item.link.is_none() || kind.contains("html") => {
+                self.item.link = Some(href)
+            }
+            "enclosure" => self.item.media.extend(media::enclosure(record, at)),
+            _ => {}
+        }
+    }
+
+    fn atom_content(&mut self, record: &Record<'_>, at: usize) {
+        let kind = record.attribute(at, "type").unwrap_or_default();
+        // Pictures and such, in base64.
+        let is_text = kind.is_empty()
+            || !kind.contains('/')
+            || kind.starts_with("text/")
+            || kind.contains("xml");
+        let encoded = record
+            .attribute(at, "mode")
+            .is_some_and(|mode| mode == "base64");
+        if is_text && !encoded {
+            self.offer(Rank::Whole, record, at, form_of(record, at));
+        }
+        self.item.content_base = record.attribute(at, "xml:base");
+        self.item.lang = record.attribute(at, "xml:lang").or(self.item.lang.take());
+    }
+
+    fn offer(&mut self, rank: Rank, record: &Record<'_>, at: usize, form: Form) {
+        let html = value::html(record.inner(at), form);
+        if !html.trim().is_empty() {
+            self.contents.push((rank, html));
+        }
+    }
+
+    fn published(&mut self, record: &Record<'_>, at: usize) {
+        self.item.published = self.item.published.or_else(|| self.date(record, at));
+    }
+
+    fn updated(&mut self, record: &Record<'_>, at: usize) {
+        self.item.updated = self.item.updated.or_else(|| self.date(record, at));
+    }
+
+    fn date(&self, record: &Record<'_>, at: usize) -> Option<Stamp> {
+        dates::parse(&record.text(at)?, self.chinese)
+    }
+
+    fn category(&mut self, record: &Record<'_>, at: usize) {
+        let label = record
+            .attribute(at, "label")
+            .or_else(|| record.text(at))
+            .or_else(|| record.attribute(at, "term"));
+        self.tag(label.unwrap_or_default());
+    }
+
+    fn keywords(&mut self, record: &Record<'_>, at: usize) {
+        for word in record.text(at).unwrap_or_default().split([',', '，', '、']) {
+            self.tag(word.trim().to_owned());
+        }
+    }
+
+    fn tag(&mut self, tag: String) {
+        if !tag.is_empty() && !self.item.tags.contains(&tag) {
+            self.item.tags.push(tag);
+        }
+    }
+
+    /// What an aggregated Atom entry says of the feed that it came from.
+    fn source(&mut self, record: &Record<'_>, at: usize) {
+        self.item.source_title = match record.child(at, Ns::Core, "title") {
+            Some(title) => record.text(title),
+            None => record.text(at),
+        };
+        if let Some(by) = record.child(at, Ns::Core, "author") {
+            self.other_authors.extend(author(record, by));
+        }
+    }
+
+    fn finish(mut self) -> FeedItem {
+        let mut item = self.item;
+        item.title = item.title.or(self.other_title);
+        item.link = self
+            .original
+            .filter(|link| is_web(link))
+            .or(item.link)
+            .or(self.permalink);
+        if item.authors.is_empty() {
+            item.authors = self.other_authors;
+        }
+        let mut seen = std::collections::HashSet::new();
+        item.authors.retain(|author| seen.insert(author.clone()));
+        for medium in &mut item.media {
+            *medium = std::mem::take(medium).or(&self.medium);
+        }
+        media::deduplicate(&mut item.media);
+        // Stable: of two of a rank the first one counts.
+        self.contents
+            .sort_by_key(|content| std::cmp::Reverse(content.0));
+        let mut contents = self.contents.into_iter().map(|content| content.1);
+        item.html = contents.next().unwrap_or_default();
+        item.summary = contents.next();
+        item
+    }
+}
+
+/// How an Atom or RSS element says that it is to be read.
+fn form_of(record: &Record<'_>, at: usize) -> Form {
+    match record.attribute(at, "type").as_deref() {
+        Some("text" | "text/plain")
+            if record
+                .attribute(at, "mode")
+                .is_none_or(|mode| mode == "xml") =>
+        {
+            Form::Text
+        }
+        Some("html" | "xhtml" | "text/html" | "application/xhtml+xml") => Form::Html,
+        _ => Form::Unknown,
+    }
+}
+
+/// The name in Atom's `<author><name>` or RSS's `mail (name)`.
+pub(super) fn author(record: &Record<'_>, at: usize) -> Option<String> {
+    let text = match record.child(at, Ns::Core, "name") {
+        Some(name) => record.text(name),
+        None if record.children(at).next().is_some() => None,
+        None => record.text(at),
+    };
+    text.map(|text| person(&text))
+        .filter(|name| !name.is_empty())
+}
+
+/// `a@example.org (Name)` and `Name <a@example.org>` without the address, which is no name.
+fn person(text: &str) -> String {
+    let text = text.trim();
+    if !text.contains('@') {
+        return text.to_owned();
+    }
+    if let Some((_, name)) = text.split_once('(') {
+        return name.trim_end_matches(')').trim().to_owned();
+    }
+    let words = text.split_whitespace().filter(|word| !word.contains('@'));
+    words
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim_matches(['"', '<', '>', ' '])
+        .to_owned()
+}
+
+fn is_web(address: &str) -> bool {
+    let start = address
+        .as_bytes()
+        .get(..8)
+        .unwrap_or(address.as_bytes())
+        .to_ascii_lowercase();
+    start.starts_with(b"http://") || start.starts_with(b"https://")
+}
+
+fn some(text: String) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}

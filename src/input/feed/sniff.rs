@@ -1,0 +1,184 @@
+//! Whether an input is a feed, and what it is if not.
+
+use super::attributes::attributes;
+use super::names::{Namespaces, is_container};
+use super::scan::{Scanner, Token};
+use crate::input::is_page;
+
+/// A feed's notation, and the document without what a browser put around it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Kind<'a> {
+    Xml(&'a str),
+    Json(&'a str),
+}
+
+/// As much junk (a blank line, a server's warning) may stand before a feed.
+const MAX_JUNK: usize = 2048;
+
+/// Whether an input is a feed. Looks at its start only, unless that is a browser's view of XML.
+pub(crate) fn is_feed(input: &str) -> bool {
+    sniff(input).is_ok()
+}
+
+/// Recognises a feed, or says what was found instead.
+pub(super) fn sniff(input: &str) -> Result<Kind<'_>, String> {
+    let trimmed =
+        input.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c.is_control());
+    if trimmed.is_empty() {
+        return Err("an empty text".to_owned());
+    }
+    if trimmed.starts_with('{') {
+        let says = |words: &str| trimmed.contains(words);
+        let is_feed =
+            says("jsonfeed.org/version") || says("jsonfeed.org\\/version") || says("\"items\"");
+        return if is_feed {
+            Ok(Kind::Json(trimmed))
+        } else {
+            Err("JSON that is no JSON Feed".to_owned())
+        };
+    }
+    let Some((root, attrs)) = first_tag(trimmed) else {
+        return Err("text without any markup".to_owned());
+    };
+    if is_root(trimmed, root, attrs) {
+        return Ok(Kind::Xml(trimmed));
+    }
+    if let Some(source) = browser_view(trimmed)
+        && first_tag(source).is_some_and(|(root, attrs)| is_root(source, root, attrs))
+    {
+        return Ok(Kind::Xml(source));
+    }
+    Err(what(trimmed, root))
+}
+
+/// The first start tag, where not too much stands before it.
+fn first_tag(input: &str) -> Option<(&str, &str)> {
+    let mut scanner = Scanner::new(input);
+    let mut junk = 0;
+    while junk <= MAX_JUNK {
+        match scanner.next(None)? {
+            Token::Start { name, attrs, .. } => return Some((name, attrs)),
+            Token::Text(text) | Token::CData(text) => junk += text.len(),
+            Token::End { name } => junk += name.len(),
+        }
+    }
+    None
+}
+
+fn is_root<'a>(input: &'a str, name: &'a str, attrs: &'a str) -> bool {
+    let mut names = Namespaces::default();
+    names.declare(attrs);
+    let (ns, local) = names.resolve(name);
+    if !is_container(ns, local) {
+        return false;
+    }
+    // Other vocabularies use RDF as well.
+    let is_rdf = local.eq_ignore_ascii_case("rdf");
+    !is_rdf || attrs.contains("/rss/") || attrs.contains("netscape") || has_channel(input)
+}
+
+fn has_channel(input: &str) -> bool {
+    let mut scanner = Scanner::new(input);
+    let tokens = std::iter::from_fn(|| scanner.next(None));
+    let mut starts = tokens.filter_map(|token| match token {
+        Token::Start { name, .. } => Some(name),
+        _ => None,
+    });
+    starts
+        .nth(1)
+        .is_some_and(|name| name.to_ascii_lowercase().ends_with("channel"))
+}
+
+/// The feed in Chromium's view of an XML document.
+fn browser_view(input: &str) -> Option<&str> {
+    let at = input.find("id=\"webkit-xml-viewer-source-xml\"")?;
+    let source = &input[at..];
+    Some(&source[source.find('>')? + 1..])
+}
+
+fn what(input: &str, root: &str) -> String {
+    if is_page(input) || root.eq_ignore_ascii_case("html") {
+        return match announced_feed(input) {
+            Some(address) => format!("a web page (its feed is at {address})"),
+            None => "a web page".to_owned(),
+        };
+    }
+    match root.to_ascii_lowercase().as_str() {
+        "opml" => "an OPML list of feeds".to_owned(),
+        "urlset" | "sitemapindex" => "a sitemap".to_owned(),
+        _ if input.starts_with("<?xml") => format!("XML whose root is <{root}>"),
+        _ => "a piece of HTML".to_owned(),
+    }
+}
+
+/// The address of the feed that a page names in its head.
+fn announced_feed(page: &str) -> Option<String> {
+    let mut scanner = Scanner::new(page);
+    while let Some(token) = scanner.next(None) {
+        let Token::Start { name, attrs, .. } = token else {
+            continue;
+        };
+        if name.eq_ignore_ascii_case("body") {
+            return None;
+        }
+        let value =
+            |wanted: &str| attributes(attrs).find(|(name, _)| name.eq_ignore_ascii_case(wanted));
+        let is_feed = |(_, kind): (&str, &str)| {
+            matches!(
+                kind,
+                "application/rss+xml" | "application/atom+xml" | "application/feed+json"
+            )
+        };
+        if name.eq_ignore_ascii_case("link") && value("type").is_some_and(is_feed) {
+            return value("href").map(|(_, address)| super::value::decoded(address));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn feeds() {
+        for input in [
+            "<rss><channel/></rss>",
+            "\u{feff}\r\n <?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"b\">]><!-- x --><rss version=\"0.91\">",
+            "Warning: headers already sent\n<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">",
+            "<a:feed xmlns:a='http://www.w3.org/2005/Atom'>",
+            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\">",
+            "<rdf:RDF><channel>",
+            "{\"version\": \"https://jsonfeed.org/version/1.1\"}",
+            "<html><body><div id=\"webkit-xml-viewer-source-xml\"><rss></rss></div>",
+        ] {
+            assert!(is_feed(input), "{input}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_feed() {
+        for (input, found) in [
+            ("", "an empty text"),
+            ("hello", "text without any markup"),
+            ("<!doctype html><title>x</title>", "a web page"),
+            ("<p>hello</p>", "a piece of HTML"),
+            (
+                "<!--1703713502000-->\n[a](https://a.example/)\n------\n<div>b</div>",
+                "a piece of HTML",
+            ),
+            ("<?xml version='1.0'?><opml/>", "an OPML list of feeds"),
+            (
+                "<?xml version='1.0'?><rdf:RDF><foaf:Person/></rdf:RDF>",
+                "XML whose root is <rdf:RDF>",
+            ),
+            ("{\"a\": 1}", "JSON that is no JSON Feed"),
+            (
+                "<html><head><link rel=alternate type=\"application/rss+xml\" href=\"/rss?a&amp;b\"></head>",
+                "a web page (its feed is at /rss?a&b)",
+            ),
+        ] {
+            assert_eq!(sniff(input), Err(found.to_owned()), "{input}");
+        }
+    }
+}

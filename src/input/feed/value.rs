@@ -1,0 +1,272 @@
+//! The values of elements: plain text, and HTML in each of the ways in which feeds carry it.
+
+use super::scan::{Scanner, Token};
+use std::borrow::Cow;
+
+/// How an element says that its content is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Plain text, as Atom's `type="text"`.
+    Text,
+    /// HTML, escaped, in CDATA or in the raw, however often it was escaped.
+    Html,
+    /// Not said: HTML where it looks like it.
+    Unknown,
+}
+
+/// The character data of an element; tags are dropped.
+pub(super) fn text(inner: &str) -> String {
+    let mut out = String::new();
+    let mut scanner = Scanner::new(inner);
+    while let Some(token) = scanner.next(None) {
+        match token {
+            Token::Text(text) => decode_into(text, &mut out),
+            Token::CData(text) => out.push_str(text),
+            Token::Start { .. } | Token::End { .. } => {}
+        }
+    }
+    out
+}
+
+/// The HTML of an element.
+pub(super) fn html(inner: &str, form: Form) -> String {
+    let markup = if has_tags(inner) {
+        raw_markup(inner)
+    } else {
+        text(inner)
+    };
+    match form {
+        Form::Text => from_text(&markup),
+        Form::Html | Form::Unknown if is_escaped_again(&markup) => decoded(&markup),
+        Form::Unknown if markup.trim().contains("\n\n") && !has_tags(&markup) => {
+            paragraphs(&markup)
+        }
+        Form::Html | Form::Unknown => markup,
+    }
+}
+
+/// Plain text as HTML: blank lines divide paragraphs, line feeds lines.
+pub(super) fn from_text(text: &str) -> String {
+    let escaped = text
+        .trim()
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace("\r\n", "\n");
+    match escaped.contains('\n') {
+        true => paragraphs(&escaped).replace('\n', "<br>"),
+        false => escaped,
+    }
+}
+
+fn paragraphs(text: &str) -> String {
+    let paragraphs = text
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|paragraph| !paragraph.is_empty());
+    paragraphs
+        .map(|paragraph| format!("<p>{paragraph}</p>"))
+        .collect()
+}
+
+/// HTML that stands in the feed unescaped: as it is, without prefixes and with CDATA opened.
+fn raw_markup(inner: &str) -> String {
+    let mut out = String::with_capacity(inner.len());
+    let mut scanner = Scanner::new(inner);
+    while let Some(token) = scanner.next(None) {
+        match token {
+            Token::Text(text) | Token::CData(text) => out.push_str(text),
+            Token::End { name } => push_tag(&mut out, "</", local(name), ""),
+            Token::Start { name, attrs, empty } => {
+                let name = local(name);
+                push_tag(&mut out, "<", name, attrs);
+                // HTML has no `<p/>`; `<br></br>` would be two.
+                if empty && !is_void(name) {
+                    push_tag(&mut out, "</", name, "");
+                }
+            }
+        }
+    }
+    out
+}
+
+fn push_tag(out: &mut String, start: &str, name: &str, attrs: &str) {
+    for part in [start, name, attrs, ">"] {
+        out.push_str(part);
+    }
+}
+
+fn local(name: &str) -> &str {
+    name.split_once(':').map_or(name, |(_, local)| local)
+}
+
+fn is_void(name: &str) -> bool {
+    const VOID: &[&str] = &[
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+        "source", "track", "wbr",
+    ];
+    VOID.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+fn has_tags(text: &str) -> bool {
+    let mut scanner = Scanner::new(text);
+    std::iter::from_fn(|| scanner.next(None))
+        .any(|token| matches!(token, Token::Start { .. } | Token::End { .. }))
+}
+
+/// Whether HTML was escaped once too often: no tag, but escaped ones that pair.
+fn is_escaped_again(markup: &str) -> bool {
+    const TAGS: &[&str] = &[
+        "p",
+        "div",
+        "br",
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "span",
+        "img",
+        "ul",
+        "ol",
+        "blockquote",
+    ];
+    let starts_tag = |at: usize| {
+        let tail = &markup[at + "&lt;".len()..];
+        let end = tail
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(tail.len());
+        TAGS.iter().any(|tag| tail[..end].eq_ignore_ascii_case(tag))
+    };
+    let mut escaped = markup.match_indices("&lt;").map(|(at, _)| at);
+    let opens = escaped.any(starts_tag);
+    opens
+        && (markup.contains("&lt;/") || markup.contains("/&gt;") || markup.contains("&lt;br"))
+        && !has_tags(markup)
+}
+
+/// Decodes the references that XML knows, once; HTML's entities stay for the HTML parser.
+pub(super) fn decoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    decode_into(text, &mut out);
+    out
+}
+
+fn decode_into(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        match reference(&rest[1..]) {
+            Some((c, length)) => {
+                out.push(c);
+                rest = &rest[1 + length..];
+            }
+            None => {
+                out.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+}
+
+/// The character that a reference stands for, and its length with the semicolon.
+fn reference(text: &str) -> Option<(char, usize)> {
+    let end = text.bytes().take(10).position(|b| b == b';')?;
+    let c = match &text[..end] {
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "quot" => '"',
+        "apos" => '\'',
+        number => numeric(number.strip_prefix('#')?)?,
+    };
+    Some((c, end + 1))
+}
+
+/// Control characters stay references: HTML reads 128 to 159 as Windows' quotation marks.
+fn numeric(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    char::from_u32(code).filter(|c| !c.is_control() || c.is_whitespace() && *c != '\u{85}')
+}
+
+/// A headline without the tags that some feeds put into it.
+pub(super) fn headline(inner: &str, form: Form) -> String {
+    let title = if has_tags(inner) {
+        raw_markup(inner)
+    } else {
+        text(inner)
+    };
+    let marked_up = form == Form::Html || (title.contains("</") && form == Form::Unknown);
+    match marked_up {
+        true => without_tags(&title).into_owned(),
+        false => title,
+    }
+}
+
+fn without_tags(markup: &str) -> Cow<'_, str> {
+    if !has_tags(markup) {
+        return Cow::Borrowed(markup);
+    }
+    let mut scanner = Scanner::new(markup);
+    let tokens = std::iter::from_fn(|| scanner.next(None));
+    let texts = tokens.filter_map(|token| match token {
+        Token::Text(text) | Token::CData(text) => Some(text),
+        Token::Start { .. } | Token::End { .. } => None,
+    });
+    Cow::Owned(texts.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_in_every_form() {
+        let whole = "<p>a&nbsp;b &amp; <a href=\"?x=1&y=2\">c</a></p>";
+        let once = whole
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        let twice = once.replace('&', "&amp;");
+        assert_eq!(html(whole, Form::Html), whole);
+        assert_eq!(html(&format!("<![CDATA[{whole}]]>"), Form::Html), whole);
+        assert_eq!(html(&once, Form::Html), whole);
+        assert_eq!(html(&twice, Form::Unknown), whole);
+        let xhtml =
+            "<x:div xmlns:x=\"http://www.w3.org/1999/xhtml\"><x:p/>a<x:br/><![CDATA[<b>]]></x:div>";
+        let expected = "<div xmlns:x=\"http://www.w3.org/1999/xhtml\"><p></p>a<br><b></div>";
+        assert_eq!(html(xhtml, Form::Html), expected);
+    }
+
+    #[test]
+    fn plain_text() {
+        assert_eq!(html("a &lt; b", Form::Text), "a &lt; b");
+        assert_eq!(html("a\n\nb\nc", Form::Unknown), "<p>a</p><p>b\nc</p>");
+        assert_eq!(html("a\n\nb\nc", Form::Text), "<p>a</p><p>b<br>c</p>");
+        // Text that speaks of HTML is not HTML.
+        assert_eq!(
+            html("<![CDATA[use &lt;p> here]]>", Form::Html),
+            "use &lt;p> here"
+        );
+    }
+
+    #[test]
+    fn references() {
+        assert_eq!(
+            decoded("&lt;&#21328;&#x41;&amp;nbsp;&nbsp;&&#0;&#146;&#xD800;&;"),
+            "<卐A&nbsp;&nbsp;&&#0;&#146;&#xD800;&;"
+        );
+        assert_eq!(decoded("&é&é;é"), "&é&é;é");
+    }
+
+    #[test]
+    fn headlines() {
+        assert_eq!(headline("a &lt;b&gt;c&lt;/b&gt; d", Form::Unknown), "a c d");
+        assert_eq!(headline("the &lt;p&gt; tag", Form::Unknown), "the <p> tag");
+        assert_eq!(headline("<![CDATA[5 < 6]]>", Form::Html), "5 < 6");
+    }
+}

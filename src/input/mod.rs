@@ -1,0 +1,130 @@
+//! What was handed in: recognised, and taken out of its container.
+
+mod archive;
+pub(crate) mod feed;
+mod repair;
+
+use crate::article::{Image, Source};
+use crate::dom::Shape;
+use std::borrow::Cow;
+
+/// HTML to parse, and what its container says of it.
+#[derive(Debug)]
+pub(crate) struct Input<'a> {
+    pub source: Source,
+    pub shape: Shape,
+    pub html: Cow<'a, str>,
+    pub hints: Hints,
+}
+
+/// What a container says of its content.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Hints {
+    /// The headline with whatever the container put around it, character references decoded.
+    pub title: Option<String>,
+    /// The article's address.
+    pub url: Option<String>,
+    /// What the feed or archive calls the publisher.
+    pub source_name: Option<String>,
+    /// The container's stamp, RFC 3339 in UTC.
+    pub timestamp: Option<String>,
+    /// Whether the stamp is the time of publication; `None` where the publisher's rules know.
+    pub timestamp_is_publication: Option<bool>,
+    /// The stamp of publication with the container's own offset, RFC 3339.
+    pub published: Option<String>,
+    /// The stamp of the last change, RFC 3339.
+    pub updated: Option<String>,
+    /// Names of authors.
+    pub authors: Vec<String>,
+    /// Keywords.
+    pub tags: Vec<String>,
+    /// BCP 47.
+    pub lang: Option<String>,
+    /// What relative addresses resolve against, where that is not the article's own.
+    pub base: Option<String>,
+    /// Who owns the rights, verbatim.
+    pub copyright: Option<String>,
+    /// A shorter text beside the content, as HTML.
+    pub summary: Option<String>,
+    /// A picture that belongs to the whole item.
+    pub image: Option<Image>,
+    /// Recordings, films and pictures that are attached to the item.
+    pub media: Vec<feed::Medium>,
+}
+
+/// Recognises an input that is not a feed.
+pub(crate) fn read(input: &str) -> Input<'_> {
+    let input = input.strip_prefix('\u{feff}').unwrap_or(input);
+    if let Some((html, hints)) = archive::read(input) {
+        let html = repair::glued_tags(html);
+        return Input {
+            source: Source::Archive,
+            shape: Shape::Fragment,
+            html,
+            hints,
+        };
+    }
+    let html = repair::glued_tags(input);
+    let page = is_page(input);
+    let (source, shape) = match page {
+        true => (Source::Page, Shape::Document),
+        false => (Source::Fragment, Shape::Fragment),
+    };
+    Input {
+        source,
+        shape,
+        html,
+        hints: Hints::default(),
+    }
+}
+
+/// An item of a feed: its HTML, and what the feed says of it.
+pub(crate) fn feed_item(html: &str, hints: Hints) -> Input<'_> {
+    Input {
+        source: Source::Feed,
+        shape: Shape::Fragment,
+        html: repair::glued_tags(html),
+        hints,
+    }
+}
+
+/// Whether an input is a whole page: it has a doctype, or an element that only documents have.
+pub(crate) fn is_page(input: &str) -> bool {
+    let mut rest = input.trim_start();
+    // What may stand before the first tag: an XML declaration and comments.
+    while let Some(inner) = rest
+        .strip_prefix("<!--")
+        .or_else(|| rest.strip_prefix("<?"))
+    {
+        let end = if rest.starts_with("<?") { ">" } else { "-->" };
+        match inner.find(end) {
+            Some(at) => rest = inner[at + end.len()..].trim_start(),
+            None => return false,
+        }
+    }
+    ["<!doctype", "<html", "<head", "<body"]
+        .iter()
+        .any(|start| {
+            let head = rest.as_bytes().get(..start.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+        })
+}
+
+/// What an input is, by its beginning.
+pub(crate) fn detect(input: &str) -> Option<Source> {
+    let input = input.strip_prefix('\u{feff}').unwrap_or(input);
+    if input.trim().is_empty() {
+        return None;
+    }
+    if archive::read(input).is_some() {
+        return Some(Source::Archive);
+    }
+    if feed::is_feed(input) {
+        return Some(Source::Feed);
+    }
+    Some(if is_page(input) {
+        Source::Page
+    } else {
+        Source::Fragment
+    })
+}

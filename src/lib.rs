@@ -1,0 +1,68 @@
+//! Lisible: clean, structured articles from RFI and feedx content, and from any news page.
+#![deny(unsafe_code)]
+#![warn(missing_docs)]
+
+mod article;
+mod clock;
+mod content;
+mod dom;
+mod error;
+mod feed;
+mod input;
+mod lang;
+mod metadata;
+mod options;
+mod publishers;
+mod render;
+mod stats;
+mod text;
+mod urls;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use article::*;
+pub use error::{Error, ErrorKind};
+pub use feed::{parse_feed, parse_feed_with};
+pub use options::ParseOptions;
+pub use publishers::{
+    Affix, Edge, EdgeRule, Edition, Field, FieldRule, LeadRule, MediaKind, MediaRule,
+    PublisherRules, RemoveRule, TimeRule, rules_from_json,
+};
+
+/// One article from whatever was handed in: an archived feed item, a full page, a fragment.
+///
+/// An empty or hopeless input is no error: the article's body is empty then, and
+/// [`Extraction::confidence`] 0.
+///
+/// # Errors
+///
+/// `input-too-large`, `too-complex`, and `invalid-options` where a rule of the caller's is wrong.
+///
+/// ```
+/// let page = "<h1>Title</h1><p>A paragraph with <b>bold</b> words.</p>";
+/// let article = lisible::parse_article(page, &lisible::ParseOptions::default())?;
+/// assert!(article.markdown.contains("A paragraph with **bold** words."));
+/// # Ok::<(), lisible::Error>(())
+/// ```
+pub fn parse_article(input: &str, options: &ParseOptions) -> Result<Article, Error> {
+    options.check_size(input)?;
+    let own = publishers::own(&options.publishers)?;
+    content::article(input::read(input), options.url.as_deref(), &own)
+}
+
+/// A cheap answer to whether there is something to read, and of what kind.
+///
+/// ```
+/// assert_eq!(lisible::detect("<p>Hello</p>"), Some(lisible::Source::Fragment));
+/// assert_eq!(lisible::detect("  "), None);
+/// ```
+pub fn detect(input: &str) -> Option<Source> {
+    input::detect(input)
+}
+
+/// The features that the weights are learnt from; see `bench/train`.
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub fn training_data(html: &str, url: Option<&str>) -> Option<serde_json::Value> {
+    content::training_data(html, url)
+}

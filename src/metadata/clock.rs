@@ -1,0 +1,162 @@
+//! Times with and without a zone, as RFC 3339.
+//!
+//! Where a page prints a time without a zone, the clock of its country is meant. A few rules in
+//! POSIX form stand in for a time-zone database; a page whose country is unknown, or has several
+//! zones, is read as UTC.
+
+use jiff::civil::DateTime;
+use jiff::tz::{Offset, TimeZone};
+
+/// A point in time as a page gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    /// Date and time on the publisher's clock.
+    pub local: DateTime,
+    /// Seconds east of UTC, if given.
+    pub offset: Option<i32>,
+    /// Whether a time of day was given.
+    pub has_time: bool,
+}
+
+const CENTRAL_EUROPE: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+const EASTERN_EUROPE: &str = "EET-2EEST,M3.5.0/3,M10.5.0/4";
+
+/// Top-level domain and clock of countries with one zone.
+const CLOCKS: &[(&str, &str)] = &[
+    ("ad", CENTRAL_EUROPE),
+    ("ae", "GST-4"),
+    ("ar", "ART3"),
+    ("at", CENTRAL_EUROPE),
+    ("bd", "BST-6"),
+    ("be", CENTRAL_EUROPE),
+    ("bg", EASTERN_EUROPE),
+    ("by", "MSK-3"),
+    ("ch", CENTRAL_EUROPE),
+    ("cn", "CST-8"),
+    ("co", "COT5"),
+    ("cz", CENTRAL_EUROPE),
+    ("de", CENTRAL_EUROPE),
+    ("dk", CENTRAL_EUROPE),
+    ("ee", EASTERN_EUROPE),
+    ("es", CENTRAL_EUROPE),
+    ("fi", EASTERN_EUROPE),
+    ("fr", CENTRAL_EUROPE),
+    ("gr", EASTERN_EUROPE),
+    ("hk", "HKT-8"),
+    ("hr", CENTRAL_EUROPE),
+    ("hu", CENTRAL_EUROPE),
+    ("ie", "GMT0IST,M3.5.0/1,M10.5.0"),
+    ("il", "IST-2IDT,M3.4.4/26,M10.5.0"),
+    ("in", "IST-5:30"),
+    ("ir", "IRST-3:30"),
+    ("is", "GMT0"),
+    ("it", CENTRAL_EUROPE),
+    ("jp", "JST-9"),
+    ("ke", "EAT-3"),
+    ("kh", "ICT-7"),
+    ("kr", "KST-9"),
+    ("li", CENTRAL_EUROPE),
+    ("lt", EASTERN_EUROPE),
+    ("lu", CENTRAL_EUROPE),
+    ("lv", EASTERN_EUROPE),
+    ("mo", "CST-8"),
+    ("my", "MYT-8"),
+    ("ng", "WAT-1"),
+    ("nl", CENTRAL_EUROPE),
+    ("no", CENTRAL_EUROPE),
+    ("np", "NPT-5:45"),
+    ("pe", "PET5"),
+    ("ph", "PST-8"),
+    ("pk", "PKT-5"),
+    ("pl", CENTRAL_EUROPE),
+    ("pt", "WET0WEST,M3.5.0/1,M10.5.0"),
+    ("ro", EASTERN_EUROPE),
+    ("rs", CENTRAL_EUROPE),
+    ("sa", "AST-3"),
+    ("se", CENTRAL_EUROPE),
+    ("sg", "SGT-8"),
+    ("si", CENTRAL_EUROPE),
+    ("sk", CENTRAL_EUROPE),
+    ("th", "ICT-7"),
+    ("tr", "TRT-3"),
+    ("tw", "CST-8"),
+    ("ua", EASTERN_EUROPE),
+    ("uk", "GMT0BST,M3.5.0/1,M10.5.0"),
+    ("ve", "VET4"),
+    ("vn", "ICT-7"),
+    ("za", "SAST-2"),
+];
+
+/// The clock that a host's country goes by.
+pub(crate) fn clock_of(host: Option<&str>) -> Option<TimeZone> {
+    let domain = host?.rsplit('.').next()?;
+    let (_, rule) = CLOCKS.iter().find(|(name, _)| *name == domain)?;
+    TimeZone::posix(rule).ok()
+}
+
+/// RFC 3339 with the offset given, or that of the clock, or UTC.
+pub(crate) fn rfc3339(stamp: Stamp, clock: Option<&TimeZone>) -> Option<String> {
+    let offset = match stamp.offset {
+        Some(seconds) => Offset::from_seconds(seconds).ok()?,
+        None => match clock {
+            Some(clock) => clock
+                .to_ambiguous_timestamp(stamp.local)
+                .compatible()
+                .ok()
+                .map(|time| clock.to_offset(time))?,
+            None => Offset::UTC,
+        },
+    };
+    let seconds = offset.seconds();
+    let local = stamp.local;
+    let date = format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
+        local.year(),
+        local.month(),
+        local.day(),
+        local.hour(),
+        local.minute(),
+        local.second()
+    );
+    if seconds == 0 {
+        return Some(format!("{date}Z"));
+    }
+    let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.abs() / 60);
+    Some(format!(
+        "{date}{sign}{:02}:{:02}",
+        minutes / 60,
+        minutes % 60
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_of_the_country() {
+        let stamp = |month| Stamp {
+            local: jiff::civil::date(2023, month, 27).at(22, 20, 0, 0),
+            offset: None,
+            has_time: true,
+        };
+        let paris = clock_of(Some("www.example.fr"));
+        assert_eq!(
+            rfc3339(stamp(12), paris.as_ref()).as_deref(),
+            Some("2023-12-27T22:20:00+01:00")
+        );
+        assert_eq!(
+            rfc3339(stamp(7), paris.as_ref()).as_deref(),
+            Some("2023-07-27T22:20:00+02:00")
+        );
+        assert_eq!(
+            rfc3339(stamp(7), None).as_deref(),
+            Some("2023-07-27T22:20:00Z")
+        );
+    }
+
+    #[test]
+    fn every_clock_is_valid() {
+        assert!(CLOCKS.iter().all(|(_, rule)| TimeZone::posix(rule).is_ok()));
+    }
+}

@@ -1,0 +1,160 @@
+//! `<meta>` and `<link>`: OpenGraph, Twitter, Dublin Core, microdata and the vendors' own names.
+
+use super::json_ld::{ArticleData, Graph};
+use crate::text::{decode_entities, normalize};
+use crate::urls;
+use scraper::Html;
+use std::collections::HashMap;
+use url::Url;
+
+/// The page's `<meta>` elements by lower-case name.
+#[derive(Debug, Default)]
+pub(super) struct Tags {
+    values: HashMap<String, Vec<String>>,
+    title: String,
+}
+
+impl Tags {
+    /// The first value under the first of these names that has one.
+    pub fn first(&self, names: &[&str]) -> Option<String> {
+        names
+            .iter()
+            .find_map(|name| self.values.get(*name)?.first().cloned())
+    }
+
+    /// All values under the first of these names that has any.
+    pub fn all(&self, names: &[&str]) -> &[String] {
+        names
+            .iter()
+            .find_map(|name| self.values.get(*name))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// What `<title>` says.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+}
+
+/// Reads all `<meta>` elements, wherever they stand.
+pub(super) fn read(html: &Html) -> Tags {
+    let mut tags = Tags::default();
+    for node in html.tree.root().descendants() {
+        let Some(element) = node.value().as_element() else {
+            continue;
+        };
+        match element.name() {
+            "meta" => {
+                let Some(content) = element.attr("content") else {
+                    continue;
+                };
+                let content = normalize(&decode_entities(content));
+                if content.is_empty() {
+                    continue;
+                }
+                for attribute in ["property", "name", "itemprop", "http-equiv"] {
+                    for name in element
+                        .attr(attribute)
+                        .unwrap_or_default()
+                        .split_ascii_whitespace()
+                    {
+                        // The separators differ between generations of one vocabulary.
+                        let name = name
+                            .to_ascii_lowercase()
+                            .replace("dcterms.", "dc.")
+                            .replace("dc:", "dc.");
+                        let values = tags.values.entry(name).or_default();
+                        if values.len() < 32 {
+                            values.push(content.clone());
+                        }
+                    }
+                }
+            }
+            "title"
+                if tags.title.is_empty()
+                    && node.parent().is_some_and(|parent| {
+                        parent
+                            .value()
+                            .as_element()
+                            .is_none_or(|parent| parent.name() != "svg")
+                    }) =>
+            {
+                let raw: String = node
+                    .descendants()
+                    .filter_map(|inner| inner.value().as_text().map(|text| &text[..]))
+                    .collect();
+                tags.title = normalize(&decode_entities(&raw));
+            }
+            _ => {}
+        }
+    }
+    tags
+}
+
+/// The address under which the publisher wants the page known.
+pub(super) fn canonical(html: &Html, tags: &Tags, url: Option<&Url>) -> Option<Url> {
+    let link = html.tree.root().descendants().find_map(|node| {
+        let element = node.value().as_element()?;
+        (element.name() == "link"
+            && element
+                .attr("rel")
+                .is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")))
+        .then(|| element.attr("href"))
+        .flatten()
+    });
+    let candidates = [link.map(str::to_owned), tags.first(&["og:url"])];
+    let mut found = candidates
+        .into_iter()
+        .flatten()
+        .filter_map(|raw| urls::canonical(&raw, url));
+    // A canonical address that is the home page belongs to a misconfigured site.
+    found.find(|found| url.is_none_or(|url| url.path().len() <= 1 || found.path().len() > 1))
+}
+
+/// The publisher's keywords, each once.
+pub(super) fn keywords(tags: &Tags, ld: &ArticleData) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let listed = tags.all(&["article:tag", "news_keywords", "keywords", "parsely-tags"]);
+    let split = listed
+        .iter()
+        .flat_map(|value| value.split([',', '，', '、', ';']));
+    for word in ld.keywords.iter().map(String::as_str).chain(split) {
+        let word = word.trim();
+        if !word.is_empty()
+            && word.chars().count() <= 60
+            && !out.iter().any(|other| other == word)
+            && out.len() < 32
+        {
+            out.push(word.to_owned());
+        }
+    }
+    out
+}
+
+/// The picture for previews.
+pub(super) fn image(tags: &Tags, ld: &ArticleData, base: Option<&Url>) -> Option<String> {
+    let named = tags.first(&[
+        "og:image",
+        "og:image:url",
+        "og:image:secure_url",
+        "twitter:image",
+        "twitter:image:src",
+        "image",
+    ]);
+    [named, ld.image.clone()]
+        .into_iter()
+        .flatten()
+        .find_map(|raw| urls::media(&raw, base))
+}
+
+/// What the page says it is.
+pub(super) fn is_article(tags: &Tags, ld: &Graph) -> Option<bool> {
+    if !ld.articles.is_empty() {
+        return Some(true);
+    }
+    match tags.first(&["og:type"])?.to_ascii_lowercase().as_str() {
+        "article" | "news" | "blog_post" | "blogpost" => Some(true),
+        "website" | "profile" | "product" => Some(false),
+        _ => None,
+    }
+}

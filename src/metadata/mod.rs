@@ -1,0 +1,113 @@
+//! What a page says of itself: title, authors, dates, language, picture.
+//!
+//! Four sources are read and weighed against each other: JSON-LD, `<meta>` and microdata, the
+//! visible byline and time, and the address. None is right alone: `article:author` is often a
+//! Facebook address, JSON-LD an organisation, the first `<h1>` the name of the site.
+
+mod authors;
+mod clock;
+mod dates;
+mod json_ld;
+mod lang;
+mod meta_tags;
+mod months;
+mod names;
+mod printed;
+mod title;
+mod visible;
+
+use crate::article::{Dir, PublishedFrom};
+use ego_tree::NodeId;
+use scraper::Html;
+use url::Url;
+
+pub(crate) use lang::tag as lang_tag;
+pub(crate) use months::month;
+pub(crate) use names::{key as comparison_key, words as class_words};
+
+/// What a page says of itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Metadata {
+    /// The headline without the site's affixes; empty if there is none.
+    pub title: String,
+    /// Names of persons, or of the newsroom where no person is named.
+    pub authors: Vec<String>,
+    /// RFC 3339.
+    pub published: Option<String>,
+    /// RFC 3339.
+    pub updated: Option<String>,
+    /// Where `published` was found.
+    pub published_from: Option<PublishedFrom>,
+    /// The canonical address.
+    pub url: Option<Url>,
+    /// The site's name.
+    pub site_name: Option<String>,
+    /// BCP 47, as the markup says.
+    pub lang: Option<String>,
+    /// The direction the markup gives.
+    pub dir: Option<Dir>,
+    /// The section of the publisher.
+    pub section: Option<String>,
+    /// Keywords.
+    pub tags: Vec<String>,
+    /// The description, which is often the standfirst.
+    pub description: Option<String>,
+    /// The picture for previews, absolute.
+    pub image: Option<String>,
+    /// The text of the article as JSON-LD repeats it.
+    pub article_body: Option<String>,
+    /// Whether the page says that it is an article (`Some(true)`) or something else.
+    pub is_article: Option<bool>,
+    /// Whether the page says that only subscribers see the whole.
+    pub is_paywalled: bool,
+    /// Visible nodes that repeat what became metadata.
+    pub nodes: Vec<NodeId>,
+}
+
+/// Reads the metadata of a whole page.
+pub(crate) fn read(html: &Html, url: Option<&Url>) -> Metadata {
+    let tags = meta_tags::read(html);
+    let ld = json_ld::read(html);
+    let seen = visible::read(html);
+    let canonical = meta_tags::canonical(html, &tags, url).or_else(|| url.cloned());
+    let base = url.or(canonical.as_ref());
+    let lang = lang::of_page(html, &tags, &ld);
+    let site_name = title::site_name(&tags, &ld);
+    let (title, title_node) = title::choose(&tags, &ld, &seen, site_name.as_deref(), base);
+    let graph = ld;
+    let ld = graph.article_for(&title, canonical.as_ref());
+    let (authors, author_nodes) = authors::choose(&tags, &ld, &seen, site_name.as_deref());
+    let times = dates::choose(&tags, &ld, &seen, base, lang.as_deref());
+    let mut nodes: Vec<NodeId> = Vec::new();
+    nodes.extend(title_node);
+    nodes.extend(author_nodes);
+    nodes.extend(&times.nodes);
+    Metadata {
+        authors,
+        published: times.published,
+        updated: times.updated,
+        published_from: times.from,
+        site_name,
+        dir: lang::direction(html),
+        section: tags
+            .first(&["article:section", "og:article:section", "parsely-section"])
+            .or_else(|| ld.section.clone()),
+        tags: meta_tags::keywords(&tags, &ld),
+        description: tags
+            .first(&[
+                "og:description",
+                "description",
+                "twitter:description",
+                "dc.description",
+            ])
+            .or_else(|| ld.description.clone()),
+        image: meta_tags::image(&tags, &ld, base),
+        article_body: ld.body.clone(),
+        is_article: meta_tags::is_article(&tags, &graph),
+        is_paywalled: ld.paywalled,
+        url: canonical,
+        lang,
+        title,
+        nodes,
+    }
+}

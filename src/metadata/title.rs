@@ -1,0 +1,273 @@
+//! The headline: what the page's sources agree on, without the name of the site.
+
+use super::json_ld::Graph;
+use super::meta_tags::Tags;
+use super::names::{key, overlap};
+use super::visible::{Spot, Visible};
+use crate::text::normalize;
+use ego_tree::NodeId;
+use url::Url;
+
+/// What stands between a headline and the name of the site.
+const SEPARATORS: &[&str] = &[
+    " | ", " - ", " – ", " — ", " :: ", " : ", " · ", " • ", " » ", " « ", " / ", " > ", "｜", "|",
+    "_", "--", " ‹ ", "：", "-", "–", "—",
+];
+
+/// The site's own name.
+pub(super) fn site_name(tags: &Tags, ld: &Graph) -> Option<String> {
+    tags.first(&["og:site_name"])
+        .or_else(|| tags.first(&["application-name", "apple-mobile-web-app-title"]))
+        .or_else(|| ld.site.clone())
+        .or_else(|| {
+            tags.first(&["dc.publisher", "publisher", "copyright"])
+                .filter(|name| name.chars().count() <= 40)
+        })
+        .map(|name| name.trim_start_matches('@').to_owned())
+        .filter(|name| !name.is_empty() && !name.contains("://"))
+}
+
+struct Candidate {
+    text: String,
+    weight: f64,
+    node: Option<NodeId>,
+}
+
+/// The headline and the heading that shows it.
+///
+/// Each source has a vote; equal headlines (but for punctuation and case) pool theirs. The visible
+/// heading weighs most, for it is what a reader knows the article by, unless two independent
+/// sources agree on another one.
+pub(super) fn choose(
+    tags: &Tags,
+    ld: &Graph,
+    seen: &Visible,
+    site: Option<&str>,
+    url: Option<&Url>,
+) -> (String, Option<NodeId>) {
+    let names = site_names(site, url);
+    let headline = ld
+        .articles
+        .iter()
+        .find_map(|article| article.headline.clone().or_else(|| article.name.clone()));
+    let og = tags.first(&["og:title"]);
+    let twitter = tags.first(&["twitter:title"]);
+    let other = tags.first(&[
+        "dc.title",
+        "parsely-title",
+        "sailthru.title",
+        "citation_title",
+        "headline",
+        "title",
+    ]);
+    let page = Some(tags.title().to_owned()).filter(|title| !title.is_empty());
+    let known: Vec<&str> = [&headline, &og, &twitter, &page]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    let heading = best_heading(&seen.headings, &known, &names);
+    let shown = heading.map(|spot| spot.text.as_str());
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut add = |text: Option<String>, weight: f64, node: Option<NodeId>| {
+        if let Some(text) = text
+            .map(|text| normalize(&text))
+            .filter(|text| !text.is_empty())
+        {
+            candidates.push(Candidate { text, weight, node });
+        }
+    };
+    let strip = |text: &Option<String>, is_page: bool| {
+        text.as_deref()
+            .map(|text| strip_site(text, shown.or(headline.as_deref()), &names, is_page))
+    };
+    add(
+        heading.map(|spot| spot.text.clone()),
+        1.75,
+        heading.map(|spot| spot.node),
+    );
+    add(strip(&headline, false), 0.8, None);
+    add(strip(&og, false), 1.75, None);
+    add(strip(&twitter, false), 0.4, None);
+    add(strip(&other, false), 1.2, None);
+    add(strip(&page, true), 0.2, None);
+    let node = heading.map(|spot| spot.node);
+    let title = elect(&candidates, &names);
+    // The heading may be the headline without its kicker; it is shown as the title all the same.
+    let node = node.filter(|_| shown.is_some_and(|shown| overlap(shown, &title).0 >= 0.6));
+    (title, node)
+}
+
+fn elect(candidates: &[Candidate], names: &[String]) -> String {
+    let mut best: Option<(f64, &Candidate)> = None;
+    for candidate in candidates {
+        let own = key(&candidate.text);
+        let mut votes: f64 = candidates
+            .iter()
+            .filter(|other| key(&other.text) == own)
+            .map(|other| other.weight)
+            .sum();
+        if names.contains(&own) && candidate.node.is_none() {
+            votes -= 2.0;
+        }
+        // A cut-off headline ends in an ellipsis; another source has it whole.
+        if candidate.text.ends_with('…') && candidate.node.is_none() {
+            votes -= 0.5;
+        }
+        if best.is_none_or(|(most, _)| votes > most + 1e-9) {
+            best = Some((votes, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate.text.clone())
+        .unwrap_or_default()
+}
+
+/// The heading that the other sources speak of; without any agreement the first marked one.
+fn best_heading<'a>(headings: &'a [Spot], known: &[&str], names: &[String]) -> Option<&'a Spot> {
+    let mut best: Option<(f64, &Spot)> = None;
+    for spot in headings {
+        let own = key(&spot.text);
+        if own.is_empty() || names.contains(&own) || spot.text.chars().count() > 300 {
+            continue;
+        }
+        let agreement = known
+            .iter()
+            .map(|other| {
+                let (short, long) = overlap(&spot.text, other);
+                short * 0.5 + long * 0.5
+            })
+            .fold(0.0, f64::max);
+        let score = agreement + if spot.is_marked { 0.05 } else { 0.0 };
+        if best.is_none_or(|(most, _)| score > most + 1e-9) {
+            best = Some((score, spot));
+        }
+    }
+    let (score, spot) = best?;
+    let is_only = headings.iter().filter(|spot| !spot.text.is_empty()).count() == 1;
+    (score >= 0.45 || known.is_empty() || is_only && score >= 0.2).then_some(spot)
+}
+
+/// The ways the site may be named: its name, its host, the host's main label.
+fn site_names(site: Option<&str>, url: Option<&Url>) -> Vec<String> {
+    let mut out: Vec<String> = site.map(key).into_iter().collect();
+    if let Some(host) = url.and_then(Url::host_str) {
+        let bare = host.trim_start_matches("www.");
+        out.push(key(bare));
+        let labels: Vec<&str> = bare.split('.').collect();
+        if labels.len() >= 2 {
+            let short_suffix = labels.len() > 2 && labels[labels.len() - 2].len() <= 3;
+            out.push(key(labels[labels.len() - if short_suffix { 3 } else { 2 }]));
+        }
+    }
+    out.retain(|name| !name.is_empty());
+    out
+}
+
+/// Takes the site's name (and its section before it) off a headline.
+fn strip_site(title: &str, shown: Option<&str>, names: &[String], is_page: bool) -> String {
+    if let Some(shown) = shown
+        && let Some(part) = matching_part(title, shown)
+    {
+        return part;
+    }
+    let mut title = title.to_owned();
+    for _ in 0..3 {
+        match strip_once(&title, names, is_page) {
+            Some(shorter) => title = shorter,
+            None => break,
+        }
+    }
+    title
+}
+
+/// The part of `title` between separators that says what `shown` says.
+fn matching_part(title: &str, shown: &str) -> Option<String> {
+    let wanted = key(shown);
+    if wanted.is_empty() {
+        return None;
+    }
+    for separator in SEPARATORS {
+        for (at, _) in title.match_indices(separator) {
+            let (head, tail) = (&title[..at], &title[at + separator.len()..]);
+            for part in [head, tail] {
+                if key(part) == wanted {
+                    return Some(normalize(part));
+                }
+            }
+        }
+    }
+    None
+}
+
+fn strip_once(title: &str, names: &[String], is_page: bool) -> Option<String> {
+    for separator in SEPARATORS {
+        if let Some((head, tail)) = title.rsplit_once(separator)
+            && names_site(tail, names)
+            && !head.trim().is_empty()
+        {
+            return Some(normalize(head));
+        }
+        if let Some((head, tail)) = title.split_once(separator)
+            && names_site(head, names)
+            && !tail.trim().is_empty()
+        {
+            return Some(normalize(tail));
+        }
+    }
+    if !is_page {
+        return None;
+    }
+    // Unknown to us by name, but where a title ends in a few words after a bar it is the site's.
+    for separator in [" | ", "｜", "_", " — ", " – ", " - ", " :: ", " · ", " » "] {
+        if let Some((head, tail)) = title.rsplit_once(separator) {
+            let (head_len, tail_len) = (head.chars().count(), tail.chars().count());
+            if tail.split_whitespace().count() <= 4 && head_len >= tail_len * 3 / 2 && head_len >= 8
+            {
+                return Some(normalize(head));
+            }
+        }
+    }
+    None
+}
+
+/// Whether a part is the site's name or most of it.
+fn names_site(part: &str, names: &[String]) -> bool {
+    let part = key(part);
+    !part.is_empty()
+        && names.iter().any(|name| {
+            part == *name
+                || name.chars().count() >= 3
+                    && (part.starts_with(name.as_str()) || part.ends_with(name.as_str()))
+                    && part.chars().count() <= name.chars().count() * 2 + 6
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn site_names_go_from_both_ends() {
+        let names = vec!["dailyplanet".to_owned()];
+        assert_eq!(
+            strip_site("A man flies - Daily Planet", None, &names, false),
+            "A man flies"
+        );
+        assert_eq!(
+            strip_site("Daily Planet | A man flies", None, &names, false),
+            "A man flies"
+        );
+        assert_eq!(
+            strip_site("Up - and away", None, &names, false),
+            "Up - and away"
+        );
+    }
+
+    #[test]
+    fn the_part_that_the_heading_shows() {
+        assert_eq!(
+            strip_site("头条新闻_国际_某某网", Some("头条新闻"), &[], true),
+            "头条新闻"
+        );
+    }
+}

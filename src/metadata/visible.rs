@@ -1,0 +1,360 @@
+//! What a reader sees near the headline: headings, bylines, printed times.
+
+use super::names::words;
+use crate::dom::{DomNode, is_invisible};
+use crate::text::normalize;
+use ego_tree::NodeId;
+use scraper::Html;
+
+/// Headings, bylines and times, in document order.
+#[derive(Debug, Default)]
+pub(super) struct Visible {
+    pub headings: Vec<Spot>,
+    pub bylines: Vec<Byline>,
+    pub times: Vec<Time>,
+}
+
+/// A short visible text and its place: the number of its element in document order.
+#[derive(Debug, Clone)]
+pub(super) struct Spot {
+    pub node: NodeId,
+    pub text: String,
+    pub place: usize,
+    /// Whether the markup calls it the headline.
+    pub is_marked: bool,
+}
+
+/// A byline, with the names of the links or items in it.
+#[derive(Debug, Clone)]
+pub(super) struct Byline {
+    pub spot: Spot,
+    pub linked: Vec<String>,
+    /// How explicit the markup is: 3 microdata or `rel`, 2 a class of its own, 1 a hint.
+    pub rank: u8,
+}
+
+/// A `<time>` element, microdata or an element that is classed as a date.
+#[derive(Debug, Clone)]
+pub(super) struct Time {
+    pub spot: Spot,
+    pub datetime: Option<String>,
+    /// 3 marked as time of publication, 2 a `<time>`, 1 a class hint; 0 marked as a change.
+    pub rank: u8,
+}
+
+/// Bylines and dates are short; what is longer is a biography or the text itself.
+const MAX_LEN: usize = 400;
+/// More candidates than this are a list of articles.
+const MAX_SPOTS: usize = 60;
+
+/// Walks the body once.
+pub(super) fn read(html: &Html) -> Visible {
+    let mut out = Visible::default();
+    let root = html.tree.root();
+    let mut place = 0_usize;
+    let mut skip_until: Option<NodeId> = None;
+    for edge in root.traverse() {
+        match edge {
+            ego_tree::iter::Edge::Open(node) => {
+                if skip_until.is_some() {
+                    continue;
+                }
+                let Some(element) = node.value().as_element() else {
+                    continue;
+                };
+                place += 1;
+                if is_skipped(element) {
+                    skip_until = Some(node.id());
+                    continue;
+                }
+                look(node, element, place, &mut out);
+            }
+            ego_tree::iter::Edge::Close(node) => {
+                if skip_until == Some(node.id()) {
+                    skip_until = None;
+                }
+            }
+        }
+    }
+    out
+}
+
+fn is_skipped(element: &scraper::node::Element) -> bool {
+    if is_invisible(element.name())
+        || matches!(element.name(), "nav" | "footer" | "select" | "button")
+    {
+        return true;
+    }
+    let class = format!(
+        "{} {}",
+        element.attr("class").unwrap_or_default(),
+        element.attr("id").unwrap_or_default()
+    );
+    words(&class).any(|word| {
+        matches!(
+            word.to_ascii_lowercase().as_str(),
+            "comment"
+                | "comments"
+                | "related"
+                | "recommended"
+                | "disqus"
+                | "breadcrumb"
+                | "breadcrumbs"
+        )
+    }) && !matches!(element.name(), "body" | "html" | "main" | "article")
+}
+
+fn look(node: DomNode<'_>, element: &scraper::node::Element, place: usize, out: &mut Visible) {
+    let name = element.name();
+    let itemprop = element.attr("itemprop").unwrap_or_default();
+    let class = element.attr("class").unwrap_or_default();
+    let hints = || {
+        words(class)
+            .chain(words(element.attr("id").unwrap_or_default()))
+            .chain(words(element.attr("data-testid").unwrap_or_default()))
+    };
+    let has = |wanted: &[&str]| {
+        hints().any(|word| wanted.iter().any(|want| word.eq_ignore_ascii_case(want)))
+    };
+    let marked = itemprop
+        .split_ascii_whitespace()
+        .any(|prop| prop == "headline");
+    if name == "h1" || marked || name == "h2" && has(&["headline", "title"]) {
+        push_heading(
+            node,
+            place,
+            marked || has(&["headline", "title", "heading"]),
+            out,
+        );
+    }
+    if let Some(rank) = time_rank(name, itemprop, &has)
+        && out.times.len() < MAX_SPOTS
+        && let Some(text) = short_text(node, 160)
+    {
+        let datetime = element
+            .attr("datetime")
+            .or_else(|| element.attr("content"))
+            .map(str::to_owned);
+        if datetime.is_some() || text.chars().any(|c| c.is_numeric()) {
+            let spot = Spot {
+                node: node.id(),
+                text,
+                place,
+                is_marked: false,
+            };
+            out.times.push(Time {
+                spot,
+                datetime,
+                rank,
+            });
+        }
+    }
+    if let Some(rank) = byline_rank(element, itemprop, &has)
+        && out.bylines.len() < MAX_SPOTS
+        && let Some(text) = short_text(node, MAX_LEN)
+        && !text.is_empty()
+    {
+        let spot = Spot {
+            node: node.id(),
+            text,
+            place,
+            is_marked: false,
+        };
+        out.bylines.push(Byline {
+            spot,
+            linked: names_within(node),
+            rank,
+        });
+    }
+}
+
+fn push_heading(node: DomNode<'_>, place: usize, is_marked: bool, out: &mut Visible) {
+    if let Some(text) = short_text(node, 600)
+        && !text.is_empty()
+        && out.headings.len() < MAX_SPOTS
+    {
+        out.headings.push(Spot {
+            node: node.id(),
+            text,
+            place,
+            is_marked,
+        });
+    }
+}
+
+fn time_rank(name: &str, itemprop: &str, has: &dyn Fn(&[&str]) -> bool) -> Option<u8> {
+    let props = |wanted: &str| itemprop.split_ascii_whitespace().any(|prop| prop == wanted);
+    if props("datePublished") || props("dateCreated") {
+        return Some(3);
+    }
+    if props("dateModified") {
+        return Some(0);
+    }
+    let is_change = has(&["updated", "modified", "update", "modification", "lastmod"]);
+    if name == "time" {
+        return Some(if is_change {
+            0
+        } else if has(&["published", "pubdate", "publish", "publication"]) {
+            3
+        } else {
+            2
+        });
+    }
+    if matches!(name, "html" | "body" | "main" | "article" | "ul" | "table") {
+        return None;
+    }
+    if is_change {
+        return Some(0);
+    }
+    has(&[
+        "date",
+        "dateline",
+        "time",
+        "timestamp",
+        "datetime",
+        "published",
+        "pubdate",
+        "pubtime",
+        "publish",
+        "datum",
+        "fecha",
+        "dato",
+        "meta",
+        "info",
+        "source",
+        "byline",
+    ])
+    .then_some(1)
+}
+
+fn byline_rank(
+    element: &scraper::node::Element,
+    itemprop: &str,
+    has: &dyn Fn(&[&str]) -> bool,
+) -> Option<u8> {
+    if matches!(
+        element.name(),
+        "html" | "body" | "main" | "article" | "img" | "input" | "time"
+    ) {
+        return None;
+    }
+    if itemprop
+        .split_ascii_whitespace()
+        .any(|prop| prop == "author")
+        || element
+            .attr("rel")
+            .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"))
+    {
+        return Some(3);
+    }
+    if has(&[
+        "byline",
+        "author",
+        "authors",
+        "bylines",
+        "autor",
+        "autores",
+        "auteur",
+        "autoren",
+        "dateline-author",
+        "reporter",
+        "journalist",
+        "writer",
+        "contributor",
+        "contributors",
+    ]) {
+        // A class that also speaks of something else is the box around the byline, or another box.
+        return Some(
+            if has(&[
+                "bio",
+                "avatar",
+                "image",
+                "img",
+                "photo",
+                "date",
+                "time",
+                "description",
+                "social",
+                "follow",
+                "icon",
+                "picture",
+                "box",
+                "footer",
+                "card",
+            ]) {
+                1
+            } else {
+                2
+            },
+        );
+    }
+    None
+}
+
+/// The normalised text of an element, unless it is longer than `limit` bytes.
+fn short_text(node: DomNode<'_>, limit: usize) -> Option<String> {
+    let mut raw = String::new();
+    collect(node, limit * 3, &mut raw).then_some(())?;
+    let text = normalize(&raw);
+    (text.len() <= limit * 2 && text.chars().count() <= limit).then_some(text)
+}
+
+fn collect(node: DomNode<'_>, limit: usize, out: &mut String) -> bool {
+    for child in node.children() {
+        if let Some(text) = child.value().as_text() {
+            out.push_str(text);
+        } else if let Some(element) = child.value().as_element() {
+            if is_invisible(element.name()) || matches!(element.name(), "svg" | "button" | "select")
+            {
+                continue;
+            }
+            let inline = matches!(
+                element.name(),
+                "a" | "b"
+                    | "i"
+                    | "em"
+                    | "strong"
+                    | "font"
+                    | "mark"
+                    | "sup"
+                    | "sub"
+                    | "u"
+                    | "s"
+                    | "wbr"
+                    | "ruby"
+                    | "rt"
+                    | "span"
+            );
+            if !inline {
+                out.push(' ');
+            }
+            if !collect(child, limit, out) {
+                return false;
+            }
+            if !inline {
+                out.push(' ');
+            }
+        }
+        if out.len() > limit {
+            return false;
+        }
+    }
+    true
+}
+
+/// The texts of links, microdata names and list items in a byline.
+fn names_within(node: DomNode<'_>) -> Vec<String> {
+    let pick = |wanted: &dyn Fn(&scraper::node::Element) -> bool| -> Vec<String> {
+        node.descendants()
+            .filter(|inner| inner.value().as_element().is_some_and(wanted))
+            .filter_map(|inner| short_text(inner, 120))
+            .filter(|text| !text.is_empty())
+            .take(12)
+            .collect()
+    };
+    let named = pick(&|element| element.attr("itemprop") == Some("name"));
+    if !named.is_empty() {
+        return named;
+    }
+    pick(&|element| element.name() == "a")
+}

@@ -1,0 +1,161 @@
+//! Rules made ready: selectors and patterns compiled once, errors that name the key.
+
+use super::pattern::Pattern;
+use super::rules::PublisherRules;
+use crate::error::{Error, ErrorKind};
+use jiff::tz::TimeZone;
+use scraper::Selector;
+use std::rc::Rc;
+
+/// A publisher's rules with everything compiled, in the order of the rules.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    pub rules: Rc<PublisherRules>,
+    pub editions: Vec<Pattern>,
+    pub title: Vec<Pattern>,
+    pub time: Vec<CompiledTime>,
+    pub lead: Vec<Selector>,
+    pub body: Vec<Selector>,
+    pub fields: Vec<(Selector, Option<Pattern>)>,
+    pub remove: Vec<(Option<Selector>, Option<Pattern>)>,
+    pub related: Vec<Selector>,
+    pub related_lines: Vec<Pattern>,
+    pub slugs: Vec<Pattern>,
+    pub captions: Vec<Selector>,
+    pub credits: Vec<Selector>,
+    pub headings: Vec<Selector>,
+    pub heading_lines: Vec<Pattern>,
+    pub edges: Vec<Pattern>,
+    pub not_images: Vec<Pattern>,
+    pub media: Vec<(Selector, Option<Selector>)>,
+    pub section: Vec<Pattern>,
+    pub truncated: Vec<Pattern>,
+}
+
+/// A [`TimeRule`](super::TimeRule), compiled.
+#[derive(Debug)]
+pub(crate) struct CompiledTime {
+    pub selector: Selector,
+    pub zone: Option<TimeZone>,
+    pub pattern: Option<Pattern>,
+}
+
+/// Compiles rules; `path` is where they stand, for errors: `publishers[0]`.
+pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled, Error> {
+    let at = Path(path);
+    if rules.id.is_empty() {
+        return Err(at.error("id", "every publisher's rules need an id"));
+    }
+    let selector = |key: &str, source: &String| at.selector(key, source);
+    let regex = |key: &str, source: &String| at.regex(key, source);
+    Ok(Compiled {
+        editions: at.each("editions", &rules.editions, |key, e| {
+            at.regex(&format!("{key}.pattern"), &e.pattern)
+        })?,
+        title: at.each("title", &rules.title, |key, t| {
+            at.regex(&format!("{key}.pattern"), &t.pattern)
+        })?,
+        time: at.each("time", &rules.time, |key, t| {
+            let zone = t.zone.as_deref();
+            Ok(CompiledTime {
+                selector: at.selector(&format!("{key}.selector"), &t.selector)?,
+                zone: zone
+                    .map(|zone| at.zone(&format!("{key}.zone"), zone))
+                    .transpose()?,
+                pattern: at.optional(&format!("{key}.pattern"), t.pattern.as_ref())?,
+            })
+        })?,
+        lead: at.each("lead", &rules.lead, |key, l| {
+            at.selector(&format!("{key}.selector"), &l.selector)
+        })?,
+        body: at.each("body", &rules.body, selector)?,
+        fields: at.each("fields", &rules.fields, |key, f| {
+            Ok((
+                at.selector(&format!("{key}.selector"), &f.selector)?,
+                at.optional(&format!("{key}.pattern"), f.pattern.as_ref())?,
+            ))
+        })?,
+        remove: at.each("remove", &rules.remove, |key, r| {
+            let key = |part: &str| format!("{key}.{part}");
+            if r.selector.is_none() && r.text.is_none() {
+                return Err(at.error(&key("selector"), "a selector or a text is needed"));
+            }
+            let selector = r.selector.as_ref();
+            Ok((
+                selector
+                    .map(|s| at.selector(&key("selector"), s))
+                    .transpose()?,
+                at.optional(&key("text"), r.text.as_ref())?,
+            ))
+        })?,
+        related: at.each("related", &rules.related, selector)?,
+        related_lines: at.each("relatedLines", &rules.related_lines, regex)?,
+        slugs: at.each("slugs", &rules.slugs, regex)?,
+        captions: at.each("captions", &rules.captions, selector)?,
+        credits: at.each("credits", &rules.credits, selector)?,
+        headings: at.each("headings", &rules.headings, selector)?,
+        heading_lines: at.each("headingLines", &rules.heading_lines, regex)?,
+        edges: at.each("edges", &rules.edges, |key, e| {
+            at.regex(&format!("{key}.pattern"), &e.pattern)
+        })?,
+        not_images: at.each("notImages", &rules.not_images, regex)?,
+        media: at.each("media", &rules.media, |key, m| {
+            let title = m.title_element.as_ref();
+            Ok((
+                at.selector(&format!("{key}.selector"), &m.selector)?,
+                title
+                    .map(|s| at.selector(&format!("{key}.titleElement"), s))
+                    .transpose()?,
+            ))
+        })?,
+        section: at.each("section", &rules.section, regex)?,
+        truncated: at.each("truncated", &rules.truncated, regex)?,
+        rules,
+    })
+}
+
+/// Where in the options a value stands.
+struct Path<'a>(&'a str);
+
+impl Path<'_> {
+    fn each<T, U>(
+        &self,
+        list: &str,
+        items: &[T],
+        mut compile: impl FnMut(&str, &T) -> Result<U, Error>,
+    ) -> Result<Vec<U>, Error> {
+        items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| compile(&format!("{list}[{index}]"), item))
+            .collect()
+    }
+
+    fn selector(&self, key: &str, source: &str) -> Result<Selector, Error> {
+        Selector::parse(source)
+            .map_err(|error| self.error(key, &format!("no CSS selector: `{source}` ({error})")))
+    }
+
+    fn regex(&self, key: &str, source: &str) -> Result<Pattern, Error> {
+        Pattern::new(source)
+            .map_err(|error| self.error(key, &format!("no pattern: `{source}` ({error})")))
+    }
+
+    fn optional(&self, key: &str, source: Option<&String>) -> Result<Option<Pattern>, Error> {
+        source.map(|source| self.regex(key, source)).transpose()
+    }
+
+    fn zone(&self, key: &str, source: &str) -> Result<TimeZone, Error> {
+        let wanted = "a POSIX time zone rule such as `CET-1CEST,M3.5.0,M10.5.0/3` is needed";
+        TimeZone::posix(source).map_err(|_| self.error(key, &format!("{wanted}, not `{source}`")))
+    }
+
+    fn error(&self, key: &str, problem: &str) -> Error {
+        let key = format!("{}.{key}", self.0);
+        ErrorKind::InvalidOptions {
+            key,
+            problem: problem.to_owned(),
+        }
+        .into()
+    }
+}

@@ -1,0 +1,284 @@
+//! HTML, written from the typed tree: what no block can express cannot occur in it.
+//!
+//! Elements: p h2–h6 blockquote ul ol li table thead tbody tr th td pre code hr figure figcaption
+//! img audio video a strong em del sup sub ruby rt br span. Attributes: href src alt title width
+//! height start align poster controls preload, and class with a fixed set of values.
+
+use crate::article::{Align, Block, Image, Phrasing};
+use std::fmt::Write;
+
+/// Lead and body.
+pub(crate) fn document(lead: Option<&Block>, body: &[Block]) -> String {
+    let mut out = String::new();
+    if let Some(Block::Paragraph { children }) = lead {
+        out.push_str("<p class=\"lead\">");
+        phrasing(children, &mut out);
+        out.push_str("</p>\n");
+    }
+    blocks(body, &mut out);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn blocks(children: &[Block], out: &mut String) {
+    for child in children {
+        block(child, out);
+        out.push('\n');
+    }
+}
+
+fn block(block: &Block, out: &mut String) {
+    match block {
+        Block::Paragraph { children } => wrap("p", children, out),
+        Block::Heading { depth, children } => {
+            wrap(&format!("h{}", depth.clamp(&2, &6)), children, out)
+        }
+        Block::Blockquote { children } => {
+            out.push_str("<blockquote>\n");
+            blocks(children, out);
+            out.push_str("</blockquote>");
+        }
+        Block::List {
+            ordered,
+            start,
+            children,
+            ..
+        } => list(*ordered, *start, children, out),
+        Block::ListItem { spread, children } => item(*spread, children, out),
+        Block::Table { align, children } => table(align, children, out),
+        Block::TableRow { children } => row("td", &[], children, out),
+        Block::TableCell { children } => wrap("td", children, out),
+        Block::Code { lang, value } => code(lang.as_deref(), value, out),
+        Block::ThematicBreak => out.push_str("<hr>"),
+        Block::Figure {
+            image,
+            caption,
+            credit,
+        } => {
+            out.push_str("<figure>");
+            img(image, out);
+            figcaption(caption.as_deref(), credit.as_deref(), out);
+            out.push_str("</figure>");
+        }
+        Block::Audio { url, title, .. } => {
+            out.push_str("<audio controls preload=\"none\"");
+            attribute("src", Some(url), out);
+            attribute("title", title.as_deref(), out);
+            out.push_str("></audio>");
+        }
+        Block::Video {
+            url,
+            provider: None,
+            poster,
+            title,
+            ..
+        } => {
+            out.push_str("<video controls preload=\"none\"");
+            attribute("src", Some(url), out);
+            attribute("poster", poster.as_deref(), out);
+            attribute("title", title.as_deref(), out);
+            out.push_str("></video>");
+        }
+        Block::Video {
+            url, poster, title, ..
+        } => {
+            linked("video", url, poster.as_deref(), title.as_deref(), out);
+        }
+        Block::Embed { url, title, .. } => linked("embed", url, None, title.as_deref(), out),
+    }
+}
+
+fn wrap(tag: &str, children: &[Phrasing], out: &mut String) {
+    let _ = write!(out, "<{tag}>");
+    phrasing(children, out);
+    let _ = write!(out, "</{tag}>");
+}
+
+fn list(ordered: bool, start: Option<u32>, children: &[Block], out: &mut String) {
+    let tag = if ordered { "ol" } else { "ul" };
+    let _ = write!(out, "<{tag}");
+    if let Some(start) = start.filter(|start| *start != 1) {
+        let _ = write!(out, " start=\"{start}\"");
+    }
+    out.push_str(">\n");
+    blocks(children, out);
+    let _ = write!(out, "</{tag}>");
+}
+
+/// A tight item's paragraph stands without a `<p>`.
+fn item(spread: bool, children: &[Block], out: &mut String) {
+    out.push_str("<li>");
+    for (index, child) in children.iter().enumerate() {
+        match child {
+            Block::Paragraph { children } if !spread => phrasing(children, out),
+            _ => block(child, out),
+        }
+        if index + 1 < children.len() {
+            out.push('\n');
+        }
+    }
+    out.push_str("</li>");
+}
+
+fn table(align: &[Option<Align>], children: &[Block], out: &mut String) {
+    out.push_str("<table>\n");
+    for (index, child) in children.iter().enumerate() {
+        let Block::TableRow { children: cells } = child else {
+            continue;
+        };
+        match index {
+            0 => {
+                out.push_str("<thead>\n");
+                row("th", align, cells, out);
+                out.push_str("\n</thead>\n");
+                if children.len() > 1 {
+                    out.push_str("<tbody>\n");
+                }
+            }
+            _ => {
+                row("td", align, cells, out);
+                out.push('\n');
+            }
+        }
+    }
+    if children.len() > 1 {
+        out.push_str("</tbody>\n");
+    }
+    out.push_str("</table>");
+}
+
+fn row(tag: &str, align: &[Option<Align>], cells: &[Block], out: &mut String) {
+    out.push_str("<tr>");
+    for (index, cell) in cells.iter().enumerate() {
+        let Block::TableCell { children } = cell else {
+            continue;
+        };
+        let align = match align.get(index).copied().flatten() {
+            Some(Align::Left) => " align=\"left\"",
+            Some(Align::Right) => " align=\"right\"",
+            Some(Align::Center) => " align=\"center\"",
+            None => "",
+        };
+        let _ = write!(out, "<{tag}{align}>");
+        phrasing(children, out);
+        let _ = write!(out, "</{tag}>");
+    }
+    out.push_str("</tr>");
+}
+
+fn code(lang: Option<&str>, value: &str, out: &mut String) {
+    out.push_str("<pre><code");
+    let class = lang.map(|lang| format!("language-{lang}"));
+    attribute("class", class.as_deref(), out);
+    out.push('>');
+    escape(value, out);
+    out.push_str("</code></pre>");
+}
+
+fn linked(class: &str, url: &str, poster: Option<&str>, title: Option<&str>, out: &mut String) {
+    let _ = write!(out, "<figure class=\"{class}\"><a");
+    attribute("href", Some(url), out);
+    out.push('>');
+    if let Some(poster) = poster {
+        out.push_str("<img");
+        attribute("src", Some(poster), out);
+        out.push_str(" alt=\"\">");
+    }
+    escape(title.unwrap_or(url), out);
+    out.push_str("</a></figure>");
+}
+
+fn img(image: &Image, out: &mut String) {
+    out.push_str("<img");
+    attribute("src", Some(&image.url), out);
+    attribute("alt", Some(image.alt.as_deref().unwrap_or_default()), out);
+    for (key, side) in [("width", image.width), ("height", image.height)] {
+        if let Some(side) = side {
+            let _ = write!(out, " {key}=\"{side}\"");
+        }
+    }
+    out.push('>');
+}
+
+fn figcaption(caption: Option<&str>, credit: Option<&str>, out: &mut String) {
+    if caption.is_none() && credit.is_none() {
+        return;
+    }
+    out.push_str("<figcaption>");
+    escape(caption.unwrap_or_default(), out);
+    if let Some(credit) = credit {
+        out.push_str(if caption.is_some() {
+            " <span class=\"credit\">"
+        } else {
+            "<span class=\"credit\">"
+        });
+        escape(credit, out);
+        out.push_str("</span>");
+    }
+    out.push_str("</figcaption>");
+}
+
+fn phrasing(children: &[Phrasing], out: &mut String) {
+    for child in children {
+        match child {
+            Phrasing::Text { value } => escape(value, out),
+            Phrasing::Strong { children } => wrap("strong", children, out),
+            Phrasing::Emphasis { children } => wrap("em", children, out),
+            Phrasing::Delete { children } => wrap("del", children, out),
+            Phrasing::Superscript { children } => wrap("sup", children, out),
+            Phrasing::Subscript { children } => wrap("sub", children, out),
+            Phrasing::InlineCode { value } => {
+                out.push_str("<code>");
+                escape(value, out);
+                out.push_str("</code>");
+            }
+            Phrasing::Link {
+                url,
+                title,
+                children,
+            } => {
+                out.push_str("<a");
+                attribute("href", Some(url), out);
+                attribute("title", title.as_deref(), out);
+                out.push('>');
+                phrasing(children, out);
+                out.push_str("</a>");
+            }
+            Phrasing::Break => out.push_str("<br>"),
+            Phrasing::Image { url, alt, title } => {
+                out.push_str("<img");
+                attribute("src", Some(url), out);
+                attribute("alt", Some(alt.as_deref().unwrap_or_default()), out);
+                attribute("title", title.as_deref(), out);
+                out.push('>');
+            }
+            Phrasing::Ruby { children, reading } => {
+                out.push_str("<ruby>");
+                phrasing(children, out);
+                out.push_str("<rt>");
+                escape(reading, out);
+                out.push_str("</rt></ruby>");
+            }
+        }
+    }
+}
+
+fn attribute(name: &str, value: Option<&str>, out: &mut String) {
+    if let Some(value) = value {
+        let _ = write!(out, " {name}=\"");
+        escape(value, out);
+        out.push('"');
+    }
+}
+
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
+}

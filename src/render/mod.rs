@@ -1,0 +1,5 @@
+//! The typed tree as HTML, Markdown and plain text.
+
+pub(crate) mod html;
+pub(crate) mod markdown;
+pub(crate) mod text;

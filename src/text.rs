@@ -1,0 +1,134 @@
+//! White space and invisible characters, normalised in one way everywhere.
+
+use crate::dom::{self, Shape};
+
+/// One space for each run of Unicode White_Space, none at the ends; invisible format characters
+/// go, unless the script needs them.
+pub(crate) fn normalize(raw: &str) -> String {
+    normalize_with(raw, false)
+}
+
+/// As [`normalize`], but U+0085, which the walks write for `<br>`, becomes a line feed.
+pub(crate) fn normalize_lines(raw: &str) -> String {
+    normalize_with(raw, true)
+}
+
+fn normalize_with(raw: &str, lines: bool) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut pending: Option<char> = None;
+    let mut last = '\0';
+    let mut chars = raw.chars().peekable();
+    while let Some(c) = chars.next() {
+        if lines && c == '\u{85}' {
+            pending = Some('\n');
+        } else if c.is_whitespace() {
+            pending = pending.or(Some(' '));
+        } else if is_kept(c, last, chars.peek().copied()) {
+            if let Some(space) = pending.take()
+                && !out.is_empty()
+            {
+                out.push(space);
+            }
+            out.push(c);
+            last = c;
+        }
+    }
+    out
+}
+
+/// Whether a character belongs to the text: control and format characters do not, but Persian
+/// needs U+200C, Khmer and Thai U+200B, emoji and Indic scripts U+200D.
+pub(crate) fn is_kept(c: char, before: char, after: Option<char>) -> bool {
+    match c {
+        '\u{200b}' => joins_words(before) && after.is_some_and(joins_words),
+        '\u{200c}' => is_joining(before) && after.is_some_and(is_joining),
+        '\u{200d}' => {
+            (is_joining(before) && after.is_some_and(is_joining))
+                || (is_emoji(before) && after.is_some_and(is_emoji))
+        }
+        '\u{ad}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{61c}'
+        | '\u{180e}' => false,
+        _ => !c.is_control(),
+    }
+}
+
+/// Scripts written without spaces, in which U+200B marks where words end.
+fn joins_words(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// Arabic and Indic scripts, in which U+200C and U+200D choose between letter forms.
+fn is_joining(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}'
+        | '\u{900}'..='\u{dff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Decodes character references, twice where a feed escaped them twice (`&amp;#22338;`).
+pub(crate) fn decode_entities(raw: &str) -> String {
+    let once = decode_once(raw);
+    if once.contains("&#") {
+        decode_once(&once)
+    } else {
+        once
+    }
+}
+
+/// As a browser decodes text without elements.
+fn decode_once(raw: &str) -> String {
+    if !raw.contains('&') {
+        return raw.to_owned();
+    }
+    // The parser that the rest uses: scraper's own would be a second copy of it in the wasm.
+    match dom::parse(&raw.replace('<', "&lt;"), Shape::Fragment) {
+        Ok(html) => {
+            let texts = html.tree.values().filter_map(|node| node.as_text());
+            texts.map(|text| &**text).collect()
+        }
+        Err(_) => raw.to_owned(),
+    }
+}
+
+/// Whether a character is Chinese, Japanese or Korean script.
+pub(crate) fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_and_invisible_characters() {
+        assert_eq!(normalize(" a\u{3000}\u{a0} b\u{200b}\u{feff} "), "a b");
+        assert_eq!(normalize("می\u{200c}شود"), "می\u{200c}شود");
+        assert_eq!(normalize("中\u{200c}文"), "中文");
+        assert_eq!(normalize_lines("a \u{85} b"), "a\nb");
+    }
+
+    #[test]
+    fn entities_escaped_once_and_twice() {
+        assert_eq!(decode_entities("&quot;a&amp;b&quot;"), "\"a&b\"");
+        assert_eq!(
+            decode_entities("&nbsp;&copy; &eacute x&unknown;&;"),
+            "\u{a0}© é x&unknown;&;"
+        );
+        assert_eq!(decode_entities("&amp;#22338;"), "坂");
+        assert_eq!(
+            decode_entities("a & b &unknown; &#x110000;"),
+            "a & b &unknown; \u{fffd}"
+        );
+    }
+}

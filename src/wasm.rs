@@ -1,0 +1,160 @@
+//! The JavaScript surface: the only file that knows JavaScript.
+#![allow(unsafe_code)] // wasm-bindgen's macro writes some.
+
+use crate::{Article, Error, ParseOptions};
+use js_sys::{Object, Reflect};
+use serde::Serialize;
+use std::ops::ControlFlow;
+use wasm_bindgen::prelude::*;
+
+/// `parseArticle(input, options)`.
+#[wasm_bindgen(js_name = parseArticle)]
+pub fn parse_article(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = read_options(&options)?;
+    let article: Article = crate::parse_article(&html_of(&input)?, &options).map_err(thrown)?;
+    to_js(&article)
+}
+
+/// `parseFeed(input, options)`.
+///
+/// An article leaves the WebAssembly's memory, which never shrinks, before the next one is read.
+#[wasm_bindgen(js_name = parseFeed)]
+pub fn parse_feed(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let parse_options = read_options(&options)?;
+    let on_item = on_item_of(&options)?;
+    let articles = js_sys::Array::new();
+    let mut failed = None;
+    let hand_on = |article: Article, index: usize| -> Result<bool, JsValue> {
+        let article = to_js(&article)?;
+        articles.push(&article);
+        let Some(on_item) = &on_item else {
+            return Ok(true);
+        };
+        let index = JsValue::from_f64(index as f64);
+        let answer = on_item.call2(&JsValue::UNDEFINED, &article, &index)?;
+        Ok(answer != JsValue::FALSE)
+    };
+    let feed = crate::parse_feed_with(&html_of(&input)?, &parse_options, &mut |article, index| {
+        match hand_on(article, index) {
+            Ok(true) => ControlFlow::Continue(()),
+            Ok(false) => ControlFlow::Break(()),
+            Err(problem) => {
+                failed = Some(problem);
+                ControlFlow::Break(())
+            }
+        }
+    });
+    if let Some(problem) = failed {
+        return Err(problem);
+    }
+    let feed = to_js(&feed.map_err(thrown)?)?;
+    Reflect::set(&feed, &"articles".into(), &articles)?;
+    Ok(feed)
+}
+
+/// The caller's `onItem`, if there is one.
+fn on_item_of(options: &JsValue) -> Result<Option<js_sys::Function>, JsValue> {
+    let option = match options.is_object() {
+        true => Reflect::get(options, &"onItem".into())?,
+        false => JsValue::UNDEFINED,
+    };
+    if option.is_undefined() || option.is_null() {
+        return Ok(None);
+    }
+    option.dyn_into().map(Some).map_err(|_| {
+        error(
+            "invalid-options",
+            "`onItem` must be a function (article, index)",
+        )
+    })
+}
+
+/// `detect(input)`.
+#[wasm_bindgen]
+pub fn detect(input: JsValue) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(crate::detect(&html_of(&input)?).serialize(&serializer)?)
+}
+
+/// A string as it is; a live Document or Element as its own HTML, read without being changed.
+fn html_of(input: &JsValue) -> Result<String, JsValue> {
+    if let Some(text) = input.as_string() {
+        return Ok(text);
+    }
+    if let Some(document) = input.dyn_ref::<web_sys::Document>() {
+        return Ok(document
+            .document_element()
+            .map(|root| root.outer_html())
+            .unwrap_or_default());
+    }
+    if let Some(element) = input.dyn_ref::<web_sys::Element>() {
+        return Ok(element.outer_html());
+    }
+    // Documents of other DOMs (jsdom, linkedom, another frame's) are told by what they have.
+    let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
+    if input.is_object() {
+        let root = get(input, "documentElement").filter(|root| root.is_object());
+        let html = get(&root.unwrap_or_else(|| input.clone()), "outerHTML");
+        if let Some(html) = html.and_then(|html| html.as_string()) {
+            return Ok(html);
+        }
+    }
+    let message = "hand in a string of HTML, a Document or an Element";
+    Err(error("invalid-input", message))
+}
+
+/// The options, each checked; `undefined` and `null` stand for none.
+fn read_options(options: &JsValue) -> Result<ParseOptions, JsValue> {
+    let mut out = ParseOptions::default();
+    if options.is_undefined() || options.is_null() {
+        return Ok(out);
+    }
+    if !options.is_object() {
+        return Err(error("invalid-options", "options must be an object"));
+    }
+    let get = |key: &str| {
+        Reflect::get(options, &key.into())
+            .ok()
+            .filter(|value| !value.is_undefined() && !value.is_null())
+    };
+    if let Some(url) = get("url") {
+        let problem = |_| error("invalid-options", "`url` must be a string");
+        out.url = Some(serde_wasm_bindgen::from_value(url).map_err(problem)?);
+    }
+    if let Some(max_bytes) = get("maxBytes") {
+        let sound = max_bytes.as_f64().filter(|bytes| *bytes >= 0.0);
+        let problem = || error("invalid-options", "`maxBytes` must be a number of bytes");
+        out.max_bytes = sound.ok_or_else(problem)? as usize;
+    }
+    if let Some(publishers) = get("publishers") {
+        // By way of JSON, as the built-in rules are read: a second deserialiser would cost 30 kB.
+        let json = js_sys::JSON::stringify(&publishers)
+            .ok()
+            .and_then(|json| json.as_string());
+        let problem = || error("invalid-options", "`publishers` must be a list of rules");
+        out.publishers = crate::rules_from_json(&json.ok_or_else(problem)?).map_err(thrown)?;
+    }
+    Ok(out)
+}
+
+/// By way of JSON, which engines read faster than objects can be put together from outside.
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let json = serde_json::to_string(value)
+        .map_err(|problem| error("invalid-input", &problem.to_string()))?;
+    js_sys::JSON::parse(&json)
+}
+
+fn thrown(problem: Error) -> JsValue {
+    error(problem.code(), &problem.to_string())
+}
+
+/// A JavaScript `Error` with a code; the package's entry makes a `LisibleError` of it.
+fn error(code: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    let _ = Reflect::set(
+        error.unchecked_ref::<Object>(),
+        &"code".into(),
+        &code.into(),
+    );
+    error.into()
+}
