@@ -1,0 +1,66 @@
+//! The second promise, one half: parsing an article's HTML again gives the same tree.
+
+use crate::support::{archive, embedded, payloads};
+use lisible::{Article, ParseOptions, parse_article};
+
+/// What is not the same after a second parse, or `None`.
+pub fn difference(article: &Article) -> Option<String> {
+    let again = parse_article(&article.html, &ParseOptions::default()).expect("own HTML");
+    if again.html != article.html {
+        let same = again.html.chars().zip(article.html.chars());
+        let at = same.take_while(|(a, b)| a == b).count();
+        let around =
+            |html: &str| -> String { html.chars().skip(at.saturating_sub(60)).take(160).collect() };
+        return Some(format!(
+            "…{}\n  became …{}",
+            around(&article.html),
+            around(&again.html)
+        ));
+    }
+    if again.lead != article.lead {
+        return Some(format!(
+            "lead {:?}\n  became {:?}",
+            article.lead, again.lead
+        ));
+    }
+    let blocks = article.body.iter().zip(&again.body);
+    if let Some((was, is)) = blocks.into_iter().find(|(was, is)| was != is) {
+        return Some(format!("{was:?}\n  became {is:?}"));
+    }
+    (again.body.len() != article.body.len()).then(|| "another number of blocks".to_owned())
+}
+
+fn check(inputs: Vec<(String, String)>) {
+    let mut wrong = Vec::new();
+    let count = inputs.len();
+    for (name, input) in inputs {
+        let Ok(article) = parse_article(&input, &ParseOptions::default()) else {
+            continue;
+        };
+        if let Some(difference) = difference(&article) {
+            wrong.push(format!("{name}: {difference}"));
+        }
+    }
+    println!("{count} inputs parsed twice, {} not the same", wrong.len());
+    assert!(
+        wrong.is_empty(),
+        "{} inputs:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn the_archive_parsed_twice() {
+    check(archive());
+}
+
+#[test]
+fn the_payloads_parsed_twice() {
+    check(payloads());
+}
+
+#[test]
+fn items_with_payloads_parsed_twice() {
+    check(embedded());
+}

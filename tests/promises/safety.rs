@@ -1,0 +1,124 @@
+//! The second promise, the other half: nothing but what the typed tree can say is in the HTML.
+
+use crate::support::{archive, embedded, parse, payloads};
+use lisible::{ParseOptions, Source, parse_article};
+use scraper::Node;
+
+const ELEMENTS: &[&str] = &[
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "pre",
+    "code",
+    "hr",
+    "figure",
+    "figcaption",
+    "img",
+    "audio",
+    "video",
+    "a",
+    "strong",
+    "em",
+    "del",
+    "sup",
+    "sub",
+    "ruby",
+    "rt",
+    "br",
+    "span",
+];
+const ATTRIBUTES: &[&str] = &[
+    "href", "src", "alt", "title", "width", "height", "start", "align", "poster", "controls",
+    "preload", "class",
+];
+
+/// What is in the HTML that must not be, if anything.
+pub fn breach(html: &str) -> Option<String> {
+    let parsed = parse(html, Source::Fragment);
+    let root = parsed.root_element();
+    for node in root.descendants().skip(1) {
+        let element = match node.value() {
+            Node::Element(element) => element,
+            Node::Text(_) => continue,
+            other => return Some(format!("{other:?}")),
+        };
+        let html_element = &*element.name.ns == "http://www.w3.org/1999/xhtml";
+        if !html_element || !ELEMENTS.contains(&element.name()) {
+            return Some(format!("<{}>", element.name()));
+        }
+        for (name, value) in element.attrs() {
+            let safe = match name {
+                "href" => is_safe(value, &["http://", "https://", "mailto:"]),
+                "src" | "poster" => is_safe(value, &["http://", "https://"]),
+                "class" => is_known_class(value),
+                _ => ATTRIBUTES.contains(&name),
+            };
+            if !safe {
+                return Some(format!("<{} {name}=\"{value}\">", element.name()));
+            }
+        }
+    }
+    None
+}
+
+fn is_safe(value: &str, schemes: &[&str]) -> bool {
+    schemes.iter().any(|scheme| value.starts_with(scheme))
+}
+
+fn is_known_class(value: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "+-#._".contains(c);
+    matches!(value, "lead" | "credit" | "video" | "embed")
+        || value
+            .strip_prefix("language-")
+            .is_some_and(|lang| lang.chars().all(plain))
+}
+
+fn check(inputs: Vec<(String, String)>) {
+    let count = inputs.len();
+    let mut wrong = Vec::new();
+    for (name, input) in inputs {
+        let Ok(article) = parse_article(&input, &ParseOptions::default()) else {
+            continue;
+        };
+        if let Some(breach) = breach(&article.html) {
+            wrong.push(format!("{name}: {breach}"));
+        }
+        let image = article.image.iter().map(|image| image.image.url.as_str());
+        let links = article.related.iter().map(|link| link.url.as_str());
+        for url in image.chain(links) {
+            if !is_safe(url, &["http://", "https://", "mailto:"]) {
+                wrong.push(format!("{name}: {url}"));
+            }
+        }
+    }
+    println!("{count} inputs, {} with something unsafe", wrong.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn payloads_come_out_harmless() {
+    check(payloads());
+}
+
+#[test]
+fn payloads_in_items_come_out_harmless() {
+    check(embedded());
+}
+
+#[test]
+fn the_archive_comes_out_harmless() {
+    check(archive());
+}
