@@ -1,0 +1,46 @@
+// Articles as the text that is printed or written.
+import { toHtml, toMarkdown } from "../render.js";
+
+/** @import { Article, Feed } from "../index.js" */
+/** @import { Work } from "./types.js" */
+
+/**
+ * @param {Article | Feed} value
+ * @param {string} name the input's, for jsonl
+ * @param {Work} work
+ * @returns {string} ends with a line end unless it is empty
+ */
+export function format(value, name, { format: form, frontMatter }) {
+  if (form === "json") return `${JSON.stringify(value, null, 2)}\n`;
+  const articles = "articles" in value ? value.articles : [value];
+  if (form === "jsonl")
+    return articles.map((article, index) => line(name, article, index, value)).join("");
+  return articles.map((article) => ended(rendered(article, form, frontMatter))).join("\n");
+}
+
+/**
+ * @param {string} file
+ * @param {Article} article
+ * @param {number} index
+ * @param {Article | Feed} value
+ */
+function line(file, article, index, value) {
+  const record = "articles" in value ? { file, index, article } : { file, article };
+  return `${JSON.stringify(record)}\n`;
+}
+
+/**
+ * @param {Article} article
+ * @param {"markdown" | "html" | "text"} form
+ * @param {boolean} frontMatter
+ */
+function rendered(article, form, frontMatter) {
+  if (form === "markdown") return toMarkdown(article, { frontMatter });
+  if (form === "html") return toHtml(article);
+  return [article.title, article.text].filter(Boolean).join("\n\n");
+}
+
+/** @param {string} text */
+function ended(text) {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}

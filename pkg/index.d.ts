@@ -1,0 +1,601 @@
+/**
+ * Lisible: clean, structured articles from RFI and feedx content, and from any news page.
+ * The types say what the functions give back; a test compares the two over real content.
+ */
+
+/** What `init()` loads the WebAssembly from. */
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+/** What `initSync()` takes. */
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/** Browsers and workers: load the wasm once. Node, Deno, Bun, workerd: already loaded, a no-op. */
+export default function init(source?: InitInput | Promise<InitInput>): Promise<void>;
+export function initSync(source?: SyncInitInput): void;
+
+/** One article from whatever was handed in: an archived feedx item, one feed item, a full page, a fragment. */
+export function parseArticle(input: string | Document | Element, options?: ParseOptions): Article;
+/** Every item of an RSS 0.9-2.0, RDF, Atom or JSON feed, each parsed as `parseArticle` would. */
+export function parseFeed(input: string | Document, options?: FeedOptions): Feed;
+/** Cheap answer for a toolbar badge: is there an article or a feed to read here? */
+export function detect(input: string | Document): "archive" | "feed" | "page" | "fragment" | null;
+
+export interface ParseOptions {
+  /** Where the content came from: resolves relative links, selects the publisher's rules. */
+  url?: string;
+  /** The caller's own rules, tried before the built-in ones. */
+  publishers?: PublisherRules[];
+  /** The largest input in bytes of UTF-8. Default 16 MiB. */
+  maxBytes?: number;
+}
+
+export interface FeedOptions extends ParseOptions {
+  /**
+   * Called with each article as soon as it is read, and with its item's place in the feed, from 0. Return `false` to
+   * stop there. `Feed.articles` holds the articles that were handed out, the same objects. What it throws, `parseFeed` throws.
+   */
+  onItem?: (article: Article, index: number) => unknown;
+}
+
+/**
+ * A publisher's rules, in the shape of the built-in ones; docs/publishers.md explains them with an example.
+ * Patterns are regular expressions of Rust's `regex-lite`, selectors CSS. What is wrong gives `invalid-options`.
+ */
+export interface PublisherRules {
+  /** A short name in lower case: `rfi`. */
+  id: string;
+  /** The publisher's name as it writes it. */
+  name?: string;
+  /** Its home page. */
+  url?: string | null;
+  /** Parts of its site with a name or language of their own; the first that fits is used. */
+  editions?: EditionRule[];
+  /** Domains; each stands for its subdomains too. */
+  hosts?: string[];
+  /** What feeds and archives call this publisher, for items without an address. */
+  sources?: string[];
+  /** BCP 47, where the markup is silent. */
+  lang?: string | null;
+  /** Whether the stamp of the feed is the time of a crawl, not of publication. */
+  crawled?: boolean;
+  /** Parts of the title that are not the headline. */
+  title?: TitleRule[];
+  /** Where the time of publication is printed. */
+  time?: TimeRule[];
+  /** Where the standfirst is; the first selector that finds text wins. */
+  lead?: LeadRule[];
+  /** On web pages, the elements that hold the text, in order. */
+  body?: string[];
+  /** Elements whose text, or a part of it, is a field. */
+  fields?: FieldRule[];
+  /** What does not belong to the article. */
+  remove?: RemoveRule[];
+  /** Elements that hold links to other articles. */
+  related?: string[];
+  /** Patterns of the label that begins a line of links to other articles. */
+  relatedLines?: string[];
+  /** Patterns of titles that are file names; an edge with the field `title` finds the headline in the text. */
+  slugs?: string[];
+  /** Elements right after a picture that hold its caption. */
+  captions?: string[];
+  /** Elements within a caption or right after a picture that say who took or owns it. */
+  credits?: string[];
+  /** Elements that are headings though their markup does not say so. */
+  headings?: string[];
+  /** Patterns of headings that are typed: the first group is the heading. */
+  headingLines?: string[];
+  /** Text at the start or end that is a field of its own. */
+  edges?: EdgeRule[];
+  /** Patterns of addresses that are no pictures of the article: cards, pixels, icons. */
+  notImages?: string[];
+  /** Players that keep their address in an attribute or in JSON. */
+  media?: MediaRule[];
+  /** Patterns that find the section in the decoded address; the first group is it. */
+  section?: string[];
+  /** Patterns of a last line that says the publisher cut the rest off. */
+  truncated?: string[];
+}
+
+export interface EditionRule {
+  /** A pattern that the address fits. */
+  pattern: string;
+  name?: string | null;
+  lang?: string | null;
+}
+
+/** A field that text can become. */
+export type RuleField =
+  | "title"
+  | "authors"
+  | "agency"
+  | "dateline"
+  | "credits"
+  | "copyright"
+  | "column"
+  | "section"
+  | "tags";
+
+export interface TitleRule {
+  /** The part; its first group, if it has one, is the field's value. */
+  pattern: string;
+  field?: RuleField | null;
+  /** Whether it counts only where its value, written with hyphens, is a part of the address. */
+  inAddress?: boolean;
+}
+
+export interface TimeRule {
+  selector: string;
+  /** An attribute to read instead of the text. */
+  attribute?: string | null;
+  /** As in C's strptime: `%d/%m/%Y - %H:%M`; `rfc3339` and `rfc2822` stand for those. */
+  formats: string[];
+  /** The publisher's clock as a POSIX TZ rule: `CET-1CEST,M3.5.0,M10.5.0/3`. */
+  zone?: string | null;
+  /** Cuts the time out of a longer line: the first group; a second one is the time of the last change. */
+  pattern?: string | null;
+  /** What the other lines of the element are. */
+  rest?: RuleField | null;
+  /** Whether it is the time of the last change rather than of publication. */
+  updated?: boolean;
+}
+
+export interface LeadRule {
+  selector: string;
+  /** Whether it counts only where all of its text is bold. */
+  bold?: boolean;
+  /** Whether it counts only where no other such element with text stands before it. */
+  first?: boolean;
+  /** Whether it counts only where the printed time is one of its siblings before it. */
+  besideTime?: boolean;
+}
+
+export interface FieldRule {
+  selector: string;
+  field: RuleField;
+  /** A pattern that the text must fit; its first group, if any, is the value. */
+  pattern?: string | null;
+}
+
+/** By selector, by text, or by both. */
+export interface RemoveRule {
+  selector?: string | null;
+  /** A pattern that the text must fit; without a selector, a text node's. */
+  text?: string | null;
+  reason: RemovalReason;
+  /** Whether everything after it, among its siblings, goes too. */
+  andFollowing?: boolean;
+}
+
+export interface EdgeRule {
+  /** The first paragraph, the last one, or each. */
+  at: "start" | "end" | "every";
+  /** Anchored by `^` or `$`; its first group, if any, is the value. */
+  pattern: string;
+  field?: RuleField | null;
+  /** Why it is left out, where it becomes no field. */
+  reason?: RemovalReason | null;
+  /** The agency that it names. */
+  agency?: string | null;
+}
+
+export interface MediaRule {
+  selector: string;
+  kind: "audio" | "video" | "image" | "embed";
+  /** The attribute that holds the address or JSON; without it, the element's text does. */
+  attribute?: string | null;
+  /** Where the address stands in the JSON: `/sources/0/url`; `*` for every element, `/a+/b` for two strings put together. */
+  pointer?: string | null;
+  /** Where the title stands in the JSON. */
+  title?: string | null;
+  /** The element near the player that holds its title. */
+  titleElement?: string | null;
+  caption?: string | null;
+  credit?: string | null;
+  /** The attribute that holds the JSON of a film's still picture, and where its address stands in it. */
+  posterAttribute?: string | null;
+  poster?: string | null;
+  /** What to put around a bare id: `https://www.youtube.com/watch?v={}`. */
+  template?: string | null;
+}
+
+export type LisibleErrorCode =
+  | "not-initialized"
+  | "invalid-input"
+  | "invalid-options"
+  | "input-too-large"
+  | "too-complex"
+  | "malformed-feed";
+
+/** Every error that Lisible throws. After any of them the module goes on working. */
+export class LisibleError extends Error {
+  readonly name: "LisibleError";
+  readonly code: LisibleErrorCode;
+  constructor(code: LisibleErrorCode, message: string, options?: { cause?: unknown });
+}
+
+/** Which parts of an article to render. Each defaults to true. */
+export interface RenderOptions {
+  /** The headline as a heading of depth 1. */
+  title?: boolean;
+  lead?: boolean;
+  /** The lead picture with caption and credit. */
+  image?: boolean;
+}
+
+export interface MarkdownOptions extends RenderOptions {
+  /** YAML front matter as Obsidian and Jekyll read it. Default false; with it, `title` defaults to false. */
+  frontMatter?: boolean;
+}
+
+/** The whole article as HTML: headline, picture, and `article.html`, which holds lead and body. */
+export function toHtml(article: Article, options?: RenderOptions): string;
+/** The whole article as Markdown: headline, picture, and `article.markdown`, which holds lead and body. */
+export function toMarkdown(article: Article, options?: MarkdownOptions): string;
+/** The text of a node of the content tree, or of several, without markup. */
+export function toString(node: Node | readonly Node[] | null): string;
+/** The article as schema.org's NewsArticle. */
+export function toJsonLd(article: Article): NewsArticle;
+/** The article as an mdast root of standard nodes only, for tools that refuse what they do not know. */
+export function toMdast(article: Article, options?: RenderOptions): MdastRoot;
+
+/** Parses in the background, or with the same interface here. */
+export function createParser(options?: ParserOptions): Parser;
+
+export interface ParserOptions {
+  /** Default true: a worker of the package's own. A function makes one of your own that imports `lisible/worker`. */
+  worker?: boolean | (() => Worker);
+}
+
+/** A buffer is decoded by its byte order mark or declared charset, and handed over to the worker, not copied. */
+export type ParserInput = string | Document | Element | ArrayBuffer | Uint8Array<ArrayBuffer>;
+
+export interface ParserCallOptions extends ParseOptions {
+  /** Ends the call with the signal's reason; a parse that is under way is stopped. */
+  signal?: AbortSignal;
+}
+
+export interface Parser {
+  parseArticle(input: ParserInput, options?: ParserCallOptions): Promise<Article>;
+  parseFeed(input: ParserInput, options?: ParserCallOptions): Promise<Feed>;
+  detect(input: ParserInput, options?: { signal?: AbortSignal }): Promise<Article["source"] | null>;
+  /** Ends the worker. Calls that are still open are rejected with an AbortError. */
+  close(): void;
+}
+
+export interface NewsArticle {
+  "@context": "https://schema.org";
+  "@type": "NewsArticle";
+  headline?: string;
+  description?: string;
+  articleBody?: string;
+  articleSection?: string;
+  url?: string;
+  mainEntityOfPage?: string;
+  datePublished?: string;
+  dateModified?: string;
+  inLanguage?: string;
+  dateline?: string;
+  author?: { "@type": "Person"; name: string }[];
+  publisher?: { "@type": "NewsMediaOrganization"; name: string; url?: string };
+  sourceOrganization?: { "@type": "Organization"; name: string };
+  image?: {
+    "@type": "ImageObject";
+    url: string;
+    caption?: string;
+    creditText?: string;
+    width?: number;
+    height?: number;
+  };
+  keywords?: string[];
+  copyrightNotice?: string;
+  wordCount?: number;
+  timeRequired?: string;
+}
+
+/* The content tree in nodes of mdast only. */
+
+interface MdastParent<Type extends string, Child> {
+  type: Type;
+  children: Child[];
+}
+
+export type MdastPhrasing =
+  | Text
+  | InlineCode
+  | Break
+  | Image
+  | MdastParent<"strong", MdastPhrasing>
+  | MdastParent<"emphasis", MdastPhrasing>
+  | MdastParent<"delete", MdastPhrasing>
+  | (MdastParent<"link", MdastPhrasing> & { url: string; title: string | null });
+
+export type MdastTableCell = MdastParent<"tableCell", MdastPhrasing>;
+export type MdastTableRow = MdastParent<"tableRow", MdastTableCell>;
+export type MdastListItem = MdastParent<"listItem", MdastBlock> & { spread: boolean };
+
+export type MdastBlock =
+  | Code
+  | ThematicBreak
+  | MdastParent<"paragraph", MdastPhrasing>
+  | (MdastParent<"heading", MdastPhrasing> & { depth: 1 | 2 | 3 | 4 | 5 | 6 })
+  | MdastParent<"blockquote", MdastBlock>
+  | (MdastParent<"list", MdastListItem> & Pick<List, "ordered" | "start" | "spread">)
+  | (MdastParent<"table", MdastTableRow> & Pick<Table, "align">);
+
+export interface MdastRoot {
+  type: "root";
+  children: MdastBlock[];
+}
+
+export interface Article {
+  source: "archive" | "feed" | "page" | "fragment";
+  title: string;
+  column: string | null;
+  section: string | null;
+  url: string | null;
+  publisher: Publisher | null;
+  authors: string[];
+  agency: string | null;
+  dateline: string | null;
+  credits: string[];
+  copyright: string | null;
+  /** RFC 3339 with the offset of the publisher's own clock. */
+  published: string | null;
+  updated: string | null;
+  publishedFrom: "body" | "metadata" | "feed" | "url" | null;
+  /** RFC 3339, UTC. */
+  feedTimestamp: string | null;
+  /** BCP 47. */
+  lang: string | null;
+  dir: "ltr" | "rtl";
+  lead: Paragraph | null;
+  image: LeadImage | null;
+  body: Block[];
+  tags: string[];
+  related: RelatedLink[];
+  excerpt: string;
+  truncated: boolean;
+  stats: Stats;
+  html: string;
+  markdown: string;
+  text: string;
+  removed: Removal[];
+  extraction: Extraction;
+}
+
+export interface Publisher {
+  id: string;
+  name: string;
+  url: string | null;
+}
+
+/** A picture's address and its size in CSS pixels. */
+export interface Picture {
+  url: string;
+  alt: string | null;
+  width: number | null;
+  height: number | null;
+}
+
+export interface LeadImage extends Picture {
+  caption: string | null;
+  credit: string | null;
+}
+
+export interface RelatedLink {
+  url: string;
+  title: string;
+}
+
+export interface Stats {
+  /** Characters that are not white space. */
+  characters: number;
+  /** Words: each Chinese, Japanese or Korean character counts as one. */
+  words: number;
+  /** Minutes it takes to read, rounded up. */
+  minutes: number;
+}
+
+export type RemovalReason =
+  | "metadata"
+  | "share"
+  | "promo"
+  | "newsletter"
+  | "ad"
+  | "feed-footer"
+  | "related"
+  | "navigation"
+  | "comments"
+  | "tracking"
+  | "duplicate"
+  | "read-more"
+  | "player"
+  | "hidden"
+  | "site-furniture";
+
+export interface Removal {
+  reason: RemovalReason;
+  text: string;
+  selector: string;
+}
+
+export interface Extraction {
+  rules: string | null;
+  method: "rules" | "feed" | "scored";
+  confidence: number;
+}
+
+export interface Feed {
+  /** `""` if there is none. */
+  title: string;
+  /** The site's address. */
+  url: string | null;
+  description: string | null;
+  lang: string | null;
+  /** RFC 3339, UTC. */
+  updated: string | null;
+  /** One for each item that could be read, in the feed's order. */
+  articles: Article[];
+  /** What was broken; one bad item never costs the others. */
+  errors: FeedError[];
+}
+
+export interface FeedError {
+  /** The place of the item in the feed, from 0; the number of items for what is broken behind the last one. */
+  index: number;
+  code: LisibleErrorCode;
+  message: string;
+}
+
+/* The content tree: mdast's nodes and four of our own. */
+
+export type Block =
+  | Paragraph
+  | Heading
+  | Blockquote
+  | List
+  | Table
+  | Code
+  | ThematicBreak
+  | Figure
+  | Audio
+  | Video
+  | Embed;
+
+export type Phrasing =
+  | Text
+  | Strong
+  | Emphasis
+  | Delete
+  | InlineCode
+  | Link
+  | Break
+  | Image
+  | Superscript
+  | Subscript
+  | Ruby;
+
+export type Node = Block | ListItem | TableRow | TableCell | Phrasing;
+
+export interface Paragraph {
+  type: "paragraph";
+  children: Phrasing[];
+}
+export interface Heading {
+  type: "heading";
+  depth: 2 | 3 | 4 | 5 | 6;
+  children: Phrasing[];
+}
+export interface Blockquote {
+  type: "blockquote";
+  children: Block[];
+}
+export interface List {
+  type: "list";
+  ordered: boolean;
+  start: number | null;
+  spread: boolean;
+  children: ListItem[];
+}
+export interface ListItem {
+  type: "listItem";
+  spread: boolean;
+  children: Block[];
+}
+export interface Table {
+  type: "table";
+  align: ("left" | "right" | "center" | null)[];
+  children: TableRow[];
+}
+export interface TableRow {
+  type: "tableRow";
+  children: TableCell[];
+}
+export interface TableCell {
+  type: "tableCell";
+  children: Phrasing[];
+}
+export interface Code {
+  type: "code";
+  lang: string | null;
+  value: string;
+}
+export interface ThematicBreak {
+  type: "thematicBreak";
+}
+export interface Figure {
+  type: "figure";
+  image: Picture;
+  caption: string | null;
+  credit: string | null;
+}
+export interface Audio {
+  type: "audio";
+  url: string;
+  title: string | null;
+  /** Seconds, where a feed says it. `html` does not carry it: HTML has no attribute for it. */
+  duration: number | null;
+}
+export interface Video {
+  type: "video";
+  url: string;
+  provider: string | null;
+  poster: string | null;
+  title: string | null;
+  /** Seconds, where a feed says it. */
+  duration: number | null;
+}
+export interface Embed {
+  type: "embed";
+  url: string;
+  provider: string | null;
+  title: string | null;
+}
+
+export interface Text {
+  type: "text";
+  value: string;
+}
+export interface Strong {
+  type: "strong";
+  children: Phrasing[];
+}
+export interface Emphasis {
+  type: "emphasis";
+  children: Phrasing[];
+}
+export interface Delete {
+  type: "delete";
+  children: Phrasing[];
+}
+export interface InlineCode {
+  type: "inlineCode";
+  value: string;
+}
+export interface Link {
+  type: "link";
+  url: string;
+  title: string | null;
+  children: Phrasing[];
+}
+export interface Break {
+  type: "break";
+}
+export interface Image {
+  type: "image";
+  url: string;
+  alt: string | null;
+  title: string | null;
+}
+export interface Superscript {
+  type: "superscript";
+  children: Phrasing[];
+}
+export interface Subscript {
+  type: "subscript";
+  children: Phrasing[];
+}
+export interface Ruby {
+  type: "ruby";
+  children: Phrasing[];
+  reading: string;
+}

@@ -1,0 +1,5 @@
+// What every entry exports alike.
+export { detect, LisibleError, parseArticle, parseFeed } from "./core.js";
+export { toJsonLd } from "./json-ld.js";
+export { toMdast } from "./mdast.js";
+export { toHtml, toMarkdown, toString } from "./render.js";

@@ -1,0 +1,65 @@
+// Builds the package's WebAssembly, the demo page and the extension.
+// Usage: node scripts/build.mjs [wasm] [demo] [extension]   (nothing named: everything)
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { main, must, root, StepError } from "./lib/run.mjs";
+import { unlessDone } from "./lib/stamp.mjs";
+import { setup } from "./setup.mjs";
+import { describeSizes } from "./size.mjs";
+
+const shared = ["pkg", "www/reader", "package-lock.json"];
+
+export const builds = {
+  wasm: buildWasm,
+  demo: () => buildSite("demo"),
+  extension: () => buildSite("extension"),
+};
+
+async function buildWasm() {
+  const args = ["run", "--quiet", "-p", "xtask", "--", "wasm"];
+  await must("cargo", args, "the WebAssembly could not be built");
+  const task = {
+    name: "inline",
+    inputs: ["pkg/wasm/lisible_bg.wasm"],
+    output: "pkg/wasm/inline.js",
+  };
+  const built = await unlessDone(task, writeInline);
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
+    copyFileSync(join(root, name), join(root, "pkg", name));
+  }
+  if (built) console.log(describeSizes());
+}
+
+/** The module as a string, for lisible/inline. */
+function writeInline() {
+  const base64 = readFileSync(join(root, "pkg/wasm/lisible_bg.wasm")).toString("base64");
+  writeFileSync(join(root, "pkg/wasm/inline.js"), `export const base64 = "${base64}";\n`);
+}
+
+async function buildSite(name) {
+  const folder = `www/${name}`;
+  const task = { name, inputs: [...shared, folder], output: `${folder}/dist` };
+  await unlessDone(task, async () => {
+    await must("npm", ["run", "--silent", "build", "-w", folder], `${folder} could not be built`);
+  });
+}
+
+export async function build(names = Object.keys(builds)) {
+  for (const name of names) {
+    if (!(name in builds)) {
+      throw new StepError(
+        `there is no build ${name}: choose from ${Object.keys(builds).join(", ")}`,
+      );
+    }
+    await builds[name]();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    const names = process.argv.slice(2);
+    await setup();
+    await build(names.length > 0 ? names : undefined);
+  });
+}

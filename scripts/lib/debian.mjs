@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { must } from "./run.mjs";
+
+/** Whether packages can be installed here without asking anybody. */
+export function canInstall() {
+  return existsSync("/etc/debian_version") && process.getuid?.() === 0;
+}
+
+/** Installs Debian packages. */
+export async function install(packages) {
+  const hint = `type: sudo apt-get update && sudo apt-get install ${packages.join(" ")}`;
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  console.log(`installing ${packages.join(", ")}`);
+  await must("apt-get", ["update", "-qq"], hint, { capture: true, env });
+  const args = ["install", "-y", "-qq", "--no-install-recommends", ...packages];
+  await must("apt-get", args, hint, { capture: true, env });
+}

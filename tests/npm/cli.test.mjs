@@ -1,0 +1,197 @@
+// The command line of the packed package.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { project, scene } from "./support/consumer.mjs";
+
+let app;
+
+before(async () => {
+  app = await project();
+});
+
+/** Runs the command and gives its exit code and what it printed. */
+function lisible(args, { cwd, stdin = "", onStart } = {}) {
+  const program = join(app, "node_modules/lisible/cli/bin.js");
+  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: "pipe" });
+  const result = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    result.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    result.err += text;
+  });
+  child.stdin.on("error", () => {});
+  child.stdin.end(stdin);
+  onStart?.(child);
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve({ ...result, code }));
+  });
+}
+
+const page = (text) => `<p>${text}</p>`;
+
+const files = {
+  "in/a.html": page("Un."),
+  "in/b.html": page("Deux."),
+  "in/deep/c.md": page("Trois."),
+  "in/picture.png": "no text",
+};
+
+describe("lisible", () => {
+  test("is linked as a program", () => {
+    assert.ok(readdirSync(join(app, "node_modules/.bin")).includes("lisible"));
+  });
+
+  test("prints one article as JSON, several as an array", async () => {
+    const cwd = await scene("cli-json", files);
+    const one = await lisible(["in/a.html"], { cwd });
+    assert.equal(JSON.parse(one.out).text, "Un.");
+    assert.equal(one.code, 0);
+    const all = await lisible(["in"], { cwd });
+    assert.deepEqual(
+      JSON.parse(all.out).map(({ text }) => text),
+      ["Un.", "Deux.", "Trois."],
+    );
+  });
+
+  test("prints the other formats", async () => {
+    const cwd = await scene("cli-formats", files);
+    const print = async (...args) => (await lisible([...args, "--quiet"], { cwd })).out;
+    assert.equal(await print("-f", "text", "in/a.html", "in/b.html"), "Un.\n\nDeux.\n");
+    assert.equal(await print("-f", "html", "in/a.html"), "<p>Un.</p>\n");
+    assert.match(
+      await print("-f", "markdown", "--front-matter", "in/a.html"),
+      /^---\n[\s\S]*---\n\nUn\.\n$/,
+    );
+    const lines = (await print("-f", "jsonl", "in"))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(lines.map(({ file, article }) => [file, article.text])[2], [
+      join("in", "deep", "c.md"),
+      "Trois.",
+    ]);
+  });
+
+  test("reads the standard input", async () => {
+    const { out } = await lisible(["-", "-f", "text"], { stdin: page("Un.") });
+    assert.equal(out, "Un.\n");
+  });
+
+  test("takes patterns", async () => {
+    const cwd = await scene("cli-patterns", files);
+    const print = async (pattern) => (await lisible(["-f", "text", "-q", pattern], { cwd })).out;
+    assert.equal(await print("in/*.html"), "Un.\n\nDeux.\n");
+    assert.equal(await print("in/**/*.md"), "Trois.\n");
+    assert.equal(await print("in/{b,x}.h?m[kl]"), "Deux.\n");
+    assert.equal((await lisible(["in/*.pdf"], { cwd })).code, 2);
+  });
+
+  test("reads bytes in any charset", async () => {
+    const cwd = await scene("cli-charsets", {});
+    writeFileSync(
+      join(cwd, "gbk.html"),
+      Buffer.from([...Buffer.from('<meta charset="gbk"><p>'), 0xd6, 0xd0]),
+    );
+    writeFileSync(join(cwd, "big5.html"), Buffer.from([...Buffer.from("<p>"), 0xa4, 0xa4]));
+    writeFileSync(join(cwd, "utf16.html"), Buffer.from("\ufeff<p>中</p>", "utf16le"));
+    const print = async (...args) => (await lisible(["-f", "text", ...args], { cwd })).out;
+    assert.equal(await print("gbk.html"), "中\n");
+    assert.equal(await print("utf16.html"), "中\n");
+    assert.equal(await print("-e", "big5", "big5.html"), "中\n");
+  });
+
+  test("what cannot be read is said, the rest is done, and the exit code is 1", async () => {
+    const cwd = await scene("cli-errors", files);
+    const { out, err, code } = await lisible(["in", "-f", "text", "--max-bytes", "10"], { cwd });
+    assert.equal(out, "Un.\n");
+    assert.match(err, /b\.html: .*\[input-too-large\]/);
+    assert.equal(code, 1);
+  });
+
+  test("a wrong command says what is wrong, and the exit code is 2", async () => {
+    for (const args of [
+      [],
+      ["--format", "pdf", "-"],
+      ["--jobs", "0", "-"],
+      ["nowhere.html"],
+      ["--wat"],
+      ["-e", "klingon", "-"],
+    ]) {
+      const { err, code } = await lisible(args);
+      assert.equal(code, 2, args.join(" "));
+      assert.match(err, /^lisible: .+\n/);
+    }
+    assert.match((await lisible(["--help"])).out, /^Usage: lisible/);
+    assert.match((await lisible(["--version"])).out, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  test("output files have names of their own, and none is written over", async () => {
+    const cwd = await scene("cli-output", {
+      "in/a.html": page("Un."),
+      "in/a.md": page("Deux."),
+      "in/A.txt": page("Trois."),
+      "in/deep/a.html": page("Quatre."),
+      "out/A.json": "mine",
+    });
+    const args = ["in", "-o", "out"];
+    const { code, err } = await lisible(args, { cwd });
+    assert.equal(code, 0);
+    assert.match(err, /1 left as they were/);
+    const names = readdirSync(join(cwd, "out"), { recursive: true }).sort();
+    const expected = ["A.json", "a.html.json", "a.md.json", "deep", join("deep", "a.json")];
+    assert.deepEqual(names, expected);
+    assert.equal(readFileSync(join(cwd, "out/A.json"), "utf8"), "mine");
+    await lisible([...args, "--force"], { cwd });
+    assert.equal(JSON.parse(readFileSync(join(cwd, "out/A.json"), "utf8")).text, "Trois.");
+  });
+
+  test("an interrupted run leaves whole files only and can be continued", async () => {
+    const cwd = await scene("cli-interrupted", {});
+    mkdirSync(join(cwd, "in"));
+    const body = page("Une phrase parmi d’autres.").repeat(400);
+    for (let number = 0; number < 400; number += 1) {
+      writeFileSync(join(cwd, `in/${String(number).padStart(3, "0")}.html`), body);
+    }
+    const out = join(cwd, "out");
+    const written = () => {
+      try {
+        return readdirSync(out).filter((name) => name.endsWith(".json"));
+      } catch {
+        return [];
+      }
+    };
+    const interrupt = async (child) => {
+      while (written().length < 20) await wait(5);
+      child.kill("SIGKILL");
+    };
+    await lisible(["in", "-o", "out", "-j", "2"], { cwd, onStart: interrupt });
+    const first = written();
+    assert.ok(first.length >= 20 && first.length < 400, `${first.length} files`);
+    for (const name of first) JSON.parse(readFileSync(join(out, name), "utf8"));
+    const { code, err } = await lisible(["in", "-o", "out", "-j", "2"], { cwd });
+    assert.equal(code, 0);
+    assert.match(err, new RegExp(`${first.length} left as they were`));
+    assert.equal(written().length, 400);
+    assert.deepEqual(
+      readdirSync(out).filter((name) => name.startsWith(".")),
+      [],
+    );
+  });
+
+  test("threads give the same output as one", async () => {
+    const cwd = await scene("cli-threads", {});
+    mkdirSync(join(cwd, "in"));
+    for (let number = 0; number < 60; number += 1) {
+      writeFileSync(join(cwd, `in/${number}.html`), page(`Texte ${number}.`).repeat(number + 1));
+    }
+    const run = (jobs) => lisible(["in", "-f", "jsonl", "-q", "-j", jobs], { cwd });
+    const [one, three] = [await run("1"), await run("3")];
+    assert.equal(one.out, three.out);
+    assert.equal(one.out.trim().split("\n").length, 60);
+  });
+});

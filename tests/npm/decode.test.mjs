@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { charsetOf, decode } from "../../pkg/decode.js";
+
+const bytes = (...numbers) => Uint8Array.from(numbers);
+const latin1 = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const join = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
+
+/** 中国 in each charset. */
+const china = {
+  gb18030: bytes(0xd6, 0xd0, 0xb9, 0xfa),
+  big5: bytes(0xa4, 0xa4, 0xb0, 0xea),
+};
+
+describe("decode", () => {
+  test("a byte order mark comes first", () => {
+    assert.equal(decode(bytes(0xef, 0xbb, 0xbf, 0xe4, 0xb8, 0xad)), "中");
+    assert.equal(decode(bytes(0xff, 0xfe, 0x2d, 0x4e)), "中");
+    assert.equal(decode(bytes(0xfe, 0xff, 0x4e, 0x2d)), "中");
+  });
+
+  test("markup in UTF-16 needs no mark", () => {
+    assert.equal(decode(bytes(0x3c, 0, 0x70, 0, 0x3e, 0)), "<p>");
+    assert.equal(decode(bytes(0, 0x3c, 0, 0x70, 0, 0x3e)), "<p>");
+  });
+
+  test("a declaration is believed", () => {
+    const gbk = join(latin1('<meta charset="gb2312"><p>'), china.gb18030);
+    assert.equal(decode(gbk), '<meta charset="gb2312"><p>中国');
+    const equiv = '<meta http-equiv="Content-Type" content="text/html; charset=big5"><p>';
+    assert.equal(decode(join(latin1(equiv), china.big5)), `${equiv}中國`);
+    const xml = '<?xml version="1.0" encoding="GBK"?><a>';
+    assert.equal(decode(join(latin1(xml), china.gb18030)), `${xml}中国`);
+  });
+
+  test("UTF-8 that calls itself something else stays UTF-8", () => {
+    const page = '<meta charset="gb2312"><p>中国';
+    assert.equal(decode(new TextEncoder().encode(page)), page);
+  });
+
+  test("an unknown charset or a false UTF-8 is not believed", () => {
+    assert.equal(
+      charsetOf(join(latin1('<meta charset="klingon"><p>caf'), bytes(0xe9))),
+      "windows-1252",
+    );
+    assert.equal(
+      charsetOf(join(latin1('<meta charset="utf-8"><p>caf'), bytes(0xe9))),
+      "windows-1252",
+    );
+  });
+
+  test("Chinese without a declaration is recognised", () => {
+    const text = "中国的人不是来到这里的，我们在大地上。";
+    assert.equal(decode(encoded(text, "gb18030")), text);
+    const traditional = "中國的人不是來到這裡的，我們在大地上。";
+    assert.equal(decode(encoded(traditional, "big5")), traditional);
+  });
+
+  test("a label that the caller gives decides", () => {
+    assert.equal(decode(china.big5, "big5"), "中國");
+    assert.throws(() => decode(china.big5, "klingon"), RangeError);
+  });
+
+  test("nothing is nothing", () => {
+    assert.equal(decode(new Uint8Array()), "");
+  });
+});
+
+/** Encodes by trying every two-byte code: TextEncoder knows UTF-8 only. */
+function encoded(text, label) {
+  const decoder = new TextDecoder(label);
+  const codes = new Map();
+  for (let first = 0x81; first < 0xff; first += 1) {
+    for (let second = 0x40; second < 0xff; second += 1) {
+      const character = decoder.decode(bytes(first, second));
+      if (character.length === 1 && !codes.has(character)) codes.set(character, [first, second]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((character) => codes.get(character)));
+}

@@ -1,0 +1,98 @@
+// createParser() in Node: the worker behind it, cancelling and closing.
+import assert from "node:assert/strict";
+import { afterEach, describe, test } from "node:test";
+import { createParser, LisibleError } from "lisible";
+
+let parser;
+
+afterEach(() => parser?.close());
+
+const long = `<article>${"<p>Une phrase de plus dans un long texte, qui prend du temps.</p>".repeat(20000)}</article>`;
+
+for (const worker of [true, false]) {
+  describe(`createParser({ worker: ${worker} })`, () => {
+    test("gives what the functions give", async () => {
+      parser = createParser({ worker });
+      const { text } = await parser.parseArticle("<p>Bonjour.</p>");
+      assert.equal(text, "Bonjour.");
+      assert.equal(await parser.detect(""), null);
+    });
+
+    test("errors are LisibleErrors with their codes", async () => {
+      parser = createParser({ worker });
+      const call = parser.parseArticle("<p>Bonjour.</p>", { maxBytes: 1 });
+      await assert.rejects(
+        call,
+        (error) => error instanceof LisibleError && error.code === "input-too-large",
+      );
+      await assert.rejects(parser.parseArticle(7), { code: "invalid-input" });
+      assert.equal((await parser.parseArticle("<p>Bonjour.</p>")).text, "Bonjour.");
+    });
+
+    test("bytes are decoded", async () => {
+      parser = createParser({ worker });
+      const bytes = Uint8Array.from([...'<meta charset="big5"><p>'].map((c) => c.charCodeAt(0)));
+      const { text } = await parser.parseArticle(Uint8Array.from([...bytes, 0xa4, 0xa4]));
+      assert.equal(text, "中");
+      assert.equal((await parser.parseArticle(bytes.buffer)).text, "");
+    });
+
+    test("an aborted signal ends a call before it begins", async () => {
+      parser = createParser({ worker });
+      const reason = new Error("enough");
+      const signal = AbortSignal.abort(reason);
+      await assert.rejects(parser.parseArticle("<p>x</p>", { signal }), reason);
+    });
+  });
+}
+
+describe("a parser's worker", () => {
+  test("takes the buffer over", async () => {
+    parser = createParser();
+    const bytes = new TextEncoder().encode("<p>Bonjour.</p>");
+    const call = parser.parseArticle(bytes);
+    assert.equal(bytes.byteLength, 0);
+    assert.equal((await call).text, "Bonjour.");
+  });
+
+  test("is stopped in the middle of a parse, and the next call gets a new one", async () => {
+    parser = createParser();
+    await parser.detect("<p>x</p>");
+    const control = new AbortController();
+    const stopped = parser.parseArticle(long, { signal: control.signal });
+    const waiting = parser.parseArticle("<p>Bonjour.</p>");
+    setTimeout(() => control.abort(), 20);
+    await assert.rejects(stopped, { name: "AbortError" });
+    assert.equal((await waiting).text, "Bonjour.");
+  });
+
+  test("a waiting call can be cancelled and costs the others nothing", async () => {
+    parser = createParser();
+    const control = new AbortController();
+    const calls = [1, 2, 3].map((number) => {
+      const signal = number === 2 ? control.signal : undefined;
+      return parser.parseArticle(`<p>${number}</p>`, signal ? { signal } : {});
+    });
+    control.abort();
+    await assert.rejects(calls[1], { name: "AbortError" });
+    assert.equal((await calls[0]).text, "1");
+    assert.equal((await calls[2]).text, "3");
+  });
+
+  test("is closed, with the calls that are open", async () => {
+    parser = createParser();
+    const open = parser.parseArticle("<p>x</p>");
+    parser.close();
+    await assert.rejects(open, { name: "AbortError" });
+    await assert.rejects(parser.detect("x"), { name: "AbortError" });
+  });
+
+  test("one that cannot be started is an error", async () => {
+    parser = createParser({
+      worker: () => {
+        throw new Error("no workers today");
+      },
+    });
+    await assert.rejects(parser.detect("x"), /no workers today/);
+  });
+});
