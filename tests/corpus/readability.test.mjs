@@ -1,0 +1,104 @@
+// lisible/readability on Readability's own test pages, field by field beside Readability itself.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { JSDOM, VirtualConsole } from "jsdom";
+import { isProbablyReaderable, Readability } from "lisible/readability";
+import { project, tool } from "../npm/support/consumer.mjs";
+import { gold, pages } from "./support/corpus.mjs";
+
+const plain = (text) =>
+  (text ?? "")
+    .normalize("NFKC")
+    .replace(/\s+/g, " ")
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, "-")
+    .trim()
+    .toLowerCase();
+
+const names = (text) =>
+  [
+    ...plain(text)
+      .replace(/^(?:by|par|von|por|written by) /, "")
+      .matchAll(/[\p{L}\p{N}_]+/gu),
+  ].join(" ");
+
+const day = (text) => /\d{4}-\d\d-\d\d/.exec(text ?? "")?.[0] ?? text;
+
+/** A field of the gold, the field of the result, and how they are compared: as bench/evaluate.py does. */
+const fields = [
+  ["title", "title", plain],
+  ["author", "byline", names],
+  ["date", "publishedTime", day],
+  ["siteName", "siteName", plain],
+  ["lang", "lang", (text) => (text ?? "").toLowerCase().split(/[-_]/)[0]],
+  ["dir", "dir", (text) => text],
+];
+
+const results = [];
+
+before(async () => {
+  await project();
+  const peer = createRequire(pathToFileURL(tool("@mozilla/readability/package.json")))(
+    "@mozilla/readability",
+  );
+  const expected = gold("readability");
+  for (const { id, url, html } of pages("readability")) {
+    const open = () => {
+      const options = { virtualConsole: new VirtualConsole(), ...(url ? { url } : {}) };
+      return new JSDOM(html, options).window.document;
+    };
+    const document = open();
+    const old = document.documentElement.outerHTML;
+    const ours = new Readability(document).parse();
+    const same = document.documentElement.outerHTML === old;
+    const readable = [isProbablyReaderable(document), peer.isProbablyReaderable(open())];
+    results.push({
+      id,
+      gold: expected[id],
+      ours,
+      theirs: new peer.Readability(open()).parse(),
+      same,
+      readable,
+    });
+  }
+});
+
+const share = (hits, all) => `${hits}/${all}`;
+
+describe("lisible/readability", () => {
+  test("metadata is as near to the gold as Readability's own", () => {
+    for (const [name, field, form] of fields) {
+      const known = results.filter((result) => result.gold?.[name]);
+      const hits = (who) =>
+        known.filter((r) => form(r[who]?.[field]) === form(r.gold[name])).length;
+      const [ours, theirs] = [hits("ours"), hits("theirs")];
+      console.log(
+        `· ${field}: ${share(ours, known.length)}, Readability ${share(theirs, known.length)}`,
+      );
+      assert.ok(ours >= 0.5 * theirs, field);
+    }
+  });
+
+  test("every page gives a result of Readability's shape, and is not changed", () => {
+    for (const { id, ours, theirs, same } of results) {
+      assert.ok(same, `${id} was changed`);
+      if (!ours) continue;
+      const keys = Object.keys(theirs ?? ours).filter((key) => key in ours);
+      assert.equal(keys.length, 10, id);
+      assert.equal(ours.length, ours.textContent.length, id);
+      assert.match(ours.content, /^<div id="readability-page-1" class="page">/, id);
+    }
+    const found = results.filter(({ ours }) => ours).length;
+    console.log(`· ${found} of ${results.length} pages have an article`);
+    assert.ok(found > 0.9 * results.length);
+  });
+
+  test("isProbablyReaderable agrees with Readability's", () => {
+    const agree = results.filter(({ readable: [ours, theirs] }) => ours === theirs).length;
+    console.log(`· isProbablyReaderable agrees on ${share(agree, results.length)} pages`);
+    assert.ok(agree > 0.8 * results.length);
+  });
+});

@@ -1,0 +1,31 @@
+// The shared corpus, which lies beside the project where it is at hand and is no part of it.
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { root } from "../../../scripts/lib/run.mjs";
+
+export const shared = join(root, "../shared");
+
+/** Every archived item: its id and its text. */
+export function* archive() {
+  const folder = join(shared, "corpus/archive");
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(".md")) continue;
+    yield { id: basename(name, ".md"), text: readFileSync(join(folder, name), "utf8") };
+  }
+}
+
+/** The pages of a benchmark set: id, address and HTML. */
+export function* pages(set) {
+  const folder = join(shared, "bench", set);
+  const urls = JSON.parse(readFileSync(join(folder, "urls.json"), "utf8"));
+  for (const name of readdirSync(join(folder, "pages")).sort()) {
+    const id = name.replace(/\.html\.gz$/, "");
+    const html = gunzipSync(readFileSync(join(folder, "pages", name))).toString("utf8");
+    yield { id, url: urls[id] ?? null, html };
+  }
+}
+
+export function gold(set) {
+  return JSON.parse(readFileSync(join(shared, "bench", set, "gold.json"), "utf8"));
+}

@@ -1,0 +1,45 @@
+// The command line over the archive, on one and on two threads, beside a native build of the same core.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { must, root } from "../../scripts/lib/run.mjs";
+import { shared } from "./support/corpus.mjs";
+
+const archive = join(shared, "corpus/archive");
+const count = readdirSync(archive).filter((name) => name.endsWith(".md")).length;
+
+before(async () => {
+  const args = ["build", "--quiet", "--release", "--example", "parse_all"];
+  await must("cargo", args, "the native example does not compile", { capture: true });
+});
+
+/** Items a second; the output is read and thrown away. */
+async function rate(command, args) {
+  const start = performance.now();
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  let lines = 0;
+  for await (const chunk of child.stdout)
+    lines += chunk.reduce((sum, byte) => sum + (byte === 10), 0);
+  assert.equal(lines, count, command);
+  return (1000 * count) / (performance.now() - start);
+}
+
+describe("throughput", () => {
+  test("the command line parses every item, as fast as it says", async () => {
+    const cli = (jobs) =>
+      rate("node", ["pkg/cli/bin.js", archive, "--format", "jsonl", "--quiet", "--jobs", jobs]);
+    const native = await rate(
+      join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "release/examples/parse_all"),
+      [archive],
+    );
+    const [one, two] = [await cli("1"), await cli("2")];
+    const parts = [
+      `native ${native.toFixed(0)} items a second`,
+      `one thread ${one.toFixed(0)} (${(one / native).toFixed(2)} of native)`,
+      `two threads ${two.toFixed(0)} (${(two / native).toFixed(2)} of native, ${(two / one).toFixed(2)} of one)`,
+    ];
+    console.log(`· ${parts.join(", ")}`);
+  });
+});
