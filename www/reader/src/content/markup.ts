@@ -1,0 +1,159 @@
+import type { Article, Block, LeadImage, List, Picture, Table } from "lisible";
+import { linkAddress, mediaAddress } from "./address.ts";
+import { attributes, escapeText } from "./escape.ts";
+import { phrasingMarkup } from "./phrasing.ts";
+import { plainText } from "./plain.ts";
+
+/** Shorter paragraphs stand without a first-line indent: a name, a question mark, a line of verse. */
+const SHORT_PARAGRAPH = 12;
+
+export interface Heading {
+  id: string;
+  /** 2 is the article's first level. */
+  level: number;
+  text: string;
+}
+
+export interface Markup {
+  html: string;
+  headings: Heading[];
+}
+
+/**
+ * The article's content as HTML that holds nothing but the elements of the allow-list.
+ * Pictures carry `data-address` and no `src`: whoever inserts it decides when they load.
+ */
+export function articleMarkup(article: Article): Markup {
+  const headings: Heading[] = [];
+  const lead = article.lead ? `<p class="lead">${phrasingMarkup(article.lead.children)}</p>` : "";
+  const image = article.image ? leadFigure(article.image) : "";
+  const body = article.body.map((block) => blockMarkup(block, headings)).join("\n");
+  return { html: [lead, image, body].filter(Boolean).join("\n"), headings };
+}
+
+function leadFigure(image: LeadImage): string {
+  return figureMarkup(image, image.caption, image.credit, "lead-image");
+}
+
+function blockMarkup(block: Block, headings: Heading[]): string {
+  const nested = (blocks: readonly Block[]) =>
+    blocks.map((child) => blockMarkup(child, headings)).join("");
+  switch (block.type) {
+    case "paragraph":
+      return paragraphMarkup(block.children, plainText(block));
+    case "heading":
+      return headingMarkup(block.depth, block.children, headings);
+    case "blockquote":
+      return `<blockquote>${nested(block.children)}</blockquote>`;
+    case "list":
+      return listMarkup(block, nested);
+    case "table":
+      return tableMarkup(block);
+    case "code":
+      return `<pre><code>${escapeText(block.value)}</code></pre>`;
+    case "thematicBreak":
+      return "<hr>";
+    case "figure":
+      return figureMarkup(block.image, block.caption, block.credit, null);
+    case "audio":
+      return mediaMarkup("audio", block.url, block.title, null);
+    case "video":
+      return mediaMarkup("video", block.url, block.title, block.provider);
+    case "embed":
+      return cardMarkup("embed", block.url, block.title, block.provider);
+  }
+}
+
+function paragraphMarkup(children: Parameters<typeof phrasingMarkup>[0], text: string): string {
+  const short = text.trim().length <= SHORT_PARAGRAPH ? ' class="short"' : "";
+  return `<p${short}>${phrasingMarkup(children)}</p>`;
+}
+
+function headingMarkup(
+  depth: number,
+  children: Parameters<typeof phrasingMarkup>[0],
+  headings: Heading[],
+): string {
+  // Screen readers step through levels: a level is never skipped, whatever the publisher wrote.
+  const level = Math.min(depth, (headings.at(-1)?.level ?? 1) + 1);
+  const id = `section-${headings.length + 1}`;
+  headings.push({ id, level, text: children.map(plainText).join("").trim() });
+  return `<h${level} id="${id}">${phrasingMarkup(children)}</h${level}>`;
+}
+
+function listMarkup(list: List, nested: (blocks: readonly Block[]) => string): string {
+  const items = list.children.map((item) => {
+    const [only] = item.children;
+    // A tight item is its line alone, without paragraph spacing.
+    const tight = item.children.length === 1 && only?.type === "paragraph" && !list.spread;
+    return `<li>${tight ? phrasingMarkup(only.children) : nested(item.children)}</li>`;
+  });
+  const start = list.ordered && list.start !== null && list.start !== 1 ? list.start : null;
+  const tag = list.ordered ? "ol" : "ul";
+  return `<${tag}${attributes({ start })}>${items.join("")}</${tag}>`;
+}
+
+function tableMarkup(table: Table): string {
+  const rows = table.children.map((row, index) => {
+    const cells = row.children.map((cell, column) => {
+      const align = table.align[column] ?? null;
+      // An empty corner heads nothing: screen readers would announce it before every cell below.
+      const heads = index === 0 && cell.children.length > 0;
+      const tag = heads ? "th" : "td";
+      const scope = heads ? "col" : null;
+      const open = `<${tag}${attributes({ scope, class: align && `align-${align}` })}>`;
+      return `${open}${phrasingMarkup(cell.children)}</${tag}>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  const [head = "", ...body] = rows;
+  return `<table><thead>${head}</thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+function figureMarkup(
+  image: Picture,
+  caption: string | null,
+  credit: string | null,
+  name: string | null,
+): string {
+  const address = mediaAddress(image.url);
+  if (address === null) return "";
+  const { width, height } = image;
+  const picture = `<img${attributes({ "data-address": address, alt: image.alt ?? "", width, height })}>`;
+  const words = [
+    caption && `<span>${escapeText(caption)}</span>`,
+    credit && `<small>${escapeText(credit)}</small>`,
+  ].filter(Boolean);
+  const legend = words.length > 0 ? `<figcaption>${words.join(" ")}</figcaption>` : "";
+  return `<figure${attributes({ class: name })}>${picture}${legend}</figure>`;
+}
+
+function mediaMarkup(
+  tag: "audio" | "video",
+  url: string,
+  title: string | null,
+  provider: string | null,
+): string {
+  const address = mediaAddress(url);
+  if (address === null) return "";
+  const playable = tag === "audio" || /\.(mp4|webm|ogv|mov)$/i.test(new URL(address).pathname);
+  if (!playable) return cardMarkup(tag, url, title, provider);
+  const player = `<${tag} controls preload="none" src="${escapeText(address)}"></${tag}>`;
+  const legend = title ? `<figcaption><span>${escapeText(title)}</span></figcaption>` : "";
+  return `<figure class="media">${player}${legend}</figure>`;
+}
+
+// Players of other sites are never framed: a line that leads there stands in their place.
+function cardMarkup(
+  kind: "audio" | "video" | "embed",
+  url: string,
+  title: string | null,
+  provider: string | null,
+): string {
+  const href = linkAddress(url);
+  if (href === null) return "";
+  const name = provider ?? new URL(href).hostname.replace(/^www\./, "");
+  const words = title ? `<span>${escapeText(title)}</span>` : "";
+  const open = attributes({ class: "card", "data-kind": kind, "data-name": name, href });
+  return `<p class="short"><a${open}>${words}</a></p>`;
+}

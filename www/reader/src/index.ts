@@ -1,0 +1,21 @@
+import { LisibleHelp } from "./parts/help.ts";
+import { LisibleReader } from "./reader.ts";
+
+export type { Script } from "./chinese/article.ts";
+export { FORMATS, type Format, fileName, formatted } from "./export/formats.ts";
+export { actOnKey, type KeyActions } from "./keyboard.ts";
+export { fill, LOCALES, type Locale, negotiateLocale, readerMessages } from "./messages/index.ts";
+export { LisibleHelp, type PageKey } from "./parts/help.ts";
+export { DEFAULTS, Preferences, type PreferenceValues, THEMES } from "./preferences.ts";
+export { LisibleReader } from "./reader.ts";
+export { browserStore, memoryStore, type PreferenceStore } from "./store.ts";
+
+if (!customElements.get("lisible-reader")) customElements.define("lisible-reader", LisibleReader);
+if (!customElements.get("lisible-help")) customElements.define("lisible-help", LisibleHelp);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lisible-help": LisibleHelp;
+    "lisible-reader": LisibleReader;
+  }
+}

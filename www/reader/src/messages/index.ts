@@ -1,0 +1,57 @@
+import en, { type ReaderMessages } from "./en.ts";
+import fr from "./fr.ts";
+import zhHans from "./zh-Hans.ts";
+import zhHant from "./zh-Hant.ts";
+
+export type { ReaderMessages };
+
+/** The interface languages, as BCP 47 tags. */
+export const LOCALES = ["en", "fr", "zh-Hans", "zh-Hant"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const CATALOGUES: Record<Locale, ReaderMessages> = {
+  en,
+  fr,
+  "zh-Hans": zhHans,
+  "zh-Hant": zhHant,
+};
+
+export function readerMessages(locale: Locale): ReaderMessages {
+  return CATALOGUES[locale];
+}
+
+/** Fills `{name}` places; numbers are written as the locale writes them. */
+export function fill(
+  template: string,
+  values: Record<string, string | number>,
+  locale: string,
+): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+  });
+}
+
+/** The first of the browser's languages that the interface speaks. */
+export function negotiateLocale(preferred: readonly string[]): Locale {
+  for (const tag of preferred) {
+    const match = matchLocale(tag);
+    if (match) return match;
+  }
+  return "en";
+}
+
+function matchLocale(tag: string): Locale | null {
+  const locale = maximized(tag);
+  if (locale?.language === "zh") return locale.script === "Hant" ? "zh-Hant" : "zh-Hans";
+  return LOCALES.find((entry) => entry === locale?.language) ?? null;
+}
+
+function maximized(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return null;
+  }
+}

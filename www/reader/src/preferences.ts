@@ -1,0 +1,128 @@
+import { LOCALES, type Locale, negotiateLocale } from "./messages/index.ts";
+import { browserStore, type PreferenceStore } from "./store.ts";
+
+export const THEMES = ["auto", "light", "sepia", "dark"] as const;
+export const TYPEFACES = ["serif", "sans"] as const;
+export const LEADINGS = ["tight", "normal", "loose"] as const;
+export const MEASURES = ["narrow", "normal", "wide"] as const;
+/** Body sizes in rem, so that the reader's own browser setting scales them. */
+export const SIZES = [0.9375, 1.0625, 1.1875, 1.3125, 1.5, 1.75] as const;
+
+export interface PreferenceValues {
+  theme: (typeof THEMES)[number];
+  typeface: (typeof TYPEFACES)[number];
+  leading: (typeof LEADINGS)[number];
+  measure: (typeof MEASURES)[number];
+  /** Index into `SIZES`. */
+  size: number;
+  /** Language of the interface; `auto` follows the browser. */
+  language: "auto" | Locale;
+  /** Whether single keys such as `t` act (WCAG 2.1.4 asks that they can be turned off). */
+  shortcuts: boolean;
+}
+
+export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
+  theme: "auto",
+  typeface: "serif",
+  leading: "normal",
+  measure: "normal",
+  size: 2,
+  language: "auto",
+  shortcuts: true,
+});
+
+/**
+ * The reader's preferences: one object shared by a page and its readers.
+ * Fires `change` whenever a value changes, by hand or from the store.
+ */
+export class Preferences extends EventTarget {
+  #values: PreferenceValues = { ...DEFAULTS };
+  readonly #store: PreferenceStore;
+  /** Resolves once the stored values are in. */
+  readonly ready: Promise<void>;
+
+  constructor(store: PreferenceStore = browserStore()) {
+    super();
+    this.#store = store;
+    this.ready = this.#load();
+    store.subscribe?.((stored) => this.#replace(stored));
+  }
+
+  get values(): Readonly<PreferenceValues> {
+    return this.#values;
+  }
+
+  /** The interface language in force. */
+  get locale(): Locale {
+    const { language } = this.#values;
+    return language === "auto" ? negotiateLocale(navigator.languages) : language;
+  }
+
+  /**
+   * The locale for dates and numbers: the browser's own regional form of the interface language
+   * (`en-GB`) where there is one.
+   */
+  get region(): string {
+    const { locale } = this;
+    return navigator.languages.find((tag) => negotiateLocale([tag]) === locale) ?? locale;
+  }
+
+  update(patch: Partial<PreferenceValues>): void {
+    this.#values = sanitize({ ...this.#values, ...patch });
+    this.dispatchEvent(new Event("change"));
+    void this.#save();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#replace(await this.#store.load());
+    } catch {
+      // A blocked or broken store must not keep anyone from reading: defaults stay.
+    }
+  }
+
+  async #save(): Promise<void> {
+    try {
+      await this.#store.save(this.#values);
+    } catch {
+      // Same: the choice holds for this visit.
+    }
+  }
+
+  #replace(stored: unknown): void {
+    this.#values = sanitize(stored);
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/** Whatever was stored, by whichever version, becomes valid values. */
+export function sanitize(stored: unknown): PreferenceValues {
+  const found = (typeof stored === "object" && stored !== null ? stored : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    theme: oneOf(found.theme, THEMES, DEFAULTS.theme),
+    typeface: oneOf(found.typeface, TYPEFACES, DEFAULTS.typeface),
+    leading: oneOf(found.leading, LEADINGS, DEFAULTS.leading),
+    measure: oneOf(found.measure, MEASURES, DEFAULTS.measure),
+    size: sizeIndex(found.size),
+    language: oneOf(found.language, ["auto", ...LOCALES], DEFAULTS.language),
+    shortcuts: typeof found.shortcuts === "boolean" ? found.shortcuts : DEFAULTS.shortcuts,
+  };
+}
+
+function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {
+  return allowed.find((entry) => entry === value) ?? fallback;
+}
+
+function sizeIndex(value: unknown): number {
+  if (typeof value !== "number" || !Number.isInteger(value)) return DEFAULTS.size;
+  return Math.min(Math.max(value, 0), SIZES.length - 1);
+}
+
+/** The entry after `value` in `list`, starting over at the end. */
+export function next<T>(list: readonly T[], value: T): T {
+  const following = list[(list.indexOf(value) + 1) % list.length];
+  return following ?? value;
+}

@@ -1,0 +1,319 @@
+import type { Article } from "lisible";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { convertArticle, type Script } from "./chinese/article.ts";
+import { converter } from "./chinese/dictionary.ts";
+import { articleScript } from "./chinese/script.ts";
+import { hostName } from "./content/address.ts";
+import { enhance } from "./content/enhance.ts";
+import { insertMarkup } from "./content/insert.ts";
+import { articleMarkup, type Markup } from "./content/markup.ts";
+import { copyArticle, saveArticle } from "./export/deliver.ts";
+import type { Format } from "./export/formats.ts";
+import { actOnKey } from "./keyboard.ts";
+import { fill, readerMessages } from "./messages/index.ts";
+import { Announcer } from "./parts/announcer.ts";
+import { contentsPart } from "./parts/contents.ts";
+import { Disclosure } from "./parts/disclosure.ts";
+import { formatName } from "./parts/export-menu.ts";
+import { footerPart } from "./parts/footer.ts";
+import { headerPart } from "./parts/header.ts";
+import type { LisibleHelp, PageKey } from "./parts/help.ts";
+import { Lightbox } from "./parts/lightbox-controller.ts";
+import { picturesNotice } from "./parts/notice.ts";
+import { type ToolbarActions, toolbarPart } from "./parts/toolbar.ts";
+import type { View } from "./parts/view.ts";
+import { DEFAULTS, next, Preferences, THEMES, TYPEFACES } from "./preferences.ts";
+import { readerStyles } from "./styles/index.ts";
+
+let shared: Preferences | undefined;
+
+/**
+ * `<lisible-reader>`: shows an `Article`.
+ *
+ * @fires lisible-pictures-request - someone asked for the pictures; set `pictures` to grant it.
+ * @fires lisible-shown - the article, as it is shown now (`detail.article`), stands in the page.
+ */
+export class LisibleReader extends LitElement {
+  static override properties = {
+    article: { attribute: false },
+    pictures: { type: Boolean, reflect: true },
+    preferences: { attribute: false },
+    pageKeys: { attribute: false },
+  };
+  static override styles = readerStyles;
+
+  declare article: Article | null;
+  /** Whether pictures may be requested from the network. */
+  declare pictures: boolean;
+  /** Share one object between the page and its readers; without it `localStorage` is used. */
+  declare preferences: Preferences;
+  /** Keys of the page around the reader, for the help sheet. */
+  declare pageKeys: readonly PageKey[];
+
+  readonly #disclosure = new Disclosure(this);
+  readonly #announcer = new Announcer(this);
+  readonly #lightbox = new Lightbox(this);
+  #converted: { script: Script; article: Article } | null = null;
+  #converting = false;
+  #markup: Markup = { html: "", headings: [] };
+
+  constructor() {
+    super();
+    this.article = null;
+    this.pictures = false;
+    shared ??= new Preferences();
+    this.preferences = shared;
+    this.pageKeys = [];
+  }
+
+  /** The article as it is shown, in the script it is shown in. */
+  get shownArticle(): Article | null {
+    return this.#converted?.article ?? this.article;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.#onKey);
+    this.preferences.addEventListener("change", this.#onPreferences);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#onKey);
+    this.preferences.removeEventListener("change", this.#onPreferences);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const previous = changed.get("preferences");
+    if (previous) {
+      previous.removeEventListener("change", this.#onPreferences);
+      this.preferences.addEventListener("change", this.#onPreferences);
+    }
+    if (changed.has("article")) {
+      this.#converted = null;
+      this.#disclosure.close();
+      this.#readMarkup();
+    }
+    this.#reflectPreferences();
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    const article = this.shownArticle;
+    if (!article) return html`<p class="empty">${view.messages.empty}</p>`;
+    return html`
+      ${toolbarPart(this.#toolbarState, this.#actions, view)}
+      <article
+        lang=${article.lang ?? nothing}
+        dir=${article.dir}
+        aria-labelledby="title"
+        @click=${this.#onClick}
+      >
+        ${headerPart(article, view)}
+        ${
+          this.#pictureHosts.length > 0 && !this.pictures
+            ? picturesNotice(this.#pictureHosts, this.#requestPictures, view)
+            : nothing
+        }
+        ${contentsPart(this.#markup.headings, article.lang, this.#openSection, view)}
+        <div class="content" part="content"></div>
+        ${footerPart(article, view)}
+      </article>
+      <lisible-help .preferences=${this.preferences} .pageKeys=${this.pageKeys}></lisible-help> ${this.#lightbox.render(view)}
+      ${this.#announcer.render()}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const shown = this.#markup.html;
+    const key = `${this.pictures}|${this.preferences.locale}|${shown}`;
+    if (this.#insertedKey !== key) this.#insert(key);
+    if (changed.has("article") && this.article) this.#tellShown();
+  }
+
+  #insertedKey = "";
+
+  #insert(key: string): void {
+    const content = this.renderRoot.querySelector<HTMLElement>(".content");
+    this.#insertedKey = content ? key : "";
+    if (!content) return;
+    insertMarkup(content, this.#markup.html);
+    const { messages, locale } = this.#view;
+    enhance(content, { messages, locale, pictures: this.pictures });
+  }
+
+  #readMarkup(): void {
+    const article = this.shownArticle;
+    this.#markup = article ? articleMarkup(article) : { html: "", headings: [] };
+    this.#insertedKey = "";
+  }
+
+  get #view(): View {
+    const { locale } = this.preferences;
+    return { locale, region: this.preferences.region, messages: readerMessages(locale) };
+  }
+
+  get #toolbarState() {
+    return {
+      preferences: this.preferences,
+      disclosure: this.#disclosure,
+      script: this.article ? articleScript(this.article) : null,
+      converted: this.#converted?.script ?? null,
+      busy: this.#converting,
+    };
+  }
+
+  get #pictureHosts(): string[] {
+    const addresses = this.#markup.html.matchAll(/ data-address="([^"]*)"/g);
+    return [...new Set([...addresses].map(([, address = ""]) => hostName(address)))];
+  }
+
+  readonly #actions: ToolbarActions = {
+    convert: () => void this.#convert(),
+    copy: (format) => void this.#copy(format),
+    save: (format) => this.#save(format),
+    print: () => this.#print(),
+    help: () => this.#help(),
+  };
+
+  async #convert(): Promise<void> {
+    const { article } = this;
+    const script = article && articleScript(article);
+    if (!article || !script || this.#converting) return;
+    const { messages } = this.#view;
+    if (this.#converted) return this.#show(null, messages.convertedOriginal);
+    const target: Script = script === "Hant" ? "Hans" : "Hant";
+    this.#converting = true;
+    this.#announcer.say(messages.converting);
+    try {
+      const converted = convertArticle(article, await converter(target), target);
+      if (this.article !== article) return;
+      const said = target === "Hans" ? messages.convertedHans : messages.convertedHant;
+      this.#show({ script: target, article: converted }, said);
+    } catch {
+      this.#announcer.say(messages.convertFailed);
+    } finally {
+      this.#converting = false;
+      this.requestUpdate();
+    }
+  }
+
+  #show(converted: { script: Script; article: Article } | null, said: string): void {
+    this.#converted = converted;
+    this.#readMarkup();
+    this.#announcer.say(said);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#tellShown());
+  }
+
+  async #copy(format: Format): Promise<void> {
+    const article = this.shownArticle;
+    if (!article) return;
+    const { messages, locale } = this.#view;
+    try {
+      await copyArticle(article, format);
+      const name = formatName(format, messages);
+      this.#announcer.say(fill(messages.copied, { format: name }, locale));
+    } catch {
+      this.#announcer.say(messages.copyFailed);
+    }
+    this.#disclosure.close();
+  }
+
+  #save(format: Format): void {
+    const article = this.shownArticle;
+    if (!article) return;
+    const name = saveArticle(article, format);
+    const { messages, locale } = this.#view;
+    this.#announcer.say(fill(messages.saved, { name }, locale));
+    this.#disclosure.close();
+  }
+
+  #print(): void {
+    this.#disclosure.close();
+    void this.updateComplete.then(() => print());
+  }
+
+  #help(): void {
+    this.#disclosure.close();
+    this.#sheet?.open();
+  }
+
+  readonly #openSection = (id: string): void => {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  };
+
+  readonly #requestPictures = (): void => {
+    this.dispatchEvent(
+      new CustomEvent("lisible-pictures-request", {
+        bubbles: true,
+        composed: true,
+        detail: { hosts: this.#pictureHosts },
+      }),
+    );
+  };
+
+  #tellShown(): void {
+    this.dispatchEvent(
+      new CustomEvent("lisible-shown", {
+        bubbles: true,
+        composed: true,
+        detail: { article: this.shownArticle },
+      }),
+    );
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const frame = (event.target as Element).closest<HTMLElement>("button.frame");
+    if (frame) this.#lightbox.open(frame);
+  };
+
+  readonly #onPreferences = (): void => this.requestUpdate();
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { preferences } = this;
+    const { values } = preferences;
+    if (!this.article || this.hidden || !values.shortcuts || this.#dialogOpen) return;
+    actOnKey(event, {
+      "?": () => this.#help(),
+      t: () => preferences.update({ theme: next(THEMES, values.theme) }),
+      f: () => preferences.update({ typeface: next(TYPEFACES, values.typeface) }),
+      "+": () => preferences.update({ size: values.size + 1 }),
+      "=": () => preferences.update({ size: values.size + 1 }),
+      "-": () => preferences.update({ size: values.size - 1 }),
+      "0": () => preferences.update({ size: DEFAULTS.size }),
+      c: () => void this.#convert(),
+      o: () => this.#toggleContents(),
+      m: () => void this.#copy("markdown"),
+      i: () => this.#requestPictures(),
+    });
+  };
+
+  get #dialogOpen(): boolean {
+    return this.#sheet?.isOpen || this.renderRoot.querySelector("dialog[open]") !== null;
+  }
+
+  get #sheet(): LisibleHelp | null {
+    return this.renderRoot.querySelector("lisible-help");
+  }
+
+  #toggleContents(): void {
+    const details = this.renderRoot.querySelector<HTMLDetailsElement>(".contents details");
+    if (!details) return;
+    details.open = !details.open;
+    details.querySelector<HTMLElement>(details.open ? "a" : "summary")?.focus();
+  }
+
+  // Attributes, so that style sheets and the page around can select by them.
+  #reflectPreferences(): void {
+    const { theme, typeface, leading, measure, size } = this.preferences.values;
+    this.lang = this.preferences.locale;
+    for (const [name, value] of Object.entries({ theme, typeface, leading, measure, size })) {
+      this.setAttribute(`data-${name}`, String(value));
+    }
+  }
+}

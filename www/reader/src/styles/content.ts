@@ -1,0 +1,181 @@
+import { css } from "lit";
+
+/** The body text. */
+export const content = css`
+  .content {
+    overflow-wrap: anywhere;
+    hanging-punctuation: allow-end last;
+    text-autospace: normal;
+  }
+
+  .content :where(p, ul, ol, blockquote, pre, figure, .table, hr) {
+    margin: 0;
+    margin-block-end: 1em;
+  }
+
+  .content :is(p, li, blockquote, figcaption):is(:lang(zh), :lang(ja)) {
+    line-break: strict;
+    text-spacing-trim: trim-start;
+    text-align: justify;
+  }
+
+  /* The first line of a Chinese paragraph stands two characters in. */
+  .content > p:lang(zh) {
+    text-indent: 2em;
+    margin-block-end: 0.85em;
+  }
+
+  .content > p:lang(zh):is(.short, .lead) {
+    text-indent: 0;
+    text-align: start;
+  }
+
+  .content > .lead {
+    font-family: var(--kai);
+    font-size: 1.08em;
+    font-weight: 600;
+    margin-block-end: 1.4em;
+  }
+
+  .content > .lead:lang(zh) {
+    text-align: justify;
+  }
+
+  .content :is(h2, h3, h4, h5, h6) {
+    margin: 1.8em 0 0.7em;
+    font-size: 1.22em;
+    line-height: 1.4;
+    font-weight: 700;
+    text-wrap: balance;
+    scroll-margin-block-start: 5rem;
+  }
+
+  .content :is(h3, h4, h5, h6) {
+    font-size: 1.06em;
+  }
+
+  .content :is(h4, h5, h6) {
+    font-size: 1em;
+  }
+
+  .content a {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--accent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.22em;
+  }
+
+  .content a:hover {
+    color: var(--accent);
+  }
+
+  .content em:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(km)) {
+    font-style: normal;
+  }
+
+  .content em:is(:lang(zh), :lang(ja)) {
+    font-family: var(--kai);
+  }
+
+  .content blockquote {
+    margin-inline-start: 2em;
+    font-family: var(--kai);
+    color: var(--soft);
+  }
+
+  .content blockquote > p:last-child {
+    margin-block-end: 0;
+  }
+
+  .content :is(ul, ol) {
+    padding-inline-start: 1.6em;
+  }
+
+  .content li {
+    padding-inline-start: 0.2em;
+    margin-block-end: 0.35em;
+  }
+
+  .content li::marker {
+    color: var(--soft);
+  }
+
+  .content hr {
+    inline-size: 6em;
+    margin: 2em auto;
+    border: 0;
+    border-block-start: 1px solid var(--rule);
+  }
+
+  .content :is(code, pre) {
+    font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace;
+    font-size: 0.86em;
+    text-autospace: no-autospace;
+  }
+
+  .content pre {
+    padding: var(--s3) var(--s4);
+    overflow-x: auto;
+    line-height: 1.55;
+    border: 1px solid var(--rule);
+    direction: ltr;
+  }
+
+  .table {
+    overflow-x: auto;
+    font: 400 0.875rem / 1.55 var(--sans);
+  }
+
+  .table table {
+    border-collapse: collapse;
+    min-inline-size: 100%;
+    border-block: 2px solid var(--ink);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .table :is(th, td) {
+    padding: var(--s2) var(--s3);
+    text-align: start;
+    vertical-align: baseline;
+    border-block-end: 1px solid var(--rule);
+  }
+
+  .table th {
+    font-weight: 600;
+    border-block-end-color: var(--ink);
+  }
+
+  .table .align-right {
+    text-align: end;
+  }
+
+  .table .align-center {
+    text-align: center;
+  }
+
+  .content .card {
+    display: grid;
+    gap: var(--s1);
+    padding: var(--s3) var(--s4);
+    border: 1px solid var(--rule);
+    font: 400 0.9375rem / 1.5 var(--sans);
+    text-decoration: none;
+    text-indent: 0;
+  }
+
+  .card strong {
+    font-size: var(--small);
+    color: var(--soft);
+    font-weight: 600;
+  }
+
+  .card small {
+    font-size: var(--small);
+    color: var(--accent);
+  }
+
+  .content rt {
+    font-size: 0.5em;
+  }
+`;

@@ -1,0 +1,82 @@
+import { css } from "lit";
+
+/** Faces by language. The Latin face comes first: see page.css for which characters it covers. */
+export const fonts = css`
+  :host {
+    --latin: "Lisible Latin Serif";
+    --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", "Noto Serif",
+      Georgia, Cambria, serif;
+    --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
+    --kai: var(--serif);
+    --leading: 1.6;
+    --body: var(--serif);
+    font-family: var(--sans);
+  }
+
+  :lang(zh) {
+    --serif: var(--latin), "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC",
+      "Songti SC", STSong, SimSun, serif;
+    --sans: system-ui, -apple-system, "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC",
+      "Noto Sans SC", "Microsoft YaHei", sans-serif;
+    --kai: var(--latin), "Kaiti SC", STKaiti, KaiTi, "LXGW WenKai", var(--serif);
+    --leading: 1.8;
+  }
+
+  :lang(zh-Hant),
+  :lang(zh-TW),
+  :lang(zh-HK),
+  :lang(zh-MO) {
+    --serif: var(--latin), "Source Han Serif TC", "Noto Serif CJK TC", "Noto Serif TC",
+      "Songti TC", "LiSong Pro", PMingLiU, serif;
+    --sans: system-ui, -apple-system, "PingFang TC", "Source Han Sans TC", "Noto Sans CJK TC",
+      "Noto Sans TC", "Microsoft JhengHei", sans-serif;
+    --kai: var(--latin), "Kaiti TC", BiauKai, DFKai-SB, "LXGW WenKai TC", var(--serif);
+    --leading: 1.8;
+  }
+
+  :lang(ja) {
+    --serif: var(--latin), "Hiragino Mincho ProN", "Source Han Serif", "Noto Serif CJK JP",
+      "Noto Serif JP", "Yu Mincho", "MS PMincho", serif;
+    --sans: system-ui, -apple-system, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP",
+      "Yu Gothic", Meiryo, sans-serif;
+    --kai: var(--serif);
+    --leading: 1.85;
+  }
+
+  :lang(ko) {
+    --serif: "Source Han Serif K", "Noto Serif CJK KR", "Noto Serif KR", AppleMyungjo, Batang,
+      serif;
+    --sans: system-ui, -apple-system, "Apple SD Gothic Neo", "Noto Sans CJK KR", "Noto Sans KR",
+      "Malgun Gothic", sans-serif;
+    --kai: var(--serif);
+    --leading: 1.75;
+  }
+
+  :lang(ar),
+  :lang(fa),
+  :lang(ur),
+  :lang(ps) {
+    --serif: "Noto Naskh Arabic", "Geeza Pro", Amiri, "Traditional Arabic", "Times New Roman",
+      serif;
+    --sans: Vazirmatn, "Noto Sans Arabic", "SF Arabic", "Segoe UI", Tahoma, sans-serif;
+    --kai: var(--serif);
+    --leading: 1.95;
+  }
+
+  :lang(km) {
+    --serif: "Noto Serif Khmer", "Khmer MN", "Khmer OS Content", "Leelawadee UI", serif;
+    --sans: "Noto Sans Khmer", "Khmer Sangam MN", "Khmer OS", "Leelawadee UI", sans-serif;
+    --kai: var(--serif);
+    --leading: 2;
+  }
+
+  article {
+    --body: var(--serif);
+    font-family: var(--body);
+  }
+
+  :host([data-typeface="sans"]) article {
+    --body: var(--sans);
+    --kai: var(--sans);
+  }
+`;

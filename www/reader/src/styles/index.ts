@@ -1,0 +1,22 @@
+import type { CSSResultGroup } from "lit";
+import { chrome } from "./chrome.ts";
+import { content } from "./content.ts";
+import { controls } from "./controls.ts";
+import { dialogs } from "./dialogs.ts";
+import { fonts } from "./fonts.ts";
+import { pictures } from "./pictures.ts";
+import { print } from "./print.ts";
+import { tokens } from "./tokens.ts";
+import { toolbar } from "./toolbar.ts";
+
+export const readerStyles: CSSResultGroup = [
+  tokens,
+  fonts,
+  chrome,
+  content,
+  pictures,
+  controls,
+  toolbar,
+  dialogs,
+  print,
+];

@@ -1,0 +1,225 @@
+import { css } from "lit";
+
+/** The strip of tools and its panels. */
+export const toolbar = css`
+  .toolbar {
+    position: sticky;
+    inset-block-start: var(--lisible-toolbar-top, 0);
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    gap: var(--s1);
+    padding: var(--s1) var(--s3);
+    background: color-mix(in srgb, var(--paper) 94%, transparent);
+    border-block-end: 1px solid var(--rule);
+    font: 400 var(--small) / 1.5 var(--sans);
+  }
+
+  .space {
+    flex: 1;
+  }
+
+  .script {
+    grid-auto-flow: column;
+    gap: 0.1em;
+    padding-inline: var(--s2);
+    align-items: baseline;
+    align-content: center;
+  }
+
+  .script .on {
+    font-size: 1.0625rem;
+    color: var(--accent);
+    font-weight: 600;
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .script[aria-busy="true"] {
+    opacity: 0.6;
+  }
+
+  .panel {
+    position: absolute;
+    inset-block-start: calc(100% + var(--s1));
+    inset-inline-end: var(--s3);
+    z-index: 3;
+    inline-size: min(21rem, 100cqi - 1.5rem);
+    max-block-size: min(34rem, 80vh);
+    overflow: auto;
+    padding: var(--s4);
+    background: var(--raised);
+    border: 1px solid var(--rule);
+    border-radius: 6px;
+    box-shadow: 0 8px 30px rgb(0 0 0 / 16%);
+  }
+
+  fieldset {
+    margin: 0 0 var(--s4);
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  legend,
+  .field > span {
+    display: block;
+    padding: 0;
+    margin-block-end: var(--s1);
+    color: var(--soft);
+  }
+
+  .segments {
+    display: flex;
+    border: 1px solid var(--rule);
+    border-radius: 4px;
+    overflow: hidden;
+  }
+
+  .segments > * {
+    flex: 1 1 auto;
+    position: relative;
+    text-align: center;
+    border: 0;
+    border-inline-start: 1px solid var(--rule);
+    background: none;
+  }
+
+  .segments > :first-child {
+    border-inline-start: 0;
+  }
+
+  .segments input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    margin: 0;
+    cursor: pointer;
+  }
+
+  .segments label span,
+  .stepper > * {
+    display: grid;
+    place-items: center;
+    min-block-size: 2.25rem;
+    padding-inline: var(--s2);
+  }
+
+  .segments input:checked + span {
+    background: var(--ink);
+    color: var(--raised);
+  }
+
+  .segments input:focus-visible + span {
+    outline: 2px solid var(--accent);
+    outline-offset: -3px;
+  }
+
+  .stepper > * {
+    flex: 1;
+  }
+
+  .stepper button {
+    cursor: pointer;
+    font-family: var(--serif);
+  }
+
+  .stepper button:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .stepper button:disabled {
+    opacity: 0.4;
+    cursor: default;
+  }
+
+  .small-letter {
+    font-size: 0.875rem;
+  }
+
+  .large-letter {
+    font-size: 1.375rem;
+    line-height: 1;
+  }
+
+  select {
+    inline-size: 100%;
+    min-block-size: 2.25rem;
+    padding-inline: var(--s2);
+    border: 1px solid var(--rule);
+    border-radius: 4px;
+    background: var(--raised);
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto auto;
+    gap: var(--s2);
+    align-items: center;
+    padding-block: var(--s1);
+  }
+
+  .row button,
+  .wide,
+  .notice button {
+    min-block-size: 2.25rem;
+    padding: 0 var(--s3);
+    border: 1px solid var(--rule);
+    border-radius: 4px;
+    background: none;
+    color: var(--ink);
+    cursor: pointer;
+    font: inherit;
+  }
+
+  .row button:hover,
+  .wide:hover,
+  .notice button:hover {
+    border-color: var(--ink);
+  }
+
+  .wide {
+    inline-size: 100%;
+    margin-block-start: var(--s3);
+  }
+
+  .toast {
+    position: fixed;
+    inset-block-end: var(--s5);
+    inset-inline: 0;
+    z-index: 4;
+    inline-size: fit-content;
+    max-inline-size: calc(100vw - 2rem);
+    margin-inline: auto;
+    padding: var(--s2) var(--s4);
+    border-radius: 4px;
+    background: var(--ink);
+    color: var(--paper);
+    font: 400 0.875rem / 1.5 var(--sans);
+    pointer-events: none;
+  }
+
+  /* Still in the tree while empty: a live region must exist before it speaks. */
+  .toast:empty {
+    padding: 0;
+  }
+
+  @media (forced-colors: active) {
+    .segments input:checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    .toast:not(:empty) {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "../../test/bundle.mjs";
+
+const { articleMarkup } = await load("../src/content/markup.ts", import.meta.url);
+const { words } = await load("../src/content/words.ts", import.meta.url);
+const { ALLOWED } = await load("../src/content/insert.ts", import.meta.url);
+
+const text = (value) => ({ type: "text", value });
+const paragraph = (...children) => ({ type: "paragraph", children });
+const article = (body, more = {}) => ({ lead: null, image: null, body, ...more });
+const markup = (...body) => articleMarkup(article(body)).html;
+
+test("text and attributes are escaped", () => {
+  const hostile = `"><img src=x onerror=alert(1)>&`;
+  const html = markup(
+    paragraph(text(hostile), {
+      type: "link",
+      url: "https://a.example/",
+      title: hostile,
+      children: [text("x")],
+    }),
+    { type: "code", lang: null, value: hostile },
+    {
+      type: "figure",
+      image: { url: "https://a.example/p.jpg", alt: hostile, width: 1, height: 1 },
+      caption: hostile,
+      credit: hostile,
+    },
+  );
+  assert.ok(!html.includes("<img src=x"));
+  assert.deepEqual(html.match(/<img/g), ["<img"]);
+});
+
+test("only http, https and mailto links remain; what they say remains always", () => {
+  const link = (url) =>
+    markup(paragraph({ type: "link", url, title: null, children: [text("words")] }));
+  for (const url of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "blob:x",
+    "vbscript:x",
+    "file:///etc",
+    "//a",
+    "/x",
+    "",
+  ]) {
+    assert.equal(link(url), '<p class="short">words</p>');
+  }
+  assert.match(link("mailto:a@b.example"), /href="mailto:a@b.example"/);
+});
+
+test("pictures have no address that a browser would fetch by itself", () => {
+  const image = { url: "https://a.example/p.jpg", alt: null, width: 640, height: 360 };
+  const html = articleMarkup(
+    article([paragraph({ type: "image", url: image.url, alt: "", title: null })], {
+      image: { ...image, caption: null, credit: null },
+    }),
+  ).html;
+  assert.ok(!/\ssrc=/.test(html));
+  assert.equal(html.match(/data-address="https:\/\/a\.example\/p\.jpg"/g).length, 2);
+  assert.equal(
+    markup({
+      type: "figure",
+      image: { ...image, url: "data:image/svg+xml,x" },
+      caption: "c",
+      credit: null,
+    }),
+    "",
+  );
+});
+
+test("players of other sites become a link, recordings a player that waits", () => {
+  const video = (url) =>
+    markup({ type: "video", url, provider: "youtube", poster: null, title: null });
+  assert.match(video("https://www.youtube.com/watch?v=1"), /<a class="card" data-kind="video"/);
+  assert.match(video("https://a.example/film.mp4"), /<video controls preload="none" src=/);
+});
+
+test("heading levels are never skipped", () => {
+  const heading = (depth) => ({ type: "heading", depth, children: [text(`h${depth}`)] });
+  const { headings } = articleMarkup(article([heading(4), heading(6), heading(2), heading(3)]));
+  assert.deepEqual(
+    headings.map(({ level }) => level),
+    [2, 3, 2, 3],
+  );
+  assert.deepEqual(
+    headings.map(({ id }) => id),
+    ["section-1", "section-2", "section-3", "section-4"],
+  );
+});
+
+test("short paragraphs are marked, so that they are not indented", () => {
+  assert.equal(markup(paragraph(text("馆长说："))), '<p class="short">馆长说：</p>');
+  assert.match(markup(paragraph(text("这座仓库建于1784年，曾经储存海盐。"))), /^<p>/);
+});
+
+test("every element written is on the allow-list", () => {
+  const cell = (value) => ({ type: "tableCell", children: [text(value)] });
+  const html = markup(
+    { type: "blockquote", children: [paragraph(text("q"))] },
+    {
+      type: "list",
+      ordered: true,
+      start: 3,
+      spread: false,
+      children: [{ type: "listItem", spread: false, children: [paragraph(text("i"))] }],
+    },
+    {
+      type: "table",
+      align: ["right"],
+      children: [
+        { type: "tableRow", children: [cell("h")] },
+        { type: "tableRow", children: [cell("d")] },
+      ],
+    },
+    { type: "thematicBreak" },
+    { type: "audio", url: "https://a.example/a.mp3", title: "t" },
+    { type: "embed", url: "https://a.example/e", provider: null, title: "e" },
+    paragraph(
+      { type: "ruby", children: [text("漢")], reading: "かん" },
+      { type: "break" },
+      { type: "superscript", children: [text("2")] },
+    ),
+  );
+  for (const [, name, attributes] of html.matchAll(/<([a-z0-9]+)((?:\s[^>]*)?)>/g)) {
+    assert.ok(name in ALLOWED, name);
+    for (const [, attribute] of attributes.matchAll(/\s([a-z-]+)(?:=|\s|$)/g)) {
+      assert.ok(ALLOWED[name].includes(attribute), `${name} ${attribute}`);
+    }
+  }
+});
+
+test("headlines break between words, with punctuation at its word", () => {
+  const pieces = words("旧盐仓变身图书馆：一座港城", "zh-Hans");
+  assert.ok(pieces.length > 3);
+  assert.equal(pieces.join(""), "旧盐仓变身图书馆：一座港城");
+  assert.ok(pieces.some((piece) => piece.endsWith("：")));
+  assert.deepEqual(words("Le dernier tram", "fr"), ["Le dernier tram"]);
+});
