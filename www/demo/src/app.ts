@@ -1,0 +1,318 @@
+import { type LisibleHelp, type PageKey, Preferences } from "@lisible/reader";
+import type { Article } from "lisible";
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { acceptDrops } from "./input/drop.ts";
+import { pastedText } from "./input/paste.ts";
+import { loadSample } from "./input/samples.ts";
+import { EDITABLE } from "./input/source.ts";
+import { actOnPageKey, pageKeys } from "./keys.ts";
+import { locateElement } from "./locate/element.ts";
+import type { Needle, Range } from "./locate/locate.ts";
+import { outline } from "./locate/nodes.ts";
+import { demoMessages } from "./messages/index.ts";
+import { type Page, PageElement } from "./page.ts";
+import { readRules } from "./rules/rules.ts";
+import { Session } from "./session.ts";
+import { sharedFromHash } from "./share/hash.ts";
+import type { FeedList } from "./views/feed.ts";
+import { headerPart } from "./views/header.ts";
+import { isView, type ViewName } from "./views/names.ts";
+import { type ResultActions, readerOf, resultPart } from "./views/result.ts";
+import type { ShareDialog } from "./views/share.ts";
+import type { SourcePane } from "./views/source.ts";
+import { sourcePart } from "./views/source-pane.ts";
+import { statusPart } from "./views/status.ts";
+import { tabsPart } from "./views/tabs.ts";
+
+/** Where source and result stand side by side; the style sheet has the same width. */
+const WIDE = matchMedia("(min-width: 60rem)");
+
+/** The demo page. */
+export class LisibleDemo extends PageElement {
+  readonly #session = new Session();
+  readonly #preferences = new Preferences();
+  #view: ViewName = "reader";
+  #rulesText = "";
+  #grantedFor: string | null = null;
+  #shown: Article | null = null;
+  #message = "";
+  #dragging = false;
+  #sourceShown = true;
+  #locatedFor: Article | null = null;
+  #structureRanges: (Range | null)[] = [];
+  #removedRanges: (Range | null)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#session.addEventListener("change", () => this.#onSession());
+    this.#preferences.addEventListener("change", () => this.requestUpdate());
+    this.addEventListener("lisible-shown", (event) => this.#onShown(event as CustomEvent));
+    document.addEventListener("keydown", (event) => this.#onKey(event));
+    document.addEventListener("paste", (event) => this.#onPaste(event));
+    addEventListener("hashchange", () => void this.#openShared());
+    WIDE.addEventListener("change", () => this.requestUpdate());
+    acceptDrops({
+      hover: (dragging) => this.#set(() => (this.#dragging = dragging)),
+      file: (file) => void this.#session.open(file),
+      text: (text) => this.#session.load({ text }),
+    });
+    void this.#openShared();
+  }
+
+  get #page(): Page {
+    const { locale } = this.#preferences;
+    return { m: demoMessages(locale), locale, session: this.#session };
+  }
+
+  protected override willUpdate(_: PropertyValues<this>): void {
+    const { values, locale } = this.#preferences;
+    document.documentElement.lang = locale;
+    document.documentElement.dataset.theme = values.theme;
+    if (WIDE.matches && this.#view === "source") this.#view = "reader";
+    void this.#locate();
+  }
+
+  protected override render(): TemplateResult {
+    const page = this.#page;
+    const { m } = page;
+    return html`
+      ${headerPart(page, this.#preferences, {
+        openSample: (file) => void this.#openSample(file),
+        share: () => void this.#share(),
+        help: () => this.#help(),
+        sourceOnly: this.#view === "source",
+        skip: () => this.querySelector<HTMLElement>("#panel")?.focus(),
+      })}
+      <main class="work" data-view=${this.#view} ?data-source=${this.#sourceShown} ?data-drag=${this.#dragging}>
+        ${sourcePart(page, this.#rulesText, {
+          openFile: (file) => void this.#session.open(file),
+          paste: () => void this.#paste(),
+          rules: (text) => this.#useRules(text),
+        })}
+        <div class="result">
+          <div class="result-head">
+            ${tabsPart(this.#view, (view) => this.#select(view), m)}
+            <button
+              type="button"
+              class="button toggle-source"
+              aria-pressed=${this.#sourceShown}
+              @click=${() => this.#set(() => (this.#sourceShown = !this.#sourceShown))}
+            >
+              ${m.showSource}
+            </button>
+          </div>
+          <div class="panel" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="tab-${this.#view}">
+            ${resultPart(this.#resultState, this.#actions, page)}
+          </div>
+        </div>
+        <p class="drop-note" aria-hidden="true">${m.dropHere}</p>
+      </main>
+      ${statusPart(page)}
+      <p class="message" role="status">${this.#message}</p>
+      <lisible-share .page=${page}></lisible-share>
+      <lisible-help .preferences=${this.#preferences} .pageKeys=${pageKeys(m)}></lisible-help>
+    `;
+  }
+
+  get #resultState() {
+    return {
+      view: this.#view,
+      preferences: this.#preferences,
+      pageKeys: pageKeys(this.#page.m) as readonly PageKey[],
+      pictures: this.#picturesAllowed,
+      shown: this.#shown,
+      structureRanges: this.#structureRanges,
+      removedRanges: this.#removedRanges,
+    };
+  }
+
+  readonly #actions: ResultActions = {
+    openSample: (file) => void this.#openSample(file),
+    reveal: (range) => void this.#reveal(range),
+    copy: (text) => void this.#copy(text),
+    choose: (index) => this.#choose(index),
+    grantPictures: () => this.#set(() => (this.#grantedFor = this.#session.source.text)),
+  };
+
+  // Consent holds for the source at hand, not for whatever is opened next.
+  get #picturesAllowed(): boolean {
+    const { source } = this.#session;
+    return source.ownPictures || (this.#grantedFor !== null && this.#grantedFor === source.text);
+  }
+
+  #set(change: () => void): void {
+    change();
+    this.requestUpdate();
+  }
+
+  #onSession(): void {
+    const { article } = this.#session;
+    if (!article) this.#shown = null;
+    this.requestUpdate();
+  }
+
+  #onShown(event: CustomEvent<{ article: Article | null }>): void {
+    this.#set(() => (this.#shown = event.detail.article));
+  }
+
+  #select(view: ViewName): void {
+    this.#set(() => (this.#view = view));
+  }
+
+  async #locate(): Promise<void> {
+    const { article } = this.#session;
+    if (!article || article === this.#locatedFor) return;
+    if (this.#view !== "structure" && this.#view !== "removed") return;
+    this.#locatedFor = article;
+    this.#structureRanges = [];
+    this.#removedRanges = [];
+    const lines = outline(article).map(({ needle }) => needle);
+    const removals = article.removed.map(({ text }): Needle => ({ text }));
+    const structure = await this.#session.locate(lines);
+    const { text } = this.#session.source;
+    const removed = (await this.#session.locate(removals)).map(
+      (range, index) => range ?? locateElement(text, article.removed[index]?.selector ?? ""),
+    );
+    if (this.#locatedFor !== article) return;
+    this.#set(() => {
+      this.#structureRanges = structure;
+      this.#removedRanges = removed;
+    });
+  }
+
+  async #reveal(range: Range): Promise<void> {
+    this.#set(() => {
+      this.#sourceShown = true;
+      if (!WIDE.matches) this.#view = "source";
+    });
+    await this.updateComplete;
+    await this.querySelector<SourcePane>("lisible-source")?.reveal(range);
+  }
+
+  #choose(index: number | null): void {
+    this.#session.choose(index);
+    this.#select("reader");
+    void this.updateComplete.then(() => {
+      if (index === null) this.#feedList?.move(1);
+      else this.querySelector<HTMLElement>("#panel")?.focus();
+      this.querySelector("#panel")?.scrollTo(0, 0);
+    });
+  }
+
+  get #feedList(): FeedList | null {
+    return this.querySelector("lisible-feed-list");
+  }
+
+  async #openSample(file: string): Promise<void> {
+    try {
+      const { text, site } = await loadSample(file);
+      this.#session.load({ text, url: sampleUrl(text, site), ownPictures: true });
+      this.#select("reader");
+    } catch {
+      this.#tell(this.#page.m.sampleFailed);
+    }
+  }
+
+  #useRules(text: string): void {
+    this.#rulesText = text;
+    const state = readRules(text);
+    this.#session.rules = state.kind === "valid" ? state.rules : [];
+    this.requestUpdate();
+  }
+
+  async #share(): Promise<void> {
+    const { text, url } = this.#session.source;
+    const shared = { text, url, rules: this.#rulesText, view: this.#view };
+    await this.querySelector<ShareDialog>("lisible-share")?.open(shared);
+  }
+
+  async #openShared(): Promise<void> {
+    try {
+      const shared = await sharedFromHash(location.hash);
+      if (!shared) return;
+      if (isView(shared.view)) this.#view = shared.view;
+      this.#useRules(shared.rules);
+      this.#session.load({ text: shared.text, url: shared.url });
+    } catch {
+      this.#tell(this.#page.m.shareBroken);
+    }
+  }
+
+  async #paste(): Promise<void> {
+    try {
+      const text = await navigator.clipboard.readText();
+      if (text) this.#session.load({ text });
+    } catch {
+      this.#tell(this.#page.m.pasteFailed);
+      this.querySelector<SourcePane>("lisible-source")?.focusText();
+    }
+  }
+
+  #onPaste(event: ClipboardEvent): void {
+    const target = event.target as Element;
+    const inSource = target.matches("textarea.source-text");
+    if (!event.clipboardData || (!inSource && target.closest("input, textarea, select"))) return;
+    const text = pastedText(event.clipboardData);
+    const whole = this.#session.source.text === "" || !inSource || text.length > EDITABLE;
+    // Into a text that is being edited, plain text goes where the caret is, as everywhere.
+    if (!text || !whole) return;
+    event.preventDefault();
+    this.#session.load({ text });
+    if (this.#view === "source") this.#select("reader");
+  }
+
+  async #copy(text: string): Promise<void> {
+    const { m } = this.#page;
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#tell(m.copied);
+    } catch {
+      this.#tell(m.copyFailed);
+    }
+  }
+
+  #tell(message: string): void {
+    this.#set(() => (this.#message = message));
+    setTimeout(() => this.#set(() => (this.#message = "")), 5000);
+  }
+
+  #help(): void {
+    this.querySelector<LisibleHelp>("lisible-help")?.open();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!this.#preferences.values.shortcuts) return;
+    const { opened } = this.#session;
+    const reader = readerOf(this);
+    actOnPageKey(event, {
+      select: (view) => this.#select(view),
+      source: () => this.#goToSource(),
+      search: () => this.#feedList?.search(),
+      step: (by) => (opened === null ? this.#feedList?.move(by) : this.#step(by)),
+      back: () => opened !== null && this.#choose(null),
+      help: !reader || reader.hidden ? () => this.#help() : null,
+    });
+  }
+
+  #step(by: 1 | -1): void {
+    const { outcome, opened } = this.#session;
+    if (!outcome?.ok || outcome.parsed.kind !== "feed" || opened === null) return;
+    const index = opened + by;
+    if (index in outcome.parsed.feed.articles) this.#choose(index);
+  }
+
+  #goToSource(): void {
+    this.#set(() => {
+      this.#sourceShown = true;
+      if (!WIDE.matches) this.#view = "source";
+    });
+    void this.updateComplete.then(() =>
+      this.querySelector<SourcePane>("lisible-source")?.focusText(),
+    );
+  }
+}
+
+/** Archived items name their own address; pages and fragments take the sample folder's. */
+function sampleUrl(text: string, site: string): string {
+  return /^\s*(?:---|<!--\d|<\?xml)/.test(text) ? "" : site;
+}

@@ -1,0 +1,2 @@
+/** Filled in by vite.config.ts. */
+declare const __WASM__: { version: string; compressedBytes: number };

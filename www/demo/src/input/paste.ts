@@ -1,0 +1,18 @@
+/** Front matter, an archive's time stamp, a tag, a link line, JSON: what was copied as source. */
+const MARKUP = /^\s*(?:---\s*\n|<[a-zA-Z!?/]|\[[^\n]*\]\(https?:|[{[])/;
+
+/**
+ * The text to take from a paste or drop. Something copied from a page's source is plain text that
+ * looks like mark-up; something copied from the page itself comes with its HTML.
+ */
+export function pastedText(data: Pick<DataTransfer, "getData">): string {
+  const plain = data.getData("text/plain");
+  if (MARKUP.test(plain)) return plain;
+  return clipboardFragment(data.getData("text/html")) || plain;
+}
+
+// Browsers wrap what was selected: the marks say where the selection itself begins and ends.
+function clipboardFragment(html: string): string {
+  const [, fragment] = /<!--StartFragment-->([\s\S]*)<!--EndFragment-->/.exec(html) ?? [];
+  return (fragment ?? html).trim();
+}

@@ -1,0 +1,38 @@
+import type { DemoMessages } from "../messages/index.ts";
+
+export interface Sample {
+  /** The file in `samples/`. */
+  file: string;
+  /** Its language, for the card. */
+  lang: string;
+  title: keyof DemoMessages;
+  about: keyof DemoMessages;
+}
+
+/** Texts of our own in the shapes that feeds, archives and sites really have. */
+export const SAMPLES: readonly Sample[] = [
+  {
+    file: "editorial.md",
+    lang: "zh-Hans",
+    title: "sampleEditorial",
+    about: "sampleEditorialAbout",
+  },
+  { file: "wire.md", lang: "zh-Hans", title: "sampleWire", about: "sampleWireAbout" },
+  { file: "taiwan.md", lang: "zh-Hant", title: "sampleTaiwan", about: "sampleTaiwanAbout" },
+  { file: "persian.html", lang: "fa", title: "samplePersian", about: "samplePersianAbout" },
+  { file: "feed.xml", lang: "zh-Hans", title: "sampleFeed", about: "sampleFeedAbout" },
+  { file: "page.html", lang: "fr", title: "samplePage", about: "samplePageAbout" },
+  { file: "hostile.html", lang: "zh-Hans", title: "sampleHostile", about: "sampleHostileAbout" },
+  { file: "welle.md", lang: "zh-Hans", title: "sampleWelle", about: "sampleWelleAbout" },
+  { file: "times.md", lang: "zh-Hans", title: "sampleTimes", about: "sampleTimesAbout" },
+  { file: "voice.md", lang: "zh-Hans", title: "sampleVoice", about: "sampleVoiceAbout" },
+];
+
+/** A sample's text. Pictures in it are named by `{{site}}`, which becomes this page's address. */
+export async function loadSample(file: string): Promise<{ text: string; site: string }> {
+  const site = new URL("./samples/", document.baseURI).href;
+  const response = await fetch(new URL(file, site));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  const text = await response.text();
+  return { text: text.replaceAll("{{site}}", site), site };
+}

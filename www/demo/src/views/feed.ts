@@ -1,0 +1,102 @@
+import type { Article, Feed } from "lisible";
+import { html, nothing, type TemplateResult } from "lit";
+import { type Page, PageElement, say } from "../page.ts";
+
+/** A feed's articles: search, j and k to move, Enter to open. */
+export class FeedList extends PageElement {
+  static override properties = { feed: { attribute: false }, page: { attribute: false } };
+  declare feed: Feed | null;
+  declare page: Page | null;
+  #query = "";
+
+  /** Moves the focus to the item after (1) or before (-1) the current one. */
+  move(by: 1 | -1): void {
+    const items = [...this.querySelectorAll<HTMLElement>(".feed-item")];
+    const current = items.indexOf(document.activeElement as HTMLElement);
+    const index = current === -1 ? (by === 1 ? 0 : items.length - 1) : current + by;
+    items[Math.min(Math.max(index, 0), items.length - 1)]?.focus();
+  }
+
+  search(): void {
+    this.querySelector<HTMLElement>("input[type=search]")?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { feed, page } = this;
+    if (!feed || !page) return nothing;
+    const { m } = page;
+    const found = matching(feed.articles, this.#query);
+    const count = { shown: found.length, total: feed.articles.length };
+    return html`<section class="feed" aria-label=${m.feedItems}>
+      <h1 lang=${feed.lang ?? nothing}>${feed.title || m.feedItems}</h1>
+      ${feed.description ? html`<p class="hint" lang=${feed.lang ?? nothing}>${feed.description}</p>` : nothing}
+      <div class="feed-search">
+        <input
+          type="search"
+          aria-label=${m.feedSearch}
+          placeholder=${m.feedSearch}
+          .value=${this.#query}
+          @input=${this.#onSearch}
+          @keydown=${this.#onSearchKey}
+        />
+        <p role="status">${say(page, "feedCount", count)}</p>
+      </div>
+      ${found.length === 0 ? html`<p class="empty">${m.feedNothing}</p>` : nothing}
+      <ol class="feed-items">
+        ${found.map((entry) => this.#item(entry, page))}
+      </ol>
+      ${feed.errors.map(
+        ({ index, message }) =>
+          html`<p class="error">${say(page, "feedError", { index: index + 1, message })}</p>`,
+      )}
+    </section>`;
+  }
+
+  #item({ article, index }: Entry, page: Page): TemplateResult {
+    const meta = [article.section ?? article.column, shortDate(article, page.locale)];
+    return html`<li>
+      <button type="button" class="feed-item" lang=${article.lang ?? nothing} @click=${() => this.#open(index)}>
+        <span class="feed-meta">${meta.filter(Boolean).map((item) => html`<span>${item}</span>`)}</span>
+        <strong dir="auto">${article.title || page.m.feedUntitled}</strong>
+        <span class="feed-excerpt" dir="auto">${article.excerpt}</span>
+      </button>
+    </li>`;
+  }
+
+  #open(index: number): void {
+    this.dispatchEvent(new CustomEvent("choose", { detail: index }));
+  }
+
+  readonly #onSearch = (event: Event): void => {
+    this.#query = (event.target as HTMLInputElement).value;
+    this.requestUpdate();
+  };
+
+  readonly #onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    event.preventDefault();
+    this.querySelector<HTMLElement>(".feed-item")?.focus();
+  };
+}
+
+interface Entry {
+  article: Article;
+  index: number;
+}
+
+/** The articles whose title or text holds every word of the query, letter case aside. */
+export function matching(articles: readonly Article[], query: string): Entry[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return articles.flatMap((article, index) => {
+    const text = `${article.title} ${article.text}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word)) ? [{ article, index }] : [];
+  });
+}
+
+function shortDate(article: Article, locale: string): string | null {
+  const time = article.published ?? article.feedTimestamp;
+  if (!time) return null;
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return null;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(date);
+}

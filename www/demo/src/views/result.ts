@@ -1,0 +1,160 @@
+import { formatted, type LisibleReader, type PageKey, type Preferences } from "@lisible/reader";
+import type { Article } from "lisible";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Range } from "../locate/locate.ts";
+import { bytes, type Page, say } from "../page.ts";
+import { codePart } from "./code.ts";
+import { introPart } from "./gallery.ts";
+import type { ViewName } from "./names.ts";
+import { removedPart } from "./removed.ts";
+import { structurePart } from "./structure.ts";
+
+export interface ResultActions {
+  openSample(file: string): void;
+  reveal(range: Range): void;
+  copy(text: string): void;
+  choose(index: number | null): void;
+  grantPictures(): void;
+}
+
+export interface ResultState {
+  view: ViewName;
+  preferences: Preferences;
+  pageKeys: readonly PageKey[];
+  pictures: boolean;
+  /** The article as the reader shows it, converted or not. */
+  shown: Article | null;
+  /** Places of the structure's lines and of the removals. */
+  structureRanges: readonly (Range | null)[];
+  removedRanges: readonly (Range | null)[];
+}
+
+/** What the panel beside the source shows. */
+export function resultPart(
+  state: ResultState,
+  actions: ResultActions,
+  page: Page,
+): TemplateResult | typeof nothing {
+  const { session } = page;
+  const { outcome, article } = session;
+  return html`${activityPart(page)} ${outcome === null && !session.source.text && !session.activity ? introPart(actions.openSample, page.m) : nothing}
+  ${session.failure ? failurePart(page) : nothing}
+  ${outcome?.ok && outcome.parsed.kind === "feed" ? feedPart(state, actions, page) : nothing}
+  ${article ? articlePart(article, state, actions, page) : nothing}`;
+}
+
+function activityPart(page: Page): TemplateResult {
+  const { activity } = page.session;
+  const stop = html`<button type="button" class="button" @click=${() => page.session.stop()}>
+    ${page.m.stop}
+  </button>`;
+  if (activity?.name === "reading") {
+    const loaded = bytes(activity.loaded, page.locale);
+    const total = bytes(activity.total, page.locale);
+    return html`<div class="activity">
+      <p role="status">${say(page, "reading", { file: activity.file, loaded, total })}</p>
+      <progress aria-hidden="true" max=${activity.total} value=${activity.loaded}></progress>
+      ${stop}
+    </div>`;
+  }
+  return html`<div class="activity ${activity ? "" : "idle"}">
+    <p role="status">${activity ? page.m.parsing : ""}</p>
+    ${activity ? html`<progress aria-hidden="true"></progress>${stop}` : nothing}
+  </div>`;
+}
+
+function failurePart({ m, session }: Page): TemplateResult {
+  const { failure } = session;
+  return html`<div class="failure" role="alert">
+    <h1>${m.failed}</h1>
+    ${failure?.code === "internal" ? html`<p>${m.failedInternal}</p>` : nothing}
+    <p lang="en"><code>${failure?.code}</code> ${failure?.message}</p>
+  </div>`;
+}
+
+function feedPart(
+  { view, shown }: ResultState,
+  actions: ResultActions,
+  page: Page,
+): TemplateResult | typeof nothing {
+  const { outcome, article } = page.session;
+  if (!outcome?.ok || outcome.parsed.kind !== "feed") return nothing;
+  const { feed } = outcome.parsed;
+  if (view === "json" && !shown) {
+    return codePart(JSON.stringify(feed, null, 2), "", actions.copy, page);
+  }
+  const listed = !article && (view === "reader" || view === "source");
+  return html`<lisible-feed-list
+      ?hidden=${!listed}
+      .feed=${feed}
+      .page=${page}
+      @choose=${(event: CustomEvent<number>) => actions.choose(event.detail)}
+    ></lisible-feed-list>
+    ${article || listed ? nothing : html`<p class="empty">${page.m.openItemFirst}</p>`}`;
+}
+
+function articlePart(
+  article: Article,
+  state: ResultState,
+  actions: ResultActions,
+  page: Page,
+): TemplateResult {
+  const { view } = state;
+  const blank = article.body.length === 0 && article.lead === null;
+  const reading = view === "reader" || view === "source";
+  return html`<lisible-reader
+      ?hidden=${!reading || blank}
+      .article=${article}
+      .preferences=${state.preferences}
+      .pageKeys=${state.pageKeys}
+      ?pictures=${state.pictures}
+      @lisible-pictures-request=${actions.grantPictures}
+    >
+      ${page.session.opened === null ? nothing : backButton(actions, page)}
+    </lisible-reader>
+    ${blank && reading ? html`<div class="empty"><p>${page.m.noArticle}</p><p class="hint">${page.m.noArticleHint}</p></div>` : nothing}
+    ${
+      reading
+        ? nothing
+        : html`<h1 class="view-title" lang=${article.lang ?? ""} dir="auto">${article.title || page.m.feedUntitled}</h1>
+    ${otherView(article, state, actions, page)}`
+    }`;
+}
+
+function backButton(actions: ResultActions, { m }: Page): TemplateResult {
+  return html`<button
+    type="button"
+    slot="start"
+    class="button back"
+    @click=${() => actions.choose(null)}
+  >
+    ${m.feedBack}
+  </button>`;
+}
+
+function otherView(
+  article: Article,
+  state: ResultState,
+  actions: ResultActions,
+  page: Page,
+): TemplateResult {
+  const shown = state.shown ?? article;
+  switch (state.view) {
+    case "structure":
+      return structurePart(article, state.structureRanges, actions.reveal, page);
+    case "removed":
+      return removedPart(article, state.removedRanges, actions.reveal, page);
+    case "markdown":
+    case "html":
+    case "text":
+    case "json":
+      return codePart(formatted(shown, state.view), shown.lang ?? "", actions.copy, page);
+    default:
+      return html``;
+  }
+}
+
+/** The reader in the page, where there is one. */
+export function readerOf(root: ParentNode): LisibleReader | null {
+  return root.querySelector("lisible-reader");
+}

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "../../test/bundle.mjs";
+
+const { parseJson, lineOf } = await load("../src/rules/json.ts", import.meta.url);
+const { readRules, lineOfComplaint } = await load("../src/rules/rules.ts", import.meta.url);
+const { EXAMPLE } = await load("../src/rules/example.ts", import.meta.url);
+const { encode, decode } = await load("../src/share/codec.ts", import.meta.url);
+const { pastedText } = await load("../src/input/paste.ts", import.meta.url);
+const { decodeText } = await load("../src/input/file.ts", import.meta.url);
+
+test("JSON is read as JSON.parse reads it", () => {
+  for (const text of ['{"a":[1,-2.5e3,true,null,"\\u4e2d\\n\\"x"],"b":{}}', "[]", ' "x" ', "0"]) {
+    assert.deepEqual(parseJson(text).value, JSON.parse(text));
+  }
+  const proto = parseJson('{"__proto__":{"a":1}}').value;
+  assert.equal(proto.a, undefined);
+});
+
+test("what JSON.parse refuses is refused, with its place", () => {
+  const broken = [
+    '{"a":1,}',
+    "[1 2]",
+    "{a:1}",
+    '"\n"',
+    "01",
+    "[1",
+    "",
+    '{"a":1}x',
+    "'a'",
+    '{"a" 1}',
+    "tru",
+  ];
+  for (const text of broken) {
+    assert.throws(() => JSON.parse(text), text);
+    assert.throws(() => parseJson(text), { name: "Error" }, text);
+  }
+  assert.throws(() => parseJson(`${"[".repeat(100)}${"]".repeat(100)}`));
+});
+
+test("errors stand at their line", () => {
+  const text = '{\n  "id": "a"\n  "hosts": []\n}';
+  assert.deepEqual(readRules(text), {
+    kind: "invalid",
+    line: 3,
+    problem: "unexpected",
+    found: '"hosts"',
+  });
+  assert.deepEqual(readRules('{\n"id": 1,\n"id": 2}'), {
+    kind: "invalid",
+    line: 3,
+    problem: "duplicate",
+    found: "id",
+  });
+  assert.equal(readRules("[{},\n3]").line, 2);
+  assert.equal(readRules("{").problem, "end");
+  assert.equal(readRules("  ").kind, "none");
+  assert.equal(readRules(EXAMPLE).kind, "valid");
+  assert.equal(lineOf("a\nb\nc", 2), 2);
+});
+
+test("the parser's complaints are placed by the path that they name", () => {
+  const one =
+    '{\n  "id": "a",\n  "title": [\n    { "pattern": "x" },\n    { "pattern": "(" }\n  ]\n}';
+  const message = "`publishers[0].title[1].pattern`: no pattern: `(`";
+  assert.equal(lineOfComplaint(one, message), 5);
+  assert.equal(lineOfComplaint(`[\n${one}\n]`, message), 6);
+  assert.equal(
+    lineOfComplaint('{\n"id": "a",\n"colour": 1}', "publishers[0]: unknown field `colour`"),
+    3,
+  );
+});
+
+test("what is shared comes back whole, and damage is noticed", async () => {
+  const shared = {
+    text: "<p>中文 😀</p>".repeat(500),
+    url: "https://a.example/",
+    rules: "{}",
+    view: "json",
+  };
+  const encoded = await encode(shared);
+  assert.match(encoded, /^[\w-]+$/);
+  assert.ok(encoded.length < 400);
+  assert.deepEqual(await decode(encoded), shared);
+  await assert.rejects(decode(encoded.slice(0, -12)));
+  await assert.rejects(decode("!!!"));
+});
+
+test("a few bytes that unpack to gigabytes are refused", async () => {
+  const bomb = await encode({ text: " ".repeat(20_000_000), url: "", rules: "", view: "" });
+  await assert.rejects(decode(bomb), RangeError);
+});
+
+test("a paste takes source as source, and a selection as its HTML", () => {
+  const data = (plain, html) => ({ getData: (type) => (type === "text/html" ? html : plain) });
+  assert.equal(pastedText(data("<p>x</p>", "<pre>&lt;p&gt;</pre>")), "<p>x</p>");
+  assert.equal(pastedText(data("---\ntitle: x", "<p>x</p>")), "---\ntitle: x");
+  assert.equal(
+    pastedText(data("Mots", "<html><!--StartFragment--><p>Mots</p><!--EndFragment--></html>")),
+    "<p>Mots</p>",
+  );
+  assert.equal(pastedText(data("Mots", "")), "Mots");
+});
+
+test("files are read in their own encoding", () => {
+  const bytes = (...parts) =>
+    Uint8Array.from(
+      parts.flatMap((part) => (typeof part === "string" ? [...Buffer.from(part)] : part)),
+    );
+  assert.equal(decodeText(bytes('<meta charset="gbk">', [0xd6, 0xd0])), '<meta charset="gbk">中');
+  assert.equal(
+    decodeText(bytes('<?xml encoding="big5"?>', [0xa4, 0xa4])),
+    '<?xml encoding="big5"?>中',
+  );
+  assert.equal(decodeText(bytes([0xff, 0xfe, 0x2d, 0x4e])), "中");
+  assert.equal(decodeText(bytes([0xef, 0xbb, 0xbf], "中")), "中");
+  assert.equal(decodeText(bytes("charset=nonsense 中")), "charset=nonsense 中");
+});

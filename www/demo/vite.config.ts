@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { defineConfig } from "vite";
+import { precache } from "./build/precache.ts";
+
+const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the status line says about the parser. */
+function wasmFacts(): { version: string; compressedBytes: number } {
+  const { version } = JSON.parse(readFileSync(local("../../pkg/package.json"), "utf8"));
+  const wasm = readFileSync(local("../../pkg/wasm/lisible_bg.wasm"));
+  return { version, compressedBytes: brotliCompressSync(wasm).length };
+}
+
+export default defineConfig({
+  root: local("."),
+  base: "./",
+  define: { __WASM__: JSON.stringify(wasmFacts()) },
+  worker: { format: "es" },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    // Nothing as data: URL: the content security policy has no place for it.
+    assetsInlineLimit: 0,
+    // The dictionaries are large by nature and loaded only when asked for.
+    chunkSizeWarningLimit: 1300,
+    rollupOptions: {
+      input: { main: local("index.html"), sw: local("src/offline/service-worker.ts") },
+      output: {
+        entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+      },
+    },
+  },
+  plugins: [precache()],
+});
