@@ -1,0 +1,43 @@
+import type { PreferenceStore } from "@lisible/reader";
+import type { PublisherRules } from "lisible";
+
+/** Everything a person has set, as it lies in `storage.local`. */
+export interface Settings {
+  /** The reader's preferences; the reader validates them itself. */
+  reader: unknown;
+  /** Hosts that are always opened in the reader. */
+  sites: string[];
+  /** Publisher rules of one's own, in the form `parseArticle` takes. */
+  rules: PublisherRules[];
+}
+
+const EMPTY: Settings = { reader: null, sites: [], rules: [] };
+
+export async function loadSettings(): Promise<Settings> {
+  const stored = await chrome.storage.local.get(Object.keys(EMPTY));
+  return { ...EMPTY, ...stored };
+}
+
+export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  await chrome.storage.local.set(patch);
+}
+
+/** The reader's preferences in the extension's storage, the same in every tab. */
+export const preferenceStore: PreferenceStore = {
+  load: async () => (await loadSettings()).reader,
+  save: (reader) => saveSettings({ reader }),
+  subscribe(listener) {
+    onSettings("reader", (reader) => listener(reader));
+  },
+};
+
+/** Calls back when another page of the extension has changed a setting. */
+export function onSettings<K extends keyof Settings>(
+  key: K,
+  listener: (value: Settings[K]) => void,
+): void {
+  chrome.storage.local.onChanged.addListener((changes) => {
+    const change = changes[key];
+    if (change) listener((change.newValue ?? EMPTY[key]) as Settings[K]);
+  });
+}
