@@ -1,0 +1,146 @@
+// Accessibility: axe-core in every theme and view, zoom, forced colours, print.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { assert, inDemo, test } from "./support/demo.mjs";
+import { pdfText } from "./support/pdf.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds, one line for each. */
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => (await window.axe.run()).violations);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.flat().join(" ")} ${failureSummary}`,
+    ),
+  );
+}
+
+/** Firefox cannot be told to emulate paper: its print rules are made to hold everywhere. */
+const usePrintStyles = (page) =>
+  page.evaluate(() => {
+    const { adoptedStyleSheets } = document.querySelector("lisible-reader").shadowRoot;
+    for (const sheet of [...document.styleSheets, ...adoptedStyleSheets]) {
+      for (const rule of sheet.cssRules) {
+        if (rule instanceof CSSMediaRule && rule.media.mediaText === "print") {
+          rule.media.mediaText = "all";
+        }
+      }
+    }
+  });
+
+inDemo("accessibility", (open, name) => {
+  const bypass = { bypassCSP: true, reducedMotion: "reduce" };
+
+  for (const theme of ["auto", "light", "sepia", "dark"]) {
+    test(`axe-core finds nothing in the theme ${theme}`, () =>
+      open(
+        async (demo) => {
+          const { page } = demo;
+          assert.deepEqual(await violations(page), []);
+          await demo.sample("page.html");
+          await demo.article();
+          await demo.choose("theme", theme);
+          assert.deepEqual(await violations(page), []);
+          await page.locator("[data-disclosure=appearance] > button").click();
+          assert.deepEqual(await violations(page), []);
+          await page.locator("[data-disclosure=export] > button").click();
+          assert.deepEqual(await violations(page), []);
+          await page.keyboard.press("Escape");
+          await page.locator(".masthead select").first().selectOption("editorial.md");
+          await page.locator("lisible-reader h1", { hasText: "旧盐仓" }).waitFor();
+          assert.deepEqual(await violations(page), []);
+          for (const view of ["structure", "removed", "json"]) {
+            await demo.view(view);
+            await page.waitForTimeout(200);
+            assert.deepEqual(await violations(page), [], view);
+          }
+        },
+        { ...bypass, colorScheme: theme === "auto" ? "dark" : "light" },
+      ));
+  }
+
+  test("axe-core finds nothing in a feed, the rules editor, the help sheet, on a phone", () =>
+    open(
+      async (demo) => {
+        const { page } = demo;
+        await demo.sample("feed.xml");
+        await page.locator(".feed-item").first().waitFor();
+        assert.deepEqual(await violations(page), []);
+        await demo.view("source");
+        await page.locator(".rules summary").click();
+        await page.locator(".rules textarea").fill("{");
+        assert.deepEqual(await violations(page), []);
+        await demo.view("reader");
+        await page.locator(".feed-item").first().click();
+        await demo.article();
+        await page
+          .locator("lisible-reader")
+          .getByRole("button", { name: "Keyboard and help" })
+          .click();
+        assert.deepEqual(await violations(page), []);
+      },
+      { ...bypass, viewport: { width: 390, height: 800 } },
+    ));
+
+  test("200 % zoom needs no sideways scrolling, and pinching is allowed", () =>
+    open(
+      async (demo) => {
+        await demo.sample("page.html");
+        await demo.article();
+        const width = await demo.page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 640, String(width));
+        const viewport = await demo.page.locator("meta[name=viewport]").getAttribute("content");
+        assert.doesNotMatch(viewport, /maximum-scale|user-scalable/);
+      },
+      { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+    ));
+
+  test("forced colours leave chosen things recognisable", () =>
+    open(
+      async (demo) => {
+        await demo.sample("wire.md");
+        await demo.article();
+        await demo.page.locator("[data-disclosure=appearance] > button").click();
+        const colour = (which) =>
+          demo.page
+            .locator(`lisible-reader .appearance [data-value=${which}] span`)
+            .evaluate((element) => getComputedStyle(element).backgroundColor);
+        assert.notEqual(await colour("auto"), await colour("dark"));
+      },
+      { forcedColors: "active" },
+    ));
+
+  test("on paper there is the article and nothing else", () =>
+    open(async (demo) => {
+      const { page } = demo;
+      await demo.sample("editorial.md");
+      await demo.article();
+      await usePrintStyles(page);
+      for (const hidden of [
+        ".masthead",
+        ".source",
+        ".status",
+        ".result-head",
+        "lisible-reader .toolbar",
+      ]) {
+        assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+      }
+      assert.ok(await page.locator("lisible-reader .print-only").isVisible());
+      assert.ok(await page.locator("lisible-reader .content p").last().isVisible());
+    }));
+
+  if (name === "chromium") {
+    test("the PDF holds the whole text as text", () =>
+      open(async (demo) => {
+        await demo.sample("editorial.md");
+        await demo.article();
+        const text = pdfText(await demo.page.pdf({ format: "A4" }));
+        for (const part of ["旧盐仓变身图书馆", "借书证上", "谁来读，怎么读", "1784"]) {
+          assert.ok(text.includes(part), `${part} in ${text.slice(0, 400)}`);
+        }
+        assert.ok(!text.includes("获取更多"));
+      }));
+  }
+});

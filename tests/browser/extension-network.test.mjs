@@ -1,0 +1,47 @@
+// No network request of our own, ever: everything that is requested in a session is written down.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBothBrowsers } from "./support/extension-suite.mjs";
+
+const own = /^(chrome-extension|moz-extension|chrome|about|data|blob|resource):/;
+
+inBothBrowsers("the network", (context, name) => {
+  test("a session requests nothing but the pictures of the article", async () => {
+    const { driver, site } = context;
+    const page = await driver.open(`${site.url}/editorial?network`);
+    const feed = await driver.open(`${site.url}/feed.xml?network`);
+    await page.waitFor(() => document.readyState === "complete");
+    // From here on no page is loaded any more: what is requested, the extension requests.
+    driver.requests.length = 0;
+    site.requests.length = 0;
+
+    await page.press();
+    await page.waitForUrl("reader.html");
+    await page.article();
+    await page.waitFor(() => {
+      const root = document.querySelector("lisible-reader").shadowRoot;
+      const picture = root.querySelector("img");
+      picture?.scrollIntoView();
+      return picture?.complete;
+    });
+    await feed.press();
+    await feed.waitFor(() => document.querySelector(".items a") !== null);
+    await feed.click(".items a");
+    await feed.article();
+    for (const path of ["options.html", "welcome.html", "reader.html?id=sample"]) {
+      const tab = await driver.open(driver.address(path));
+      await tab.waitFor(() => document.querySelector("h1, lisible-reader") !== null);
+      await tab.close();
+    }
+    await new Promise((done) => setTimeout(done, 1000));
+
+    const asked = driver.requests.filter((address) => !own.test(address) && !ofBrowser(address));
+    assert.deepEqual([...new Set(asked)], [`${site.url}/picture.svg`]);
+    assert.deepEqual([...new Set(site.requests)], ["/picture.svg"]);
+  });
+
+  /** Firefox asks its maker's hosts for updates of its own lists; Chromium is started without. */
+  function ofBrowser(address) {
+    return name === "firefox" && /\.(mozilla\.(org|com|net)|firefox\.com)\//.test(address);
+  }
+});

@@ -1,0 +1,197 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { ExtensionTab } from "./extension-tab.mjs";
+
+/** Chromium with the extension, by playwright and the DevTools protocol. */
+export class ChromiumDriver {
+  name = "chromium";
+  /** Addresses of every request since the start, of pages, workers and the service worker. */
+  requests = [];
+
+  static async launch(executable, dist, { language = "en-US" }) {
+    const driver = new ChromiumDriver();
+    driver.executable = executable;
+    driver.folder = join(dist, "chromium");
+    driver.language = language;
+    driver.profile = await mkdtemp(join(tmpdir(), "lisible-chromium-"));
+    await driver.#start([]);
+    return driver;
+  }
+
+  async #start(more) {
+    const { folder, language } = this;
+    this.context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: this.executable,
+      headless: true,
+      locale: language,
+      viewport: { width: 1280, height: 800 },
+      ignoreDefaultArgs: ["--disable-extensions"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        `--lang=${language}`,
+        `--accept-lang=${language}`,
+        // `Extensions.triggerAction` presses the button; it is behind this switch.
+        "--enable-unsafe-extension-debugging",
+        `--disable-extensions-except=${folder}`,
+        `--load-extension=${folder}`,
+        ...more,
+      ],
+    });
+    this.context.on("request", (request) => this.requests.push(request.url()));
+    this.devtools = await this.context.browser().newBrowserCDPSession();
+    const [running] = this.context.serviceWorkers();
+    this.background = running ?? (await this.context.waitForEvent("serviceworker"));
+    this.id = new URL(this.background.url()).host;
+  }
+
+  address(path) {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  async open(url) {
+    const tab = new ChromiumTab(await this.context.newPage(), this);
+    if (url) await tab.go(url);
+    return tab;
+  }
+
+  /** The first tab whose address has this part. */
+  async find(part) {
+    const end = Date.now() + 20_000;
+    while (Date.now() < end) {
+      const page = this.context.pages().find((entry) => entry.url().includes(part));
+      if (page) return new ChromiumTab(page, this);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`no tab at ${part}`);
+  }
+
+  /** Runs a function in the background. */
+  evaluate(task, argument) {
+    return this.background.evaluate(task, argument);
+  }
+
+  /**
+   * Lets the next request for a site through without the browser's dialog, which cannot be pressed without a
+   * screen: what was allowed once on the browser's own page is not asked again. The extension still has to ask,
+   * from a click, and has no access before.
+   */
+  async willAllow(pattern) {
+    const page = await this.context.newPage();
+    await page.goto("chrome://extensions/");
+    await page.evaluate(
+      ([id, host]) => chrome.developerPrivate.addHostPermission(id, host),
+      [this.id, pattern],
+    );
+    await page.close();
+  }
+
+  /** Grants a site to the extension, as its own request would. */
+  async allow(pattern) {
+    await this.willAllow(pattern);
+    const tab = await this.open(this.address("welcome.html"));
+    const devtools = await this.context.newCDPSession(tab.page);
+    const request = `chrome.permissions.request({ origins: [${JSON.stringify(pattern)}] })`;
+    await devtools.send("Runtime.evaluate", {
+      expression: request,
+      userGesture: true,
+      awaitPromise: true,
+    });
+    await tab.close();
+  }
+
+  disallow(pattern) {
+    return this.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), pattern);
+  }
+
+  async restart() {
+    await this.context.close();
+    await this.#start(["--restore-last-session"]);
+  }
+
+  async close() {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true });
+  }
+}
+
+class ChromiumTab extends ExtensionTab {
+  constructor(page, driver) {
+    super();
+    this.page = page;
+    this.driver = driver;
+  }
+
+  evaluate(task, argument) {
+    return this.page.evaluate(task, argument);
+  }
+
+  async go(url) {
+    await this.page.goto(url);
+  }
+
+  reload() {
+    return this.page.reload({ waitUntil: "commit" });
+  }
+
+  /** Back (-1) or forward (1), as the browser's own buttons do. */
+  async history(delta) {
+    await (delta < 0
+      ? this.page.goBack({ waitUntil: "commit" })
+      : this.page.goForward({ waitUntil: "commit" }));
+  }
+
+  clickAt(x, y) {
+    return this.page.mouse.click(x, y);
+  }
+
+  /**
+   * Presses the extension's toolbar button on this tab.
+   * @returns {Promise<number>} the moment, in milliseconds since 1970
+   */
+  async press() {
+    await this.page.bringToFront();
+    const { targetInfos } = await this.driver.devtools.send("Target.getTargets", { filter: [{}] });
+    const url = this.page.url();
+    const target = targetInfos.find((info) => info.type === "tab" && info.url === url);
+    if (!target) throw new Error(`no tab at ${url}`);
+    const moment = Date.now();
+    await this.driver.devtools.send("Extensions.triggerAction", {
+      id: this.driver.id,
+      targetId: target.targetId,
+    });
+    return moment;
+  }
+
+  /**
+   * Chooses an entry of the context menu. Simulated: without a screen there is no menu to click, so the event is
+   * dispatched in the background. It grants nothing; the tests allow the site first.
+   */
+  async menu(menuItemId) {
+    const chosen = { id: menuItemId, url: this.page.url() };
+    await this.driver.evaluate(async ({ id, url }) => {
+      const tab = (await chrome.tabs.query({})).find((entry) => entry.url === url);
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: id }, tab);
+    }, chosen);
+  }
+
+  async chooseFile(selector, file) {
+    await this.page.setInputFiles(selector, file);
+  }
+
+  resize(width, height) {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  capture() {
+    return this.page.screenshot();
+  }
+
+  close() {
+    return this.page.close();
+  }
+}

@@ -1,0 +1,218 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { BidiClient } from "./bidi.mjs";
+import { ExtensionTab } from "./extension-tab.mjs";
+import { installedId, preferences } from "./firefox-profile.mjs";
+
+/** Firefox with the extension, by WebDriver BiDi. */
+export class FirefoxDriver {
+  name = "firefox";
+  requests = [];
+
+  static async launch(executable, dist, { language = "en-US" }) {
+    const driver = new FirefoxDriver();
+    driver.executable = executable;
+    driver.profile = await mkdtemp(join(tmpdir(), "lisible-firefox-"));
+    await writeFile(join(driver.profile, "user.js"), preferences(language));
+    await driver.#start();
+    const zip = (await readdir(dist)).find((name) => /^lisible-firefox-.*\.zip$/.test(name));
+    // From the zip and for good: a folder is loaded until the restart only.
+    await driver.bidi.send("webExtension.install", {
+      extensionData: { type: "archivePath", path: join(dist, zip) },
+      "moz:permanent": true,
+    });
+    return driver;
+  }
+
+  async #start() {
+    const flags = ["--headless", "--no-remote", "--profile", this.profile];
+    // System access: to open pages of the extension, and to press its button in the browser's own window.
+    const remote = ["--remote-debugging-port=0", "--remote-allow-system-access"];
+    this.process = spawn(this.executable, [...flags, ...remote], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    this.bidi = await BidiClient.connect(await listening(this.process));
+    await this.bidi.on("network.beforeRequestSent", ({ request }) =>
+      this.requests.push(request.url),
+    );
+    const { contexts } = await this.bidi.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    this.window = contexts[0].context;
+  }
+
+  address(path) {
+    return `moz-extension://${installedId}/${path}`;
+  }
+
+  async open(url) {
+    const { context } = await this.bidi.send("browsingContext.create", { type: "tab" });
+    const tab = new FirefoxTab(context, this);
+    if (url) await tab.go(url);
+    return tab;
+  }
+
+  async find(part) {
+    const end = Date.now() + 20_000;
+    while (Date.now() < end) {
+      const { contexts } = await this.bidi.send("browsingContext.getTree");
+      const found = contexts.find(({ url }) => url.includes(part));
+      if (found) return new FirefoxTab(found.context, this);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`no tab at ${part}`);
+  }
+
+  /** Nothing to do: the profile answers the dialog with yes, where a real click has asked for it. */
+  async willAllow() {}
+
+  /** Runs code in the browser's own window. */
+  async inBrowser(code) {
+    const answer = await this.bidi.send("script.evaluate", {
+      expression: `(async () => { ${code} })()`,
+      target: { context: this.window },
+      awaitPromise: true,
+    });
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    return answer.result.value;
+  }
+
+  /** Quits as from the menu: `browser.close` would leave the session unsaved. */
+  async #quit() {
+    const gone = new Promise((done) => this.process.once("exit", done));
+    await this.inBrowser("Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)").catch(() => {});
+    await gone;
+    this.bidi.close();
+  }
+
+  async restart() {
+    await this.#quit();
+    await this.#start();
+  }
+
+  async close() {
+    await this.#quit();
+    await rm(this.profile, { recursive: true, force: true });
+  }
+}
+
+class FirefoxTab extends ExtensionTab {
+  constructor(context, driver) {
+    super();
+    this.context = context;
+    this.driver = driver;
+  }
+
+  #send(method, params) {
+    return this.driver.bidi.send(method, { context: this.context, ...params });
+  }
+
+  async evaluate(task, argument) {
+    const call = `(${task})(${JSON.stringify(argument)})`;
+    const answer = await this.driver.bidi.send("script.evaluate", {
+      // One JSON text, so that lists and objects come as what they are.
+      expression: `Promise.resolve(${call}).then((value) => JSON.stringify(value ?? null))`,
+      target: { context: this.context },
+      awaitPromise: true,
+    });
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    return JSON.parse(answer.result.value);
+  }
+
+  go(url) {
+    return this.#send("browsingContext.navigate", { url, wait: "interactive" });
+  }
+
+  reload() {
+    return this.#send("browsingContext.reload", { wait: "interactive" });
+  }
+
+  history(delta) {
+    return this.#send("browsingContext.traverseHistory", { delta });
+  }
+
+  clickAt(x, y, button = 0) {
+    const actions = [
+      { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+      { type: "pointerDown", button },
+      { type: "pointerUp", button },
+    ];
+    return this.#send("input.performActions", {
+      actions: [{ type: "pointer", id: "mouse", actions }],
+    });
+  }
+
+  /**
+   * Presses the extension's toolbar button on this tab.
+   * @returns {Promise<number>} the moment, in milliseconds since 1970
+   */
+  async press() {
+    await this.#send("browsingContext.activate");
+    const moment = Date.now();
+    await this.driver.inBrowser(`
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const extension = [...WebExtensionPolicy.getActiveExtensions()].find((policy) => policy.mozExtensionHostname === "${installedId}").extension;
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    `);
+    return moment;
+  }
+
+  /** Chooses an entry of the real context menu, over the selection or the page's first paragraph. */
+  async menu(id) {
+    await this.#send("browsingContext.activate");
+    const [x, y] = await this.waitFor(() => {
+      const selection = getSelection();
+      const target = selection.isCollapsed ? document.querySelector("p") : selection.getRangeAt(0);
+      const box = target?.getClientRects()[0];
+      return box ? [box.x + 20, box.y + box.height / 2] : null;
+    });
+    await this.clickAt(x, y, 2);
+    await this.driver.inBrowser(`
+      const menu = document.getElementById("contentAreaContextMenu");
+      for (let tries = 0; menu.state !== "open" && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
+      const item = menu.querySelector('[id$="-menuitem-_${id}"]');
+      const sub = item.closest("menupopup");
+      if (sub !== menu) { sub.openPopup(sub.parentNode, "end_before"); }
+      for (let tries = 0; sub.state !== "open" && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
+      sub.activateItem(item);
+    `);
+  }
+
+  async chooseFile(selector, file) {
+    const { result } = await this.driver.bidi.send("script.evaluate", {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+      target: { context: this.context },
+      awaitPromise: false,
+    });
+    await this.#send("input.setFiles", { element: { sharedId: result.sharedId }, files: [file] });
+  }
+
+  resize(width, height) {
+    return this.#send("browsingContext.setViewport", { viewport: { width, height } });
+  }
+
+  async capture() {
+    const { data } = await this.#send("browsingContext.captureScreenshot", {});
+    return Buffer.from(data, "base64");
+  }
+
+  close() {
+    return this.#send("browsingContext.close");
+  }
+}
+
+/** The address of the web socket, which Firefox prints once it listens. */
+function listening(process) {
+  return new Promise((done, fail) => {
+    let printed = "";
+    const late = setTimeout(() => fail(new Error(`Firefox did not start: ${printed}`)), 60_000);
+    process.stderr.setEncoding("utf8").on("data", (text) => {
+      printed += text;
+      const [, address] = /WebDriver BiDi listening on (ws:\S+)/.exec(printed) ?? [];
+      if (!address) return;
+      clearTimeout(late);
+      done(address);
+    });
+    process.once("exit", () => fail(new Error(`Firefox stopped: ${printed}`)));
+  });
+}

@@ -1,0 +1,62 @@
+const TIMEOUT = 20_000;
+const PAUSE = 40;
+
+/**
+ * What both browsers' tabs share. A driver gives `evaluate`, `clickAt`, `type`, `go`, `history`, `press`,
+ * `menu`, `resize`, `capture` and `close`.
+ */
+export class ExtensionTab {
+  /** Waits until the function, run in the page, gives something true; gives that. */
+  async waitFor(probe, argument) {
+    const end = Date.now() + TIMEOUT;
+    let last;
+    while (Date.now() < end) {
+      try {
+        last = await this.evaluate(probe, argument);
+        if (last) return last;
+      } catch (error) {
+        // The page is on its way to another one.
+        last = error;
+      }
+      await new Promise((done) => setTimeout(done, PAUSE));
+    }
+    const where = await this.url().catch(() => "nowhere");
+    throw new Error(`nothing came of ${probe} at ${where}: ${last}`);
+  }
+
+  url() {
+    return this.evaluate(() => location.href);
+  }
+
+  waitForUrl(part) {
+    return this.waitFor((text) => location.href.includes(text) && location.href, part);
+  }
+
+  /** Clicks the middle of an element, as a person would. */
+  async click(selector) {
+    const [x, y] = await this.waitFor((text) => {
+      const element = document.querySelector(text);
+      element?.scrollIntoView({ block: "center" });
+      const box = element?.getBoundingClientRect();
+      return box?.width ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+    }, selector);
+    await this.clickAt(x, y);
+  }
+
+  /** The text of the shown article: headline first, then one entry for each block. */
+  article() {
+    return this.waitFor(() => {
+      const root = document.querySelector("lisible-reader")?.shadowRoot;
+      const blocks = root?.querySelectorAll(
+        "h1, .content p, .content li, .content h2, .content h3",
+      );
+      const texts = Array.from(blocks ?? [], (block) => block.textContent.trim());
+      return texts.length > 1 ? texts : null;
+    });
+  }
+
+  /** The kind of the notice that is shown. */
+  notice() {
+    return this.waitFor(() => document.querySelector("[data-notice]")?.dataset.notice);
+  }
+}
