@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Cross-validates and trains the networks of src/content/find; see README.md.
+
+  python3 train.py DIR BENCH > weights.rs
+"""
+import json, sys, zlib
+from urllib.parse import urlsplit
+import numpy as np
+import context, label, networks
+
+# How much a page of each set counts; snippets say less than whole texts.
+SETS = {"aeb": 1.6, "fundus": 1.5, "magic_article": 1.6, "trafilatura_eval": 0.6, "wcxb": 1.0, "zh_news": 2.0}
+FOLDS = 5
+INSIDE, BEFORE, AFTER = 0.0, 0.4, 3.0
+
+
+def site(url, page):
+    host = urlsplit(url or "").hostname or page
+    parts = host.split(".")
+    return ".".join(parts[-3 if len(parts) > 2 and len(parts[-2]) <= 3 else -2 :])
+
+
+def load(folder, bench):
+    sys.path.insert(0, bench)
+    from evaluate import norm_ws, tokens
+
+    for name, weight in SETS.items():
+        gold, data = json.load(open(f"{bench}/{name}/gold.json")), json.load(open(f"{folder}/{name}.json"))
+        urls = json.load(open(f"{bench}/{name}/urls.json"))
+        for page_id, truth in gold.items():
+            page = data.get(page_id)
+            if not page or not page["blocks"] or truth.get("type", "article") != "article":
+                continue
+            page["X"] = np.array([b.pop("features") for b in page["blocks"]], np.float32)
+            page["y"] = np.array(label.label(page["blocks"], truth, tokens, norm_ws))
+            page["words"] = np.array([len(tokens(b["text"])) for b in page["blocks"]], np.float32)
+            page |= {"set": name, "weight": weight, "gold": truth, "whole": bool(truth.get("articleBody"))}
+            page["fold"] = zlib.crc32(site(urls.get(page_id), page_id).encode()) % FOLDS
+            yield page
+
+
+def stack(pages, key):
+    def weight(page):
+        w = np.where(page["y"] >= 0, np.sqrt(page["words"] + 1), 0)
+        return w / max(1e-6, w.sum()) * 100 * page["weight"]
+
+    x, y = np.vstack([p[key] for p in pages]), np.concatenate([p["y"] for p in pages])
+    w = np.concatenate([weight(p) for p in pages])
+    return x[w > 0], y[w > 0].astype(np.float32), w[w > 0]
+
+
+def fit_blocks(pages, key, hidden, epochs):
+    return networks.pointwise(*stack(pages, key), hidden=hidden, epochs=epochs)
+
+
+def fit_region(pages):
+    usable = [p for p in pages if (p["y"] == 1).any() and len(p["found"])]
+    rows = [(p["C"], f1_of(p), p["weight"] * (1 if p["whole"] else 0.5)) for p in usable]
+    return networks.listwise(rows, hidden=12, epochs=60)
+
+
+def f1_of(page):
+    """The F1 that each candidate would give with the blocks that the first look keeps."""
+    w = page["words"] if page["whole"] else (page["y"] >= 0) * 1.0
+    right, kept = page["y"] == 1, page["first"] > -0.3
+    hit, all_kept = context.prefix(w * (right & kept)), context.prefix(w * kept)
+    ranges = [page["elems"][k][1:3] for k in page["found"]]
+    return np.array([2 * (hit[b] - hit[a]) / max(1e-9, all_kept[b] - all_kept[a] + (w * right).sum()) for a, b in ranges])
+
+
+def look_again(page):
+    page["C"], page["found"] = context.candidates(page, page["first"])
+
+
+def choose(page, net):
+    best = int(networks.odds(net, page["C"]).argmax()) if len(page["found"]) else None
+    page["region"] = page["found"][best] if best is not None else 0
+    page["X2"] = np.hstack([page["X"], context.around(page, page["first"]), context.within(page, page["region"], page["first"])])
+
+
+def kept(page):
+    _, a, b, *_ = page["elems"][page["region"]]
+    at = np.arange(len(page["y"]))
+    return page["second"] > np.where(at < a, BEFORE, np.where(at >= b, AFTER, INSIDE))
+
+
+def report(pages):
+    from evaluate import norm_ws, shingle_scores
+
+    for name in SETS:
+        own = [p for p in pages if p["set"] == name]
+        texts = ["\n".join(b["text"] for b, keep in zip(p["blocks"], kept(p)) if keep) for p in own]
+        if all(p["whole"] for p in own):
+            tf = [shingle_scores(p["gold"]["articleBody"], t, False)[:3] for p, t in zip(own, texts)]
+            precision = np.mean([a / (a + b) for a, b, c in tf if a + b])
+            recall = np.mean([a / (a + c) for a, b, c in tf if a + c])
+        else:
+            count = lambda key: [(norm_ws(x) in norm_ws(t)) for p, t in zip(own, texts) for x in p["gold"].get(key, [])]
+            hits, leaks = count("with"), count("without")
+            precision, recall = sum(hits) / max(1, sum(hits) + sum(leaks)), np.mean(hits)
+        f1 = 2 * precision * recall / (precision + recall)
+        print(f"{name}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}", file=sys.stderr)
+
+
+def in_turn(pages, fit, use):
+    """Uses on each fold a network that was trained on the others."""
+    for fold in range(FOLDS):
+        net = fit([p for p in pages if p["fold"] != fold])
+        for page in pages:
+            if page["fold"] == fold:
+                use(page, net)
+
+
+def store(name, key):
+    return lambda page, net: page.__setitem__(name, networks.odds(net, page[key]))
+
+
+def rust(nets):
+    print("//! The weights, in units of 1/1024. Made by `bench/train`; do not edit.\n\nuse super::model::Network;")
+    for name, doc, net in nets:
+        table = networks.rows(net)
+        print(f"\n/// {doc}\n#[rustfmt::skip]\npub(crate) static {name}: Network<{len(table)}, {len(table[0])}> = Network([")
+        for row in table:
+            print(f"    [{', '.join(map(str, row))}],")
+        print("]);")
+
+
+def main(folder, bench):
+    pages = list(load(folder, bench))
+    first = lambda some: fit_blocks(some, "X", 1, 10)
+    second = lambda some: fit_blocks(some, "X2", 10, 8)
+    in_turn(pages, first, store("first", "X"))
+    for page in pages:
+        look_again(page)
+    in_turn(pages, fit_region, choose)
+    in_turn(pages, second, store("second", "X2"))
+    report(pages)
+    # The final networks learn from the unseen judgements of the earlier ones, as in use.
+    rust([
+        ("FIRST", "Judges a block by itself.", first(pages)),
+        ("REGION", "Ranks the candidates for the region.", fit_region(pages)),
+        ("SECOND", "Judges a block knowing all others.", second(pages)),
+    ])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
