@@ -1,62 +1,37 @@
 // Usage: npm run bench:accuracy [-- set…]
-// Runs every engine over the sets and scores them with the benchmark's own scripts, side by side.
-// Needs python3 with lxml and python-dateutil; other engines take part once
-// `npm run bench -- --peers` has installed them.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+// Runs the built package and, where they can be installed, other engines over the sets of pages,
+// and prints what the benchmark's own scripts say, side by side. Needs python3.
 import { engines } from "./engines.mjs";
-import { cache, pages } from "./paths.mjs";
+import { installPeers } from "./peers.mjs";
+import { hasScorers } from "./python.mjs";
+import { figure, measures, score } from "./scores.mjs";
 import { labelled, read } from "./sets.mjs";
 
-async function run(set, all) {
-  const folder = `${cache}/runs/${set}`;
-  mkdirSync(folder, { recursive: true });
-  for (const [name, engine] of Object.entries(all)) {
-    const out = {};
-    for (const { id, url, html } of read(set)) {
-      try {
-        out[id] = await engine(html, url);
-      } catch (error) {
-        out[id] = { error: String(error) };
-      }
-    }
-    writeFileSync(`${folder}/${name}.out.json`, JSON.stringify(out));
-  }
-  return folder;
-}
-
-function score(script, set, folder, extra = []) {
-  const bench = pages();
-  const options = ["--bench", `${bench}/${set}`, "--runs", folder, ...extra];
-  const done = spawnSync("python3", [`${bench}/${script}`, ...options], { encoding: "utf8" });
-  if (done.status !== 0) {
-    throw new Error(
-      `${script} failed; is it installed? pip install lxml python-dateutil\n${done.stderr}`,
-    );
-  }
-  process.stdout.write(`\n## ${set} ${extra.join(" ")}\n${done.stdout}`);
-}
+const round = (value) => (value === undefined ? "" : value.toFixed(3));
 
 function notArticles(engine) {
-  process.stdout.write(
-    "\n## pages that are no articles\n| page | confidence | characters |\n|---|---|---|\n",
-  );
+  console.log("\n| no article | confidence | characters |\n|---|---|---|");
   for (const { id, html } of read("zh_news", "not-articles")) {
     const { confidence, articleBody } = engine(html);
-    process.stdout.write(`| ${id} | ${confidence.toFixed(2)} | ${articleBody.length} |\n`);
+    console.log(`| ${id} | ${confidence.toFixed(2)} | ${articleBody.length} |`);
   }
 }
 
-const asked = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+try {
+  installPeers();
+} catch {
+  console.log("npm could not install the other engines: ours runs with those that are here");
+}
+if (!hasScorers()) throw new Error("type: python3 -m pip install lxml python-dateutil");
+const asked = process.argv.slice(2);
 const all = await engines();
+const names = Object.keys(all);
+console.log(`| measure | asked | ${names.join(" | ")} |\n|${"---|".repeat(names.length + 2)}`);
 for (const set of asked.length > 0 ? asked : labelled) {
-  const folder = await run(set, all);
-  score("evaluate.py", set, folder, set === "wcxb" ? ["--only", "type=article"] : []);
-  if (set === "magic_article") {
-    score("evaluate.py", set, folder, ["--by", "lang"]);
-  }
-  if (set === "fundus") {
-    score("evaluate_images.py", set, folder);
+  const scores = await score(set, all);
+  for (const measure of measures.filter((measure) => measure.set === set)) {
+    const cells = names.map((name) => round(figure(measure, scores[name])));
+    console.log(`| ${measure.label} | ${round(measure.asked)} | ${cells.join(" | ")} |`);
   }
 }
 notArticles(all.lisible);

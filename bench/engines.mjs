@@ -1,22 +1,10 @@
-// The extractors that are compared: ours from pkg/, others from .cache/bench if they are there.
-import { createRequire } from "node:module";
+// The extractors that are compared: ours from pkg/, others where peers.mjs has installed them.
 import { pathToFileURL } from "node:url";
-import { cache, root } from "./paths.mjs";
-
-/** What `npm run bench -- --peers` installs: exact versions, so that figures can be compared. */
-export const peers = {
-  "@mozilla/readability": "0.6.0",
-  defuddle: "0.19.4",
-  "dom-smoothie-js": "0.16.0",
-  linkedom: "0.18.12",
-  jsdom: "26.1.0",
-};
-
-const load = createRequire(`${cache}/package.json`);
+import { root } from "./paths.mjs";
 
 async function peer(name) {
   try {
-    return await import(pathToFileURL(load.resolve(name)).href);
+    return await import(name);
   } catch {
     return null;
   }
@@ -73,15 +61,25 @@ async function readability() {
   };
 }
 
+/** Defuddle reports broken JSON-LD of a page on the console, over the table. */
+async function silently(run) {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return await run();
+  } finally {
+    console.error = error;
+  }
+}
+
 async function defuddle() {
-  const [found, jsdom] = [await peer("defuddle/node"), await peer("jsdom")];
-  if (!found || !jsdom) {
+  const [found, linkedom] = [await peer("defuddle/node"), await peer("linkedom")];
+  if (!found || !linkedom) {
     return null;
   }
   return async (html, url) => {
-    const console = new jsdom.VirtualConsole();
-    const dom = new jsdom.JSDOM(html, { url, virtualConsole: console });
-    const article = await found.Defuddle(dom, url);
+    const { document } = linkedom.parseHTML(html);
+    const article = await silently(() => found.Defuddle(document, url));
     return {
       contentHtml: article.content,
       title: article.title,

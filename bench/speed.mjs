@@ -1,27 +1,11 @@
-// Usage: npm run bench [-- --peers]
+// Usage: npm run bench
 // Milliseconds for each page: all engines take turns on every page, after a warm-up, and the
 // median counts. Then the slowest page of all sets, and how time grows with the input.
-// --peers installs the other engines into .cache/bench first.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { engines, peers } from "./engines.mjs";
-import { cache } from "./paths.mjs";
+import { engines } from "./engines.mjs";
+import { installPeers } from "./peers.mjs";
 import { labelled, read } from "./sets.mjs";
 
 const rounds = 5;
-
-function installPeers() {
-  mkdirSync(cache, { recursive: true });
-  const manifest = { name: "lisible-bench", private: true, dependencies: peers };
-  writeFileSync(`${cache}/package.json`, JSON.stringify(manifest, null, 2));
-  const done = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {
-    cwd: cache,
-    stdio: "inherit",
-  });
-  if (done.status !== 0) {
-    throw new Error("npm could not install the other engines; without --peers ours runs alone");
-  }
-}
 
 async function time(engine, { html, url }) {
   const start = performance.now();
@@ -98,9 +82,7 @@ async function growth(engine) {
   }
 }
 
-if (process.argv.includes("--peers")) {
-  installPeers();
-}
+installPeers();
 const all = await engines(["lisible", "readability", "dom-smoothie"]);
 await compare(all, "aeb");
 await worst(all.lisible);

@@ -1,25 +1,13 @@
 // The same feed through Lisible and the npm packages that parse feeds, interleaved in one run.
 // Usage: npm run bench:feeds [-- ROUNDS [ITEMS]]
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { parseArticle, parseFeed } from "lisible";
+import { installPeers, version } from "../peers.mjs";
 import { feedxFeed } from "./generate.mjs";
 
-const here = import.meta.dirname;
 const rounds = Number(process.argv[2] ?? 15);
 const count = Number(process.argv[3] ?? 1000);
 
-if (!existsSync(`${here}/node_modules`)) {
-  const arguments_ = [
-    "install",
-    "--no-audit",
-    "--no-fund",
-    "--no-package-lock",
-    "--workspaces=false",
-  ];
-  execFileSync("npm", arguments_, { cwd: here, stdio: "inherit" });
-}
+installPeers();
 
 async function peers() {
   const { default: RssParser } = await import("rss-parser");
@@ -65,7 +53,6 @@ async function measure(runs) {
 
 const input = feedxFeed(count);
 const bare = emptied(input);
-const version = (name) => createRequire(import.meta.url)(`${here}/package.json`).dependencies[name];
 const others = await peers();
 const lisible = (text) => parseFeed(text).articles.length;
 const items = parseFeed(input).articles.map((article) => article.html);

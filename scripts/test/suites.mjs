@@ -34,7 +34,7 @@ export const suites = [
   { name: "www", folders: ["www/reader/test", "www/demo/test", "www/extension/test"] },
   { name: "browser", folders: ["tests/browser"], before: ensureBrowsers },
   { name: "corpus", folders: ["tests/corpus"], needs: "../shared/corpus" },
-  { name: "bench", folders: ["bench/test"] },
+  { name: "bench", folders: ["bench/test"], needs: "../shared/bench" },
 ];
 
 async function buildAll() {
