@@ -1,5 +1,8 @@
 //! The language of a text, where the markup does not say.
 
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
 /// How many characters are looked at.
 const SAMPLE: usize = 4_000;
 
@@ -7,6 +10,23 @@ const SAMPLE: usize = 4_000;
 const HANS: &str = "国这们会对时来说为经过还发见问关长门东车书马鸟鱼学语让认识个从动后么开无电话龙头风飞应当总统产业华报观众议权与";
 /// Their traditional counterparts.
 const HANT: &str = "國這們會對時來說為經過還發見問關長門東車書馬鳥魚學語讓認識個從動後麼開無電話龍頭風飛應當總統產業華報觀眾議權與";
+
+/// A Chinese script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Hans,
+    Hant,
+}
+
+/// The characters that only one of the scripts has.
+static SCRIPTS: LazyLock<FxHashMap<char, Script>> = LazyLock::new(|| {
+    let only = |own: &'static str, other: &'static str, script| {
+        let own = own.chars().filter(move |c| !other.contains(*c));
+        own.map(move |c| (c, script))
+    };
+    let hans = only(HANS, HANT, Script::Hans);
+    hans.chain(only(HANT, HANS, Script::Hant)).collect()
+});
 
 /// BCP 47, told by the script; `None` where a script serves many languages.
 pub(crate) fn detect(text: &str) -> Option<&'static str> {
@@ -21,8 +41,11 @@ pub(crate) fn detect(text: &str) -> Option<&'static str> {
             '\u{600}'..='\u{6ff}' => arabic += 1,
             '\u{4e00}'..='\u{9fff}' => {
                 han += 1;
-                hans += usize::from(HANS.contains(c) && !HANT.contains(c));
-                hant += usize::from(HANT.contains(c) && !HANS.contains(c));
+                match SCRIPTS.get(&c) {
+                    Some(Script::Hans) => hans += 1,
+                    Some(Script::Hant) => hant += 1,
+                    None => {}
+                }
             }
             _ => {}
         }

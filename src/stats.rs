@@ -14,13 +14,24 @@ const UNSPACED_WORD: usize = 4;
 
 /// Counts a text.
 pub(crate) fn of(text: &str) -> Stats {
-    let characters = text.chars().filter(|c| !c.is_whitespace()).count();
-    let cjk = text.chars().filter(|c| is_cjk(*c)).count();
-    let words = text
-        .split(|c: char| c.is_whitespace() || is_cjk(c) || is_unspaced(c))
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .count();
-    let unspaced = text.chars().filter(|c| is_unspaced(*c)).count();
+    let (mut characters, mut cjk, mut unspaced, mut words) = (0, 0, 0_usize, 0);
+    let mut in_word = false;
+    for c in text.chars() {
+        let is_space = c.is_whitespace();
+        characters += usize::from(!is_space);
+        if is_cjk(c) {
+            cjk += 1;
+            in_word = false;
+        } else if is_space {
+            in_word = false;
+        } else if is_unspaced(c) {
+            unspaced += 1;
+            in_word = false;
+        } else if !in_word && c.is_alphanumeric() {
+            words += 1;
+            in_word = true;
+        }
+    }
     let words = words + unspaced.div_ceil(UNSPACED_WORD);
     let minutes = cjk as f64 / CJK_PER_MINUTE + words as f64 / WORDS_PER_MINUTE;
     Stats {

@@ -16,24 +16,62 @@ pub(crate) fn normalize_lines(raw: &str) -> String {
 fn normalize_with(raw: &str, lines: bool) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut pending: Option<char> = None;
-    let mut last = '\0';
-    let mut chars = raw.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut rest = raw;
+    loop {
+        let (plain, tail) = rest.split_at(plain_run(rest));
+        if !plain.is_empty() {
+            release(&mut pending, &mut out);
+            out.push_str(plain);
+        }
+        let mut chars = tail.chars();
+        let Some(c) = chars.next() else { return out };
+        rest = chars.as_str();
         if lines && c == '\u{85}' {
             pending = Some('\n');
         } else if c.is_whitespace() {
             pending = pending.or(Some(' '));
-        } else if is_kept(c, last, chars.peek().copied()) {
-            if let Some(space) = pending.take()
-                && !out.is_empty()
-            {
-                out.push(space);
-            }
+        } else if is_kept(c, out.chars().next_back().unwrap_or('\0'), chars.next()) {
+            release(&mut pending, &mut out);
             out.push(c);
-            last = c;
         }
     }
-    out
+}
+
+fn release(pending: &mut Option<char>, out: &mut String) {
+    if let Some(space) = pending.take().filter(|_| !out.is_empty()) {
+        out.push(space);
+    }
+}
+
+/// The length of the text's beginning that is certain to stay as it is: words of the commonest
+/// scripts with single spaces between them. It is what nearly all text consists of, so it is told
+/// by bytes.
+pub(crate) fn plain_run(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(length) = plain_char(&bytes[at..]) {
+        at += length;
+        if bytes.get(at) == Some(&b' ') && plain_char(&bytes[at + 1..]).is_some() {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// The length of the first character, if it is neither white space nor possibly invisible.
+fn plain_char(bytes: &[u8]) -> Option<usize> {
+    match *bytes {
+        [0x21..=0x7e, ..] => Some(1),
+        // U+00C0 to U+05FF, U+0640 to U+06FF
+        [0xc3..=0xd7 | 0xd9..=0xdb, ..] => Some(2),
+        // Dashes and quotation marks, Chinese and Japanese without the wide space, wide forms
+        [0xe2, 0x80, 0x90..=0xa7, ..]
+        | [0xe3, 0x81..=0xbf, ..]
+        | [0xe3, 0x80, 0x81..=0xbf, ..]
+        | [0xe4..=0xe9, ..]
+        | [0xef, 0xbc | 0xbd, ..] => Some(3),
+        _ => None,
+    }
 }
 
 /// Whether a character belongs to the text: control and format characters do not, but Persian
@@ -99,6 +137,24 @@ fn decode_once(raw: &str) -> String {
     }
 }
 
+/// Lower case for looking phrases up; what has none is passed over quickly.
+pub(crate) fn lowercase(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        lowercase_char(c, &mut out);
+    }
+    out
+}
+
+/// Writes a character in lower case.
+pub(crate) fn lowercase_char(c: char, out: &mut String) {
+    match c {
+        '\0'..='\x7f' => out.push(c.to_ascii_lowercase()),
+        '\u{3000}'..='\u{9fff}' => out.push(c),
+        _ => out.extend(c.to_lowercase()),
+    }
+}
+
 /// Whether a character is Chinese, Japanese or Korean script.
 pub(crate) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
@@ -109,6 +165,19 @@ pub(crate) fn is_cjk(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_characters_are_those_that_stay() {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32) {
+            let mut bytes = [0; 4];
+            let length = plain_char(c.encode_utf8(&mut bytes).as_bytes());
+            let stays = !c.is_whitespace() && is_kept(c, '\0', None);
+            assert!(
+                length.is_none_or(|length| stays && length == c.len_utf8()),
+                "{c:?}"
+            );
+        }
+    }
 
     #[test]
     fn white_space_and_invisible_characters() {

@@ -172,9 +172,8 @@ fn split_names(value: &str) -> Vec<String> {
 
 fn lead(html: &Html, rules: &Compiled, draft: &mut Draft) {
     for (rule, selector) in rules.rules.lead.iter().zip(&rules.lead) {
-        let with_text = |node: &DomNode<'_>| {
-            !draft.claims.covers(*node) && !visible_text(*node, &draft.claims).is_empty()
-        };
+        let with_text =
+            |node: &DomNode<'_>| !draft.claims.covers(*node) && dom::has_text(*node, &draft.claims);
         let fits = |node: &DomNode<'_>| {
             (!rule.bold || is_bold(*node))
                 && (!rule.beside_time || is_beside(*node, &draft.printed))

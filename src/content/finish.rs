@@ -236,8 +236,15 @@ fn direction(lang: Option<&str>) -> Dir {
 
 /// The first 200 characters at most, up to the end of a sentence where one ends in the second half.
 fn excerpt(text: &str) -> String {
-    let flat = crate::text::normalize(text);
-    let chars: Vec<char> = flat.chars().collect();
+    let head = match text.char_indices().nth(EXCERPT * 4) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    };
+    let mut flat = normalize(head);
+    if flat.chars().count() <= EXCERPT + 1 && head.len() < text.len() {
+        flat = normalize(text);
+    }
+    let chars: Vec<char> = flat.chars().take(EXCERPT + 2).collect();
     if chars.len() <= EXCERPT {
         return flat;
     }

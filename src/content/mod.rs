@@ -17,7 +17,7 @@ mod time;
 mod title;
 
 use crate::article::{Article, Block, Method, Publisher, Reason, Removal, Source};
-use crate::dom::{self, Claims};
+use crate::dom::{self, Claims, ElementExt};
 use crate::error::Error;
 use crate::input::{Hints, Input};
 use crate::metadata::{self, Metadata};
@@ -28,8 +28,8 @@ use build::{Builder, Slot};
 use ego_tree::NodeId;
 #[cfg(feature = "training")]
 pub(crate) use find::training_data;
+use rustc_hash::FxHashMap;
 use scraper::Html;
-use std::collections::HashMap;
 use std::rc::Rc;
 use url::Url;
 
@@ -37,7 +37,7 @@ use url::Url;
 pub(crate) struct Draft {
     pub article: Article,
     pub claims: Claims,
-    pub slots: HashMap<NodeId, Slot>,
+    pub slots: FxHashMap<NodeId, Slot>,
     /// The elements that hold a printed time.
     pub printed: Vec<NodeId>,
     pub hints: Hints,
@@ -116,7 +116,7 @@ impl Draft {
         Self {
             article,
             claims: Claims::default(),
-            slots: HashMap::new(),
+            slots: FxHashMap::default(),
             printed: Vec::new(),
             hints,
             base: base.or_else(|| url.clone()),
@@ -133,9 +133,9 @@ impl Draft {
             let Some(element) = node.value().as_element() else {
                 continue;
             };
-            let style = element.attr("style").unwrap_or_default();
-            let hides = element.attr("hidden").is_some() || hides(style);
-            if hides && !dom::visible_text(node, &self.claims).is_empty() {
+            let style = element.attribute("style").unwrap_or_default();
+            let hides = element.attribute("hidden").is_some() || hides(style);
+            if hides && dom::has_text(node, &self.claims) {
                 self.claims.remove(node.id(), Reason::Hidden);
             }
         }

@@ -70,8 +70,7 @@ fn linkless(html: &Html, draft: &Draft) -> Found {
     let body = html.tree.root().descendants();
     let body = body.into_iter().find(|node| dom::name(*node) == "body");
     let is_text = body.is_some_and(|body| {
-        body.descendants().all(|node| dom::name(node) != "a")
-            && !dom::visible_text(body, &draft.claims).is_empty()
+        body.descendants().all(|node| dom::name(node) != "a") && dom::has_text(body, &draft.claims)
     });
     let roots: Vec<NodeId> = body
         .filter(|_| is_text)

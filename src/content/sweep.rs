@@ -1,15 +1,15 @@
 //! What stands outside the content: left out, with a reason, so that nothing is lost silently.
 
 use crate::article::Reason;
-use crate::dom::{Claims, DomNode, name, visible_text};
+use crate::dom::{Claims, DomNode, has_text, name};
 use ego_tree::NodeId;
+use rustc_hash::FxHashSet;
 use scraper::Html;
-use std::collections::HashSet;
 
 /// Claims all visible text outside the roots, in the largest subtrees that hold no root.
 pub(crate) fn sweep(html: &Html, roots: &[NodeId], claims: &mut Claims) {
-    let roots: HashSet<NodeId> = roots.iter().copied().collect();
-    let above: HashSet<NodeId> = roots
+    let roots: FxHashSet<NodeId> = roots.iter().copied().collect();
+    let above: FxHashSet<NodeId> = roots
         .iter()
         .filter_map(|root| html.tree.get(*root))
         .flat_map(|root| root.ancestors().map(|node| node.id()))
@@ -21,8 +21,8 @@ pub(crate) fn sweep(html: &Html, roots: &[NodeId], claims: &mut Claims) {
 
 fn descend(
     node: DomNode<'_>,
-    roots: &HashSet<NodeId>,
-    above: &HashSet<NodeId>,
+    roots: &FxHashSet<NodeId>,
+    above: &FxHashSet<NodeId>,
     claims: &mut Claims,
 ) {
     for child in node.children() {
@@ -32,7 +32,7 @@ fn descend(
         }
         if above.contains(&id) {
             descend(child, roots, above, claims);
-        } else if !visible_text(child, claims).is_empty() {
+        } else if has_text(child, claims) {
             claims.remove(id, reason_of(child));
         }
     }

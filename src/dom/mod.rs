@@ -11,6 +11,8 @@ pub(crate) use short::{innermost, short_text};
 
 use crate::text;
 use ego_tree::NodeRef;
+use html5ever::{QualName, ns};
+use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 /// A node of the parsed input.
@@ -106,7 +108,22 @@ pub(crate) fn name<'a>(node: DomNode<'a>) -> &'a str {
 
 /// The value of an attribute; `None` where it is absent.
 pub(crate) fn attr<'a>(node: DomNode<'a>, name: &str) -> Option<&'a str> {
-    node.value().as_element()?.attr(name)
+    node.value().as_element()?.attribute(name)
+}
+
+/// What scraper's elements lack.
+pub(crate) trait ElementExt {
+    /// The value of an attribute. Theirs makes an interned name of the string before it looks,
+    /// which costs more than comparing it with the few that an element has.
+    fn attribute(&self, name: &str) -> Option<&str>;
+}
+
+impl ElementExt for Element {
+    fn attribute(&self, name: &str) -> Option<&str> {
+        let fits = |key: &QualName| &*key.local == name && key.ns == ns!() && key.prefix.is_none();
+        let found = self.attrs.iter().find(|(key, _)| fits(key));
+        found.map(|(_, value)| &**value)
+    }
 }
 
 /// All elements that a selector matches, in document order.
@@ -124,6 +141,21 @@ pub(crate) fn visible_text(node: DomNode<'_>, claims: &Claims) -> String {
     let mut raw = String::new();
     collect(node, claims, &mut raw);
     text::normalize_lines(&raw)
+}
+
+/// Whether [`visible_text`] gives anything.
+pub(crate) fn has_text(node: DomNode<'_>, claims: &Claims) -> bool {
+    if claims.holds(node.id()) {
+        return false;
+    }
+    match node.value() {
+        // What a character before or after decides is kept only beside others that are.
+        Node::Text(text) => text
+            .chars()
+            .any(|c| !c.is_whitespace() && text::is_kept(c, '\0', None)),
+        Node::Element(element) if is_invisible(element.name()) => false,
+        _ => node.children().any(|child| has_text(child, claims)),
+    }
 }
 
 fn collect(node: DomNode<'_>, claims: &Claims, out: &mut String) {

@@ -1,6 +1,6 @@
 //! The text of elements that hold little of it, for patterns that look at whole elements.
 
-use super::{Claims, DomNode, is_invisible, name, visible_text};
+use super::{Claims, DomNode, has_text, is_invisible, name, visible_text};
 use scraper::Node;
 use std::rc::Rc;
 
@@ -35,8 +35,7 @@ fn fits(node: DomNode<'_>, claims: &Claims, bytes: &mut usize) -> bool {
 pub(crate) fn innermost<'a>(node: DomNode<'a>, claims: &Claims) -> DomNode<'a> {
     let mut current = node;
     loop {
-        let has_text = |child: &DomNode<'a>| !visible_text(*child, claims).is_empty();
-        let mut with_text = current.children().filter(has_text);
+        let mut with_text = current.children().filter(|child| has_text(*child, claims));
         match (with_text.next(), with_text.next()) {
             (Some(only), None) if only.value().is_element() => current = only,
             _ => return current,

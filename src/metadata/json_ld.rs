@@ -1,6 +1,7 @@
 //! schema.org data in `<script type="application/ld+json">`, however it is wrapped or broken.
 
 use super::names::key;
+use crate::dom::ElementExt;
 use crate::text::{decode_entities, normalize};
 use scraper::{Html, Node};
 use serde_json::{Map, Value};
@@ -84,7 +85,7 @@ pub(super) fn read(html: &Html) -> Graph {
         };
         if element.name() != "script"
             || !element
-                .attr("type")
+                .attribute("type")
                 .is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"))
         {
             continue;

@@ -3,6 +3,7 @@
 use super::json_ld::Graph;
 use super::meta_tags::Tags;
 use crate::article::Dir;
+use crate::dom::ElementExt;
 use scraper::Html;
 
 /// BCP 47 as the markup gives it, with the case and separators in order.
@@ -13,10 +14,15 @@ pub(super) fn of_page(html: &Html, tags: &Tags, ld: &Graph) -> Option<String> {
         .descendants()
         .filter_map(|node| node.value().as_element())
         .find(|element| {
-            element.name() == "html" || element.name() == "body" && element.attr("lang").is_some()
+            element.name() == "html"
+                || element.name() == "body" && element.attribute("lang").is_some()
         });
     let attribute = attribute
-        .and_then(|element| element.attr("lang").or_else(|| element.attr("xml:lang")))
+        .and_then(|element| {
+            element
+                .attribute("lang")
+                .or_else(|| element.attribute("xml:lang"))
+        })
         .map(str::to_owned);
     let stated = [
         attribute,
@@ -66,7 +72,7 @@ pub(super) fn direction(html: &Html) -> Option<Dir> {
         .descendants()
         .filter_map(|node| node.value().as_element())
         .filter(|element| matches!(element.name(), "html" | "body"))
-        .find_map(|element| element.attr("dir"))
+        .find_map(|element| element.attribute("dir"))
         .and_then(|dir| match dir.trim().to_ascii_lowercase().as_str() {
             "rtl" => Some(Dir::Rtl),
             "ltr" => Some(Dir::Ltr),

@@ -1,6 +1,7 @@
 //! `<meta>` and `<link>`: OpenGraph, Twitter, Dublin Core, microdata and the vendors' own names.
 
 use super::json_ld::{ArticleData, Graph};
+use crate::dom::ElementExt;
 use crate::text::{decode_entities, normalize};
 use crate::urls;
 use scraper::Html;
@@ -45,7 +46,7 @@ pub(super) fn read(html: &Html) -> Tags {
         };
         match element.name() {
             "meta" => {
-                let Some(content) = element.attr("content") else {
+                let Some(content) = element.attribute("content") else {
                     continue;
                 };
                 let content = normalize(&decode_entities(content));
@@ -54,7 +55,7 @@ pub(super) fn read(html: &Html) -> Tags {
                 }
                 for attribute in ["property", "name", "itemprop", "http-equiv"] {
                     for name in element
-                        .attr(attribute)
+                        .attribute(attribute)
                         .unwrap_or_default()
                         .split_ascii_whitespace()
                     {
@@ -97,9 +98,9 @@ pub(super) fn canonical(html: &Html, tags: &Tags, url: Option<&Url>) -> Option<U
         let element = node.value().as_element()?;
         (element.name() == "link"
             && element
-                .attr("rel")
+                .attribute("rel")
                 .is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")))
-        .then(|| element.attr("href"))
+        .then(|| element.attribute("href"))
         .flatten()
     });
     let candidates = [link.map(str::to_owned), tags.first(&["og:url"])];

@@ -1,7 +1,7 @@
 //! What a reader sees near the headline: headings, bylines, printed times.
 
 use super::names::words;
-use crate::dom::{DomNode, is_invisible};
+use crate::dom::{DomNode, ElementExt, is_invisible};
 use crate::text::normalize;
 use ego_tree::NodeId;
 use scraper::Html;
@@ -85,36 +85,36 @@ fn is_skipped(element: &scraper::node::Element) -> bool {
     {
         return true;
     }
-    let class = format!(
-        "{} {}",
-        element.attr("class").unwrap_or_default(),
-        element.attr("id").unwrap_or_default()
-    );
-    words(&class).any(|word| {
-        matches!(
-            word.to_ascii_lowercase().as_str(),
-            "comment"
-                | "comments"
-                | "related"
-                | "recommended"
-                | "disqus"
-                | "breadcrumb"
-                | "breadcrumbs"
-        )
-    }) && !matches!(element.name(), "body" | "html" | "main" | "article")
+    const SKIPPED: &[&str] = &[
+        "comment",
+        "comments",
+        "related",
+        "recommended",
+        "disqus",
+        "breadcrumb",
+        "breadcrumbs",
+    ];
+    if matches!(element.name(), "body" | "html" | "main" | "article") {
+        return false;
+    }
+    let own = ["class", "id"].map(|key| element.attribute(key).unwrap_or_default());
+    own.into_iter().flat_map(words).any(|word| {
+        SKIPPED
+            .iter()
+            .any(|skipped| word.eq_ignore_ascii_case(skipped))
+    })
 }
 
 fn look(node: DomNode<'_>, element: &scraper::node::Element, place: usize, out: &mut Visible) {
     let name = element.name();
-    let itemprop = element.attr("itemprop").unwrap_or_default();
-    let class = element.attr("class").unwrap_or_default();
-    let hints = || {
-        words(class)
-            .chain(words(element.attr("id").unwrap_or_default()))
-            .chain(words(element.attr("data-testid").unwrap_or_default()))
-    };
+    let itemprop = element.attribute("itemprop").unwrap_or_default();
+    let hints: Vec<&str> = ["class", "id", "data-testid"]
+        .into_iter()
+        .flat_map(|key| words(element.attribute(key).unwrap_or_default()))
+        .collect();
     let has = |wanted: &[&str]| {
-        hints().any(|word| wanted.iter().any(|want| word.eq_ignore_ascii_case(want)))
+        let is_wanted = |word: &&str| wanted.iter().any(|want| word.eq_ignore_ascii_case(want));
+        hints.iter().any(is_wanted)
     };
     let marked = itemprop
         .split_ascii_whitespace()
@@ -132,8 +132,8 @@ fn look(node: DomNode<'_>, element: &scraper::node::Element, place: usize, out: 
         && let Some(text) = short_text(node, 160)
     {
         let datetime = element
-            .attr("datetime")
-            .or_else(|| element.attr("content"))
+            .attribute("datetime")
+            .or_else(|| element.attribute("content"))
             .map(str::to_owned);
         if datetime.is_some() || text.chars().any(|c| c.is_numeric()) {
             let spot = Spot {
@@ -242,7 +242,7 @@ fn byline_rank(
         .split_ascii_whitespace()
         .any(|prop| prop == "author")
         || element
-            .attr("rel")
+            .attribute("rel")
             .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"))
     {
         return Some(3);
@@ -352,7 +352,7 @@ fn names_within(node: DomNode<'_>) -> Vec<String> {
             .take(12)
             .collect()
     };
-    let named = pick(&|element| element.attr("itemprop") == Some("name"));
+    let named = pick(&|element| element.attribute("itemprop") == Some("name"));
     if !named.is_empty() {
         return named;
     }

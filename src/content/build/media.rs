@@ -2,7 +2,7 @@
 
 use super::{Builder, Flow, Marks, own_text};
 use crate::article::{Block, Reason};
-use crate::dom::{DomNode, attr, is_invisible, name, visible_text};
+use crate::dom::{DomNode, attr, has_text, is_invisible, name};
 use crate::urls::{self, host_within};
 use url::Url;
 
@@ -35,7 +35,7 @@ impl<'a> Builder<'a> {
         flow.end_line();
         let before = flow.blocks.len();
         self.play(node, flow);
-        if is_invisible(name(node)) || visible_text(node, self.claims).is_empty() {
+        if is_invisible(name(node)) || !has_text(node, self.claims) {
             return;
         }
         if flow.blocks.len() > before {

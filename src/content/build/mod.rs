@@ -16,13 +16,13 @@ use line::{Line, Mark, Marks};
 pub(crate) use media::embed;
 
 use crate::article::{Block, Phrasing, Reason};
-use crate::dom::{Claims, DomNode, attr, is_block, is_invisible, name, visible_text};
+use crate::dom::{Claims, DomNode, attr, has_text, is_block, is_invisible, name, visible_text};
 use crate::publishers::Pattern;
 use crate::text;
 use crate::urls;
 use ego_tree::NodeId;
+use rustc_hash::FxHashMap;
 use scraper::{Html, Node};
-use std::collections::HashMap;
 use url::Url;
 
 /// What the rules say of one element.
@@ -50,7 +50,7 @@ const LONGEST_SENTENCE: usize = 30;
 pub(crate) struct Builder<'a> {
     pub claims: &'a mut Claims,
     pub base: Option<&'a Url>,
-    pub slots: &'a HashMap<NodeId, Slot>,
+    pub slots: &'a FxHashMap<NodeId, Slot>,
     pub not_images: &'a [&'a Pattern],
     /// Filled by the element in the lead's slot.
     pub lead: Option<Block>,
@@ -150,7 +150,7 @@ impl<'a> Builder<'a> {
                 self.player(node, marks, flow);
             }
             "button" | "input" | "select" | "textarea" | "svg" => {
-                if !visible_text(node, self.claims).is_empty() {
+                if has_text(node, self.claims) {
                     self.claims.remove(node.id(), Reason::SiteFurniture);
                 }
             }
@@ -252,7 +252,7 @@ impl<'a> Builder<'a> {
         match slot {
             Slot::Media(blocks) => {
                 flow.blocks.extend(blocks);
-                if !visible_text(node, self.claims).is_empty() {
+                if has_text(node, self.claims) {
                     self.claims.remove(node.id(), Reason::Player);
                 }
             }

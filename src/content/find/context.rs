@@ -2,7 +2,7 @@
 
 use super::boxes::kind_of;
 use super::outline::Outline;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Number of features of the second look.
 pub(crate) const CONTEXT: usize = 23;
@@ -99,8 +99,8 @@ fn kind_means(
     outline: &Outline<'_>,
     weight: &[f32],
     chance: &[f32],
-) -> HashMap<(u64, u64), (f32, f32)> {
-    let mut out: HashMap<(u64, u64), (f32, f32)> = HashMap::new();
+) -> FxHashMap<(u64, u64), (f32, f32)> {
+    let mut out: FxHashMap<(u64, u64), (f32, f32)> = FxHashMap::default();
     for (at, block) in outline.blocks.iter().enumerate() {
         let sum = out.entry(kind_of(outline, block)).or_default();
         sum.0 += weight[at] * chance[at];

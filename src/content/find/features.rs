@@ -11,7 +11,7 @@ use super::outline::{Block, Outline};
 use super::phrases;
 use super::structure::{Structure, structure};
 use crate::metadata::{Metadata, comparison_key as key};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Number of features that do not come from hints.
 const PLAIN: usize = 77;
@@ -39,8 +39,8 @@ pub(crate) struct Page<'a> {
     best: usize,
     near: Vec<Hints>,
     far: Vec<Hints>,
-    kinds: HashMap<(u64, u64), Kind>,
-    texts: HashMap<&'a str, u32>,
+    kinds: FxHashMap<(u64, u64), Kind>,
+    texts: FxHashMap<&'a str, u32>,
     title: usize,
     title_key: String,
     description_key: String,
@@ -62,8 +62,8 @@ impl<'a> Page<'a> {
         let sums = Sums::new(&outline.blocks);
         let total_good = sums.good.last().copied().unwrap_or(0.0);
         let (near, far) = inherited(outline, &sums, total_good);
-        let mut kinds: HashMap<(u64, u64), Kind> = HashMap::new();
-        let mut texts: HashMap<&str, u32> = HashMap::new();
+        let mut kinds: FxHashMap<(u64, u64), Kind> = FxHashMap::default();
+        let mut texts: FxHashMap<&str, u32> = FxHashMap::default();
         for block in &outline.blocks {
             let kind = kinds.entry(kind_of(outline, block)).or_default();
             kind.blocks += 1.0;
@@ -256,19 +256,8 @@ impl<'a> Page<'a> {
             (distance(elems, container, first).0 as f32 / 6.0).min(1.5)
         }));
         out.push(flag(self.structure.introduced[at]));
-        let lower = block.text.to_lowercase();
         out.push(flag(
-            block.measure.words > 12.0
-                && [
-                    "cookie",
-                    "consent",
-                    "gdpr",
-                    "privacy policy",
-                    "隐私",
-                    "datenschutz",
-                ]
-                .iter()
-                .any(|word| lower.contains(word)),
+            block.measure.words > 12.0 && phrases::is_of_consent(&block.text),
         ));
     }
 

@@ -1,8 +1,9 @@
 //! What class names, ids, roles and element names say about a part of a page.
 
+use crate::dom::ElementExt;
 use crate::metadata::class_words;
+use rustc_hash::FxHashMap;
 use scraper::node::Element;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A set of hints, one bit each.
@@ -153,7 +154,7 @@ pub(crate) fn of(element: &Element) -> Hints {
         "data-component",
         "data-module",
     ] {
-        let Some(value) = element.attr(attribute) else {
+        let Some(value) = element.attribute(attribute) else {
             continue;
         };
         // Utility classes pile up by the hundred; the telling ones come first.
@@ -161,7 +162,7 @@ pub(crate) fn of(element: &Element) -> Hints {
             hints |= of_word(word);
         }
     }
-    hints |= match element.attr("role") {
+    hints |= match element.attribute("role") {
         Some("navigation" | "menu" | "menubar" | "search" | "tablist" | "toolbar") => NAVIGATION,
         Some("complementary") => SIDEBAR,
         Some("contentinfo") => FOOTER,
@@ -170,7 +171,7 @@ pub(crate) fn of(element: &Element) -> Hints {
         Some("article" | "main") => ARTICLE,
         _ => 0,
     };
-    match element.attr("itemprop") {
+    match element.attribute("itemprop") {
         Some("articleBody" | "reviewBody" | "text") => hints |= BODY_MARK,
         Some("description" | "alternativeHeadline" | "abstract") => hints |= LEAD,
         Some("comment") => hints |= COMMENT,
@@ -179,9 +180,9 @@ pub(crate) fn of(element: &Element) -> Hints {
         Some("keywords") => hints |= TAGS,
         _ => {}
     }
-    let style = element.attr("style").unwrap_or_default();
-    let is_hidden = element.attr("hidden").is_some()
-        || element.attr("aria-hidden") == Some("true")
+    let style = element.attribute("style").unwrap_or_default();
+    let is_hidden = element.attribute("hidden").is_some()
+        || element.attribute("aria-hidden") == Some("true")
         || style.contains("display:none")
         || style.contains("display: none")
         || style.contains("visibility:hidden");
@@ -211,7 +212,7 @@ fn of_word(word: &str) -> Hints {
     let lower = &mut lower[..word.len()];
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    static INDEX: LazyLock<HashMap<&[u8], Hints>> = LazyLock::new(|| {
+    static INDEX: LazyLock<FxHashMap<&[u8], Hints>> = LazyLock::new(|| {
         let split = |(hints, words): &(Hints, &'static str)| {
             let hints = *hints;
             words

@@ -9,6 +9,7 @@ mod context;
 mod drops;
 mod features;
 mod hints;
+mod index;
 mod judge;
 mod measure;
 mod model;

@@ -6,11 +6,11 @@
 
 use super::hints::{self, Hints};
 use super::measure::{Measure, measure};
-use crate::dom::{DomNode, is_block, is_invisible};
+use crate::dom::{DomNode, ElementExt, is_block, is_invisible};
 use crate::text::normalize;
 use ego_tree::NodeId;
+use rustc_hash::FxHashSet;
 use scraper::{Html, Node};
-use std::collections::HashSet;
 
 /// An element that holds blocks.
 #[derive(Debug)]
@@ -78,8 +78,8 @@ pub(crate) fn outline_of(html: &Html) -> Outline<'_> {
 }
 
 /// Inline elements that nevertheless contain blocks: `<a><div>…</div></a>`.
-fn mixed_inlines(root: DomNode<'_>) -> HashSet<NodeId> {
-    let mut mixed = HashSet::new();
+fn mixed_inlines(root: DomNode<'_>) -> FxHashSet<NodeId> {
+    let mut mixed = FxHashSet::default();
     for node in root.descendants() {
         if !node
             .value()
@@ -114,7 +114,7 @@ struct Run {
 }
 
 struct Builder<'a> {
-    mixed: HashSet<NodeId>,
+    mixed: FxHashSet<NodeId>,
     out: Outline<'a>,
     run: Run,
 }
@@ -297,7 +297,7 @@ fn kind_of(element: &scraper::node::Element) -> u64 {
     for byte in element
         .name()
         .bytes()
-        .chain(element.attr("class").unwrap_or_default().bytes())
+        .chain(element.attribute("class").unwrap_or_default().bytes())
     {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }

@@ -1,6 +1,9 @@
 //! What furniture says, in the languages of many newsrooms.
 
+use super::index::Index;
 use crate::article::Reason;
+use crate::text::lowercase;
+use std::sync::LazyLock;
 
 /// Phrases that a short block of furniture starts with or contains, in lower case.
 const PHRASES: &[(Reason, &[&str])] = &[
@@ -320,11 +323,9 @@ const PHRASES: &[(Reason, &[&str])] = &[
 
 /// The reason a short block gives itself to be left out.
 pub(crate) fn reason(text: &str) -> Option<Reason> {
-    let lower = text.to_lowercase();
-    PHRASES
-        .iter()
-        .find(|(_, phrases)| phrases.iter().any(|phrase| lower.contains(phrase)))
-        .map(|(reason, _)| *reason)
+    static INDEX: LazyLock<Index> =
+        LazyLock::new(|| Index::new(PHRASES.iter().map(|(_, phrases)| *phrases)));
+    INDEX.first(&lowercase(text)).map(|group| PHRASES[group].0)
 }
 
 /// How much a block sounds like furniture: 1 for a few words, less for more, 0 if not at all.
@@ -333,4 +334,20 @@ pub(crate) fn strength(text: &str, words: f32) -> f32 {
         return 0.0;
     }
     (1.4 - words / 30.0).clamp(0.2, 1.0)
+}
+
+/// What notices about cookies speak of.
+const CONSENT: &[&str] = &[
+    "cookie",
+    "consent",
+    "gdpr",
+    "privacy policy",
+    "隐私",
+    "datenschutz",
+];
+
+/// Whether a text speaks of cookies and privacy.
+pub(crate) fn is_of_consent(text: &str) -> bool {
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new([CONSENT]));
+    INDEX.first(&lowercase(text)).is_some()
 }

@@ -4,7 +4,7 @@
 use super::boxes::container_of;
 use super::outline::{Block, Outline};
 use super::phrases;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Relations of every element, by index.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ pub(crate) fn structure(
 ) -> Structure {
     let elems = &outline.elems;
     let titles = linked_titles(outline);
-    let mut siblings: HashMap<(usize, u64), f32> = HashMap::new();
+    let mut siblings: FxHashMap<(usize, u64), f32> = FxHashMap::default();
     for elem in elems.iter().skip(1).filter(|elem| elem.end > elem.first) {
         *siblings.entry((elem.parent, elem.kind)).or_default() += 1.0;
     }
