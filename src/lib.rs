@@ -8,6 +8,7 @@ mod content;
 mod dom;
 mod error;
 mod feed;
+mod hosts;
 mod input;
 mod lang;
 mod metadata;

@@ -1,5 +1,6 @@
 //! Addresses: resolved, unwrapped from image proxies, without what only counts readers.
 
+use crate::hosts;
 use url::Url;
 
 /// Query parameters that say where a reader came from, never what is shown.
@@ -35,7 +36,7 @@ pub(crate) fn resolve(raw: &str, base: Option<&Url>) -> Option<Url> {
     if raw.is_empty() || raw.starts_with('#') {
         return None;
     }
-    let raw = unglue(raw);
+    let raw = &hosts::ascii(unglue(raw));
     let url = match Url::parse(raw) {
         Ok(url) => url,
         Err(url::ParseError::RelativeUrlWithoutBase) => match base {
@@ -47,10 +48,14 @@ pub(crate) fn resolve(raw: &str, base: Option<&Url>) -> Option<Url> {
     };
     let url = match url.host_str() {
         // `http://https//www.bbc.com/…`: a second scheme that lost its colon.
-        Some("http" | "https") => Url::parse(&format!("https:/{}", url.path())).ok()?,
+        Some("http" | "https") => parse(&format!("https:/{}", url.path())).ok()?,
         _ => url,
     };
     matches!(url.scheme(), "http" | "https" | "mailto").then_some(url)
+}
+
+fn parse(raw: &str) -> Result<Url, url::ParseError> {
+    Url::parse(&hosts::ascii(raw))
 }
 
 /// The address of a link as the article gives it.
@@ -127,19 +132,19 @@ fn unproxied(url: &Url) -> Option<Url> {
         let inner = url.query_pairs().find(|(name, _)| name == "url")?.1;
         let inner = inner.trim_start_matches('/');
         return if inner.contains("://") {
-            Url::parse(inner)
+            parse(inner)
         } else {
-            Url::parse(&format!("https://{inner}"))
+            parse(&format!("https://{inner}"))
         }
         .ok();
     }
     if host.len() == 9 && host.starts_with('i') && host.ends_with(".wp.com") {
-        return Url::parse(&format!("https:/{}", url.path())).ok();
+        return parse(&format!("https:/{}", url.path())).ok();
     }
     let (_, inner) = url.path().split_once("/unsafe/")?;
     let at = inner.find("http://").or_else(|| inner.find("https://"))?;
     // A server that asks itself for a smaller picture stands in front of nobody.
-    Url::parse(&inner[at..])
+    parse(&inner[at..])
         .ok()
         .filter(|origin| origin.host_str() != Some(host))
 }

@@ -2,6 +2,7 @@
 
 use super::json_ld::{ArticleData, Person};
 use super::meta_tags::Tags;
+use super::months::month;
 use super::names::key;
 use super::visible::{Byline, Visible};
 use crate::text::{is_cjk, normalize};
@@ -281,27 +282,41 @@ fn clean(raw: &str) -> String {
             name.truncate(at);
         }
     }
-    name.trim_matches(|c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                ',' | ':'
-                    | '：'
-                    | '-'
-                    | '–'
-                    | '—'
-                    | '|'
-                    | '.'
-                    | '/'
-                    | '@'
-                    | '*'
-                    | '©'
-                    | '"'
-                    | '“'
-                    | '”'
-            )
-    })
-    .to_owned()
+    without_date(&name)
+        .trim_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    ',' | ':'
+                        | '：'
+                        | '-'
+                        | '–'
+                        | '—'
+                        | '|'
+                        | '.'
+                        | '/'
+                        | '@'
+                        | '*'
+                        | '©'
+                        | '"'
+                        | '“'
+                        | '”'
+                )
+        })
+        .to_owned()
+}
+
+/// The part of a byline before a date: `Ann Lee March 25`, `Ann Lee 25. März`, `Ann Lee - 25 mars`.
+///
+/// A month alone is no date, for people are called April and May.
+fn without_date(name: &str) -> String {
+    let numeric = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let date = words.windows(2).position(|pair| {
+        let month = |word: &str| month(&word.trim_matches([',', '.']).to_lowercase()).is_some();
+        (month(pair[0]) && numeric(pair[1])) || (numeric(pair[0]) && month(pair[1]))
+    });
+    words[..date.unwrap_or(words.len())].join(" ")
 }
 
 /// Whether a string can be the name of a person or newsroom.
@@ -317,6 +332,8 @@ fn is_name(name: &str) -> bool {
         && !name.contains("://")
         && !name.contains('@')
         && !lower.starts_with("www.")
+        && !lower.starts_with("last updated")
+        && !lower.starts_with("last modified")
         && !name.contains(['=', '{', '}', '<', '>', '?', '？', '。', '!'])
         && !matches!(
             lower.as_str(),
@@ -377,5 +394,13 @@ mod tests {
         assert_eq!(names("https://www.facebook.com/RFI"), [""; 0]);
         assert_eq!(names("记者：王小明 李四"), ["王小明", "李四"]);
         assert_eq!(names("Byron Vonn"), ["Byron Vonn"]);
+    }
+
+    #[test]
+    fn names_without_the_date_behind_them() {
+        assert_eq!(names("By Ann Lee\n March 25, 2015"), ["Ann Lee"]);
+        assert_eq!(names("Jörg Käse 3. März 2021"), ["Jörg Käse"]);
+        assert_eq!(names("Last Updated: January 7, 2025"), [""; 0]);
+        assert_eq!(names("April May"), ["April May"]);
     }
 }
