@@ -1,4 +1,4 @@
-//! `cargo +nightly fuzz run parse_article`: no input breaks the parser, or gets a script through.
+//! `npm run fuzz`: no input breaks the parser, or gets a script through.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

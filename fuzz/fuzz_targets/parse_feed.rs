@@ -1,4 +1,4 @@
-//! `cargo +nightly fuzz run parse_feed`: no input breaks the feed parser, or gets a script through.
+//! `npm run fuzz -- parse_feed`: no input breaks the feed parser, or gets a script through.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
