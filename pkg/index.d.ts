@@ -253,9 +253,12 @@ export interface ParserCallOptions extends ParseOptions {
   signal?: AbortSignal;
 }
 
+/** `onItem` is called here, while the worker goes on reading; whatever it throws ends the call. */
+export interface ParserFeedOptions extends FeedOptions, ParserCallOptions {}
+
 export interface Parser {
   parseArticle(input: ParserInput, options?: ParserCallOptions): Promise<Article>;
-  parseFeed(input: ParserInput, options?: ParserCallOptions): Promise<Feed>;
+  parseFeed(input: ParserInput, options?: ParserFeedOptions): Promise<Feed>;
   detect(input: ParserInput, options?: { signal?: AbortSignal }): Promise<Article["source"] | null>;
   /** Ends the worker. Calls that are still open are rejected with an AbortError. */
   close(): void;

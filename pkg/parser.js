@@ -1,10 +1,11 @@
 // createParser(): the functions as promises, one job at a time in a worker that is started when it is first needed.
 import { LisibleError } from "./error.js";
+import { Handout } from "./handout.js";
 import { markup } from "./input.js";
-import { answer } from "./jobs.js";
+import { perform } from "./jobs.js";
 
-/** @import { Parser, ParserCallOptions, ParserInput, ParserOptions } from "./index.js" */
-/** @import { Answer, Channel, Job, Request } from "./jobs.js" */
+/** @import { Feed, Parser, ParserCallOptions, ParserInput, ParserOptions } from "./index.js" */
+/** @import { Answer, Channel, Item, Job, Request } from "./jobs.js" */
 
 /**
  * @param {() => Channel} start starts the runtime's own kind of worker
@@ -12,7 +13,12 @@ import { answer } from "./jobs.js";
  */
 export function parserFactory(start) {
   return ({ worker = true } = {}) => {
-    if (worker === false) return facade(runHere, () => {});
+    if (worker === false) {
+      return facade(
+        async (request) => perform(request),
+        () => {},
+      );
+    }
     const queue = new Queue(
       worker === true ? start : () => /** @type {Channel} */ (/** @type {unknown} */ (worker())),
     );
@@ -56,9 +62,13 @@ function portable(input) {
   return input instanceof Uint8Array ? input : markup(input);
 }
 
-/** @param {Request} request */
-async function runHere(request) {
-  return unwrap(await answer(request));
+/**
+ * @param {Job} job
+ * @param {Answer} answer
+ */
+function resultOf({ handout }, answer) {
+  const value = unwrap(answer);
+  return handout ? handout.feed(/** @type {Feed} */ (value)) : value;
 }
 
 /** @param {Answer} answer */
@@ -102,9 +112,12 @@ class Queue {
   run(request, signal) {
     if (this.#closed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
+      const { onItem, ...options } = request.options;
+      const handout = request.call === "parseFeed" && onItem ? new Handout(onItem) : null;
       const abort = () => this.#cancel(job, signal?.reason);
       const settle = () => signal?.removeEventListener("abort", abort);
-      const job = { request, resolve, reject, settle };
+      const items = handout ? { items: { stop: handout.stop } } : {};
+      const job = { request: { ...request, options, ...items }, handout, resolve, reject, settle };
       signal?.addEventListener("abort", abort, { once: true });
       this.#jobs.push(job);
       this.#next();
@@ -142,7 +155,10 @@ class Queue {
 
   #open() {
     const channel = this.#start();
-    channel.onmessage = ({ data }) => this.#finish((job) => job.resolve(unwrap(data)));
+    channel.onmessage = ({ data }) => {
+      if ("index" in data) this.#take(data);
+      else this.#finish((job) => job.resolve(resultOf(job, data)));
+    };
     channel.onerror = (event) => {
       event.preventDefault?.();
       this.#stop(false);
@@ -152,6 +168,17 @@ class Queue {
       });
     };
     return channel;
+  }
+
+  /** @param {Item} item */
+  #take(item) {
+    const job = this.#current;
+    try {
+      job?.handout?.take(item);
+    } catch (error) {
+      // The caller's own: the parse goes no further.
+      if (job) this.#cancel(job, error);
+    }
   }
 
   /** @param {(job: Job) => void} settle */

@@ -1,5 +1,5 @@
 // The worker behind createParser() in browsers.
-import { answer } from "./jobs.js";
+import { work } from "./jobs.js";
 import { loadInBrowser } from "./load.js";
 
 /** @import { Request } from "./jobs.js" */
@@ -8,6 +8,5 @@ const scope = /** @type {Pick<Worker, "postMessage" | "onmessage">} */ (
   /** @type {unknown} */ (self)
 );
 
-scope.onmessage = async (/** @type {MessageEvent<Request>} */ { data }) => {
-  scope.postMessage(await answer(data, loadInBrowser));
-};
+scope.onmessage = (/** @type {MessageEvent<Request>} */ { data }) =>
+  work(data, (message) => scope.postMessage(message), loadInBrowser);

@@ -1,12 +1,16 @@
 // createParser() in Node: the worker behind it, cancelling and closing.
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
-import { createParser, LisibleError } from "lisible";
+import { createParser, LisibleError, parseFeed } from "lisible";
 
 let parser;
 
 afterEach(() => parser?.close());
 
+const item = (index) =>
+  `<item><title>Item ${index}</title><link>https://news.example/${index}</link><description>&lt;p>Text ${index}.&lt;/p></description></item>`;
+const rss = (count) =>
+  `<rss version="2.0"><channel><title>News</title>${Array.from({ length: count }, (_, index) => item(index)).join("")}</channel></rss>`;
 const long = `<article>${"<p>Une phrase de plus dans un long texte, qui prend du temps.</p>".repeat(20000)}</article>`;
 
 for (const worker of [true, false]) {
@@ -35,6 +39,43 @@ for (const worker of [true, false]) {
       const { text } = await parser.parseArticle(Uint8Array.from([...bytes, 0xa4, 0xa4]));
       assert.equal(text, "中");
       assert.equal((await parser.parseArticle(bytes.buffer)).text, "");
+    });
+
+    test("onItem sees each article as it comes, the same objects as in the feed", async () => {
+      parser = createParser({ worker });
+      const seen = [];
+      const feed = await parser.parseFeed(rss(5), { onItem: (...item) => void seen.push(item) });
+      assert.deepEqual(
+        seen.map(([article, index]) => [article.title, index]),
+        [0, 1, 2, 3, 4].map((index) => [`Item ${index}`, index]),
+      );
+      for (const [index, article] of feed.articles.entries()) assert.equal(article, seen[index][0]);
+      assert.deepEqual(feed, parseFeed(rss(5)));
+    });
+
+    test("onItem stops the feed with false, and what it throws comes out as it is", async () => {
+      parser = createParser({ worker });
+      const stopped = await parser.parseFeed(rss(50), { onItem: (_, index) => index < 1 });
+      assert.deepEqual(stopped, parseFeed(rss(50), { onItem: (_, index) => index < 1 }));
+      assert.equal(stopped.articles.length, 2);
+      const own = new TypeError("mine");
+      let calls = 0;
+      const onItem = () => {
+        calls += 1;
+        throw own;
+      };
+      await assert.rejects(parser.parseFeed(rss(50), { onItem }), (thrown) => thrown === own);
+      assert.equal(calls, 1);
+      assert.equal((await parser.parseFeed(rss(3))).articles.length, 3);
+    });
+
+    test("onItem must be a function", async () => {
+      parser = createParser({ worker });
+      for (const onItem of [1, "x", {}]) {
+        const call = parser.parseFeed(rss(1), { onItem });
+        await assert.rejects(call, { code: "invalid-options" });
+      }
+      assert.equal((await parser.parseFeed(rss(1), { onItem: null })).articles.length, 1);
     });
 
     test("an aborted signal ends a call before it begins", async () => {
@@ -77,6 +118,38 @@ describe("a parser's worker", () => {
     await assert.rejects(calls[1], { name: "AbortError" });
     assert.equal((await calls[0]).text, "1");
     assert.equal((await calls[2]).text, "3");
+  });
+
+  test("onItem runs while the worker goes on reading, and its false ends that", async () => {
+    parser = createParser();
+    const seen = [];
+    let settled = false;
+    const call = parser
+      .parseFeed(rss(3000), {
+        onItem: (_, index) => {
+          assert.equal(settled, false);
+          seen.push(index);
+          return index < 9;
+        },
+      })
+      .finally(() => {
+        settled = true;
+      });
+    assert.equal((await call).articles.length, 10);
+    assert.deepEqual(seen, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  test("a call cancelled among its items hands out no more of them", async () => {
+    parser = createParser();
+    const control = new AbortController();
+    let calls = 0;
+    const onItem = () => {
+      calls += 1;
+      if (calls === 3) control.abort();
+    };
+    const call = parser.parseFeed(rss(500), { onItem, signal: control.signal });
+    await assert.rejects(call, { name: "AbortError" });
+    assert.equal(calls, 3);
   });
 
   test("is closed, with the calls that are open", async () => {
