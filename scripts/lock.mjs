@@ -56,7 +56,11 @@ export function complete(lock) {
 }
 
 /** The lock files of the project, relative to its root. */
-export const lockFiles = ["package-lock.json", "tests/npm/consumer/package-lock.json"];
+export const lockFiles = [
+  "package-lock.json",
+  "tests/npm/consumer/package-lock.json",
+  "tests/npm/parcel/package-lock.json",
+];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const name of lockFiles) {

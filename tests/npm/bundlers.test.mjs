@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { browserNames, launch, serve, withPage } from "../browser/support/browsers.mjs";
-import { project, scene, tool } from "./support/consumer.mjs";
+import { output, parcel, project, scene, tool } from "./support/consumer.mjs";
 
 /** Parses here and in the package's worker, and puts what came out into the page. */
 const main = `
@@ -145,5 +145,28 @@ describe("bundlers", () => {
     });
     assert.deepEqual(warnings, []);
     await shows(join(path, "dist"), "第一段。");
+  });
+
+  test("Parcel", async (t) => {
+    const bin = await parcel().catch((error) => error);
+    if (bin instanceof Error) {
+      t.skip(`Parcel could not be installed: ${bin.message.split("\n")[0]}`);
+      return;
+    }
+    const path = await scene("parcel", {
+      "index.html": page("./main.js"),
+      "main.js": main,
+    });
+    const args = [
+      bin,
+      "build",
+      "index.html",
+      "--no-cache",
+      "--no-source-maps",
+      "--dist-dir",
+      "dist",
+    ];
+    await output("node", args, { cwd: path });
+    await shows(join(path, "dist"), both);
   });
 });

@@ -6,26 +6,32 @@ import { must, root, run } from "../../../scripts/lib/run.mjs";
 import { unlessDone } from "../../../scripts/lib/stamp.mjs";
 
 const folder = join(root, ".cache/consumer");
-const source = join(root, "tests/npm/consumer");
 const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
 
-/** The tools that only these tests need, at the versions of tests/npm/consumer/package-lock.json. */
-async function installTools() {
+/** The tools that only these tests need, at the versions of tests/npm/<name>/package-lock.json. */
+async function installTools(name) {
   const task = {
-    name: "consumer-tools",
-    inputs: ["tests/npm/consumer/package-lock.json"],
-    output: ".cache/consumer/node_modules",
+    name: `${name}-tools`,
+    inputs: [`tests/npm/${name}/package-lock.json`],
+    output: `.cache/${name}/node_modules`,
   };
   await unlessDone(task, async () => {
-    mkdirSync(folder, { recursive: true });
-    for (const name of ["package.json", "package-lock.json", ".npmrc"]) {
-      cpSync(join(source, name), join(folder, name));
+    const cwd = join(root, ".cache", name);
+    mkdirSync(cwd, { recursive: true });
+    for (const file of ["package.json", "package-lock.json", ".npmrc"]) {
+      cpSync(join(root, "tests/npm", name, file), join(cwd, file));
     }
-    await must("npm", ["ci", ...quiet], "the tools of tests/npm/consumer could not be installed", {
+    await must("npm", ["ci", ...quiet], `the tools of tests/npm/${name} could not be installed`, {
       capture: true,
-      cwd: folder,
+      cwd,
     });
   });
+}
+
+/** Parcel's program; a StepError where it cannot be installed. It is large, and kept apart from the rest. */
+export async function parcel() {
+  await installTools("parcel");
+  return join(root, ".cache/parcel/node_modules/parcel/lib/bin.js");
 }
 
 /** Packs pkg/ and says where the tarball is. */
@@ -46,7 +52,7 @@ export async function tarball() {
 
 /** An otherwise empty project with the package installed from the tarball; the tools are found above it. */
 export async function project() {
-  await installTools();
+  await installTools("consumer");
   const file = await tarball();
   const path = join(folder, "app");
   await unlessDone({ name: "app", inputs: ["pkg"], output: ".cache/consumer/app" }, async () => {
