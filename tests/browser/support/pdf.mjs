@@ -1,111 +1,39 @@
-// Enough of PDF to read back the text that Chromium printed.
-import { inflateSync } from "node:zlib";
+// The text of a printed page, read back by PDF.js.
+import { extractText, getDocumentProxy } from "unpdf";
 
-/** The characters of a PDF in drawing order, without white space. */
-export function pdfText(bytes) {
-  const objects = readObjects(bytes);
-  const fonts = new Map();
-  let text = "";
-  for (const { dictionary } of objects.values()) {
-    const resources = /\/Font\s*<<(.*?)>>/s.exec(resolve(objects, dictionary, "Resources"));
-    for (const [, name, number] of resources?.[1].matchAll(/\/(\w+)\s+(\d+)\s+0\s+R/g) ?? []) {
-      fonts.set(name, characterMap(objects, number));
-    }
-  }
-  for (const { dictionary } of objects.values()) {
-    if (!/\/Type\s*\/Page\b/.test(dictionary)) continue;
-    for (const number of references(dictionary, "Contents")) {
-      text += drawnText(objects.get(number)?.stream ?? "", fonts);
-    }
-  }
-  return text.replace(/\s+/g, "");
+/** An A4 page. In Firefox playwright hands on inches where WebDriver BiDi takes centimetres. */
+const paper = {
+  chromium: { format: "A4" },
+  firefox: { width: "21in", height: "29.7in" },
+};
+
+/** U+FFFD: a glyph that the PDF names no character for, as Firefox's do of some Chinese ones. */
+const UNNAMED = "\ufffd";
+
+/**
+ * Prints a page, as “print to file” does.
+ * @param {import("playwright-core").Page} page
+ * @param {"chromium" | "firefox"} name
+ * @returns {Promise<{ pages: number, text: string }>} the text without white space
+ */
+export async function printed(page, name) {
+  const bytes = new Uint8Array(await page.pdf(paper[name]));
+  const { text, totalPages } = await extractText(await getDocumentProxy(bytes), {
+    mergePages: true,
+  });
+  // A glyph that stands for a character and for the radical in it comes back as either.
+  const characters = text.normalize("NFKC").replace(/[\u2e80-\u2fdf]/g, UNNAMED);
+  return { pages: totalPages, text: characters.replace(/\s+/g, "") };
 }
 
-function readObjects(bytes) {
-  const source = bytes.toString("latin1");
-  const objects = new Map();
-  for (const match of source.matchAll(/(\d+) 0 obj\b/g)) {
-    const end = source.indexOf("endobj", match.index);
-    const body = source.slice(match.index + match[0].length, end);
-    const start = body.search(/stream\r?\n/);
-    const dictionary = start === -1 ? body : body.slice(0, start);
-    objects.set(match[1], { dictionary, stream: start === -1 ? "" : inflate(body, start) });
-  }
-  return objects;
+/** How many of the characters the PDF names: 0 to 1. */
+export function named(text) {
+  return 1 - [...text].filter((character) => character === UNNAMED).length / text.length;
 }
 
-function inflate(body, start) {
-  const from = start + /stream\r?\n/.exec(body.slice(start))[0].length;
-  const data = Buffer.from(body.slice(from, body.lastIndexOf("endstream")), "latin1");
-  try {
-    return inflateSync(data).toString("latin1");
-  } catch {
-    return data.toString("latin1");
-  }
-}
-
-function references(dictionary, key) {
-  const [, list = ""] =
-    new RegExp(`/${key}\\s*(\\[[^\\]]*\\]|\\d+\\s+0\\s+R)`).exec(dictionary) ?? [];
-  return [...list.matchAll(/(\d+)\s+0\s+R/g)].map(([, number]) => number);
-}
-
-/** A dictionary that stands inline or is referred to. */
-function resolve(objects, dictionary, key) {
-  const [number] = references(dictionary, key);
-  return number ? (objects.get(number)?.dictionary ?? "") : dictionary;
-}
-
-/** A font's characters by code, and how many hexadecimal digits a code has. */
-function characterMap(objects, font) {
-  const dictionary = objects.get(font)?.dictionary ?? "";
-  const [number] = references(dictionary, "ToUnicode");
-  const stream = objects.get(number)?.stream ?? "";
-  const map = new Map();
-  for (const [, block] of stream.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
-    for (const [, code, value] of block.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
-      map.set(Number.parseInt(code, 16), utf16(value));
-    }
-  }
-  for (const [, block] of stream.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
-    for (const [, from, to, value] of block.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
-      const first = Number.parseInt(from, 16);
-      const base = Number.parseInt(value, 16);
-      for (let code = first; code <= Number.parseInt(to, 16); code += 1) {
-        map.set(code, String.fromCharCode(base + code - first));
-      }
-    }
-  }
-  // Fonts that may not be embedded as they are become drawings with codes of one byte.
-  return { map, digits: dictionary.includes("/Type3") ? 2 : 4 };
-}
-
-function utf16(hex) {
-  return Buffer.from(hex, "hex").swap16().toString("utf16le");
-}
-
-const DRAWN = /ActualText\s*<FEFF(\w*)>|\b(EMC)\b|\/(\w+)\s+[\d.]+\s+Tf|<([0-9A-Fa-f]+)>/g;
-
-function drawnText(stream, fonts) {
-  let font = { map: new Map(), digits: 4 };
-  let text = "";
-  let spoken = false;
-  for (const [, actual, end, name, codes] of stream.matchAll(DRAWN)) {
-    if (actual !== undefined) {
-      text += utf16(actual);
-      spoken = true;
-    } else if (end) {
-      spoken = false;
-    } else if (name) {
-      font = fonts.get(name) ?? font;
-    } else if (!spoken) {
-      text += decode(codes, font);
-    }
-  }
-  return text;
-}
-
-function decode(codes, { map, digits }) {
-  const pieces = codes.match(new RegExp(`.{${digits}}`, "g")) ?? [];
-  return pieces.map((code) => map.get(Number.parseInt(code, 16)) ?? "").join("");
+/** Whether these words stand in the text, whatever the unnamed glyphs are. */
+export function holds(text, words) {
+  const wanted = [...words.normalize("NFKC").replace(/\s+/g, "")];
+  const pattern = wanted.map((character) => `[${UNNAMED}${character.replace(/[\]\\^-]/, "\\$&")}]`);
+  return new RegExp(pattern.join("")).test(text);
 }
