@@ -1,4 +1,5 @@
 import { type LisibleHelp, type PageKey, Preferences } from "@lisible/reader";
+import { dressPage } from "@lisible/reader/page";
 import type { Article } from "lisible";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { acceptDrops } from "./input/drop.ts";
@@ -44,6 +45,7 @@ export class LisibleDemo extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    dressPage(this.#preferences);
     this.#session.addEventListener("change", () => this.#onSession());
     this.#preferences.addEventListener("change", () => this.requestUpdate());
     this.addEventListener("lisible-shown", (event) => this.#onShown(event as CustomEvent));
@@ -65,9 +67,6 @@ export class LisibleDemo extends PageElement {
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    const { values, locale } = this.#preferences;
-    document.documentElement.lang = locale;
-    document.documentElement.dataset.theme = values.theme;
     if (WIDE.matches && this.#view === "source") this.#view = "reader";
     void this.#locate();
   }
@@ -128,6 +127,8 @@ export class LisibleDemo extends PageElement {
 
   readonly #actions: ResultActions = {
     openSample: (file) => void this.#openSample(file),
+    paste: () => void this.#paste(),
+    goToSource: () => this.#goToSource(),
     reveal: (range) => void this.#reveal(range),
     copy: (text) => void this.#copy(text),
     choose: (index) => this.#choose(index),
@@ -157,6 +158,9 @@ export class LisibleDemo extends PageElement {
 
   #select(view: ViewName): void {
     this.#set(() => (this.#view = view));
+    void this.updateComplete.then(() =>
+      this.querySelector(`#tab-${view}`)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    );
   }
 
   async #locate(): Promise<void> {

@@ -26,6 +26,16 @@ export function say(
   return fill(page.m[key], values, page.locale);
 }
 
+/** A message that has one form for one thing and another for several. */
+export function sayCount(
+  page: Pick<Page, "m" | "locale">,
+  key: "removedCount" | "statusCharacters" | "statusItems",
+  count: number,
+): string {
+  const one = new Intl.PluralRules(page.locale).select(count) === "one";
+  return say(page, `${key}${one ? "One" : "Many"}`, { count });
+}
+
 const UNITS = ["byte", "kilobyte", "megabyte"] as const;
 
 /** Bytes in the unit that people read best: `12.4 kB`. */

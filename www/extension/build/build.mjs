@@ -1,11 +1,11 @@
 // Builds the extension for each browser, as a folder to load and a zip to publish.
 // Usage: npm run build:extension
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import webExt from "web-ext";
-import { bundle } from "./bundle.mjs";
+import { bundle, pages } from "./bundle.mjs";
 import { manifestFor, targets } from "./manifest.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -19,13 +19,21 @@ async function buildTarget(target, bundled) {
   const folder = join(dist, target);
   await mkdir(folder, { recursive: true });
   await cp(bundled, folder, { recursive: true });
-  await cp(join(here, "pages"), folder, { recursive: true });
+  await writePages(folder);
   for (const name of copied) await cp(join(here, name), join(folder, name), { recursive: true });
   await rm(join(folder, "icons/lisible.svg"));
   await cp(wasm, join(folder, "lisible.wasm"));
   const manifest = await manifestFor(target);
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await pack(folder, `lisible-${target}-${manifest.version}.zip`);
+}
+
+/** The pages differ in nothing but their script. */
+async function writePages(folder) {
+  const template = await readFile(join(here, "pages/page.html"), "utf8");
+  for (const page of pages) {
+    await writeFile(join(folder, `${page}.html`), template.replace("{page}", page));
+  }
 }
 
 async function pack(sourceDir, filename) {

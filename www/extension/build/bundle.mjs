@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
+/** The extension's pages, each with a script of its own name. */
+export const pages = ["reader", "options", "welcome"];
+
 const common = {
   bundle: true,
   minify: true,
@@ -24,11 +27,7 @@ export async function bundle(root, outdir) {
       format: "esm",
       splitting: true,
       chunkNames: "chunks/[name]-[hash]",
-      entryPoints: {
-        reader: source("reader/index.ts"),
-        options: source("options/index.ts"),
-        welcome: source("welcome/index.ts"),
-      },
+      entryPoints: Object.fromEntries(pages.map((page) => [page, source(`${page}/index.ts`)])),
     }),
     // Neither a service worker nor a worker loads faster from several files.
     build({

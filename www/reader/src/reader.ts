@@ -104,7 +104,7 @@ export class LisibleReader extends LitElement {
     return html`
       ${toolbarPart(this.#toolbarState, this.#actions, view)}
       <article
-        lang=${article.lang ?? nothing}
+        lang=${article.lang ?? ""}
         dir=${article.dir}
         aria-labelledby="title"
         @click=${this.#onClick}

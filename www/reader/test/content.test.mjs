@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { load } from "../../test/bundle.mjs";
 
 const { articleMarkup } = await load("../src/content/markup.ts", import.meta.url);
-const { words } = await load("../src/content/words.ts", import.meta.url);
+const { clauses, words } = await load("../src/content/words.ts", import.meta.url);
 const { ALLOWED } = await load("../src/content/insert.ts", import.meta.url);
 
 const text = (value) => ({ type: "text", value });
@@ -137,4 +137,21 @@ test("headlines break between words, with punctuation at its word", () => {
   assert.equal(pieces.join(""), "旧盐仓变身图书馆：一座港城");
   assert.ok(pieces.some((piece) => piece.endsWith("：")));
   assert.deepEqual(words("Le dernier tram", "fr"), ["Le dernier tram"]);
+});
+
+test("a numeral keeps its measure word", () => {
+  const pieces = words("老茶園第四代返鄉", "zh-Hant");
+  assert.ok(pieces.includes("第四代"), pieces.join("|"));
+});
+
+test("lines of a headline end with clauses where they can", () => {
+  const cut = (text) => clauses(text, "zh-Hans");
+  assert.deepEqual(cut("旧盐仓变身图书馆：一座港城与它的“纸上记忆”"), [
+    "旧盐仓变身图书馆：",
+    "一座港城与它的“纸上记忆”",
+  ]);
+  assert.deepEqual(cut("天文台启用新镜 首夜捕捉到双星"), ["天文台启用新镜 ", "首夜捕捉到双星"]);
+  assert.deepEqual(cut("“我不走。”他说，夜里有雨"), ["“我不走。”他说，", "夜里有雨"]);
+  assert.deepEqual(cut("快讯：港口罢工结束"), ["快讯：港口罢工结束"]);
+  assert.deepEqual(clauses("Le tram : une nuit", "fr"), ["Le tram : une nuit"]);
 });

@@ -30,7 +30,7 @@ export class FeedList extends PageElement {
     return html`<section class="feed" aria-label=${m.feedItems}>
       <h1 lang=${feed.lang ?? nothing}>${feed.title || m.feedItems}</h1>
       ${feed.description ? html`<p class="hint" lang=${feed.lang ?? nothing}>${feed.description}</p>` : nothing}
-      <div class="feed-search">
+      <div class="feed-search" ?hidden=${count.total === 0}>
         <input
           type="search"
           aria-label=${m.feedSearch}
@@ -41,7 +41,7 @@ export class FeedList extends PageElement {
         />
         <p role="status">${say(page, "feedCount", count)}</p>
       </div>
-      ${found.length === 0 ? html`<p class="empty">${m.feedNothing}</p>` : nothing}
+      ${found.length === 0 ? html`<p class="empty">${count.total === 0 ? m.feedEmpty : m.feedNothing}</p>` : nothing}
       <ol class="feed-items">
         ${found.map((entry) => this.#item(entry, page))}
       </ol>

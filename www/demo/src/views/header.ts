@@ -37,6 +37,9 @@ export function headerPart(
   </header>`;
 }
 
+/** Stands for the menu where there is no room for its words. */
+const globe = html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="10" cy="10" r="7" /><path d="M3 10h14M10 3c4 4.5 4 9.500 0 14M10 3c-4 4.500-4 9.500 0 14" /></svg>`;
+
 function languageMenu({ locale }: Page, preferences: Preferences): TemplateResult {
   const messages = readerMessages(locale);
   const { language } = preferences.values;
@@ -44,11 +47,14 @@ function languageMenu({ locale }: Page, preferences: Preferences): TemplateResul
     const { value } = event.target as HTMLSelectElement;
     preferences.update({ language: value as PreferenceValues["language"] });
   };
-  return html`<select class="button language" aria-label=${messages.language} @change=${pick}>
-    <option value="auto" .selected=${language === "auto"}>${messages.languageAuto}</option>
-    ${LOCALES.map(
-      (entry) =>
-        html`<option value=${entry} lang=${entry} .selected=${language === entry}>${readerMessages(entry).languageName}</option>`,
-    )}
-  </select>`;
+  return html`<span class="language-menu">
+    ${globe}
+    <select class="button language" aria-label=${messages.language} title=${messages.language} @change=${pick}>
+      <option value="auto" .selected=${language === "auto"}>${messages.languageAuto}</option>
+      ${LOCALES.map(
+        (entry) =>
+          html`<option value=${entry} lang=${entry} .selected=${language === entry}>${readerMessages(entry).languageName}</option>`,
+      )}
+    </select>
+  </span>`;
 }

@@ -2,7 +2,7 @@ import type { Article, Removal, RemovalReason } from "lisible";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Range } from "../locate/locate.ts";
 import type { DemoMessages } from "../messages/index.ts";
-import { type Page, say } from "../page.ts";
+import { type Page, sayCount } from "../page.ts";
 
 /** Longer texts are folded: comment walls run to hundreds of kilobytes. */
 const FOLDED = 240;
@@ -16,10 +16,8 @@ export function removedPart(
 ): TemplateResult {
   const { removed } = article;
   if (removed.length === 0) return html`<p class="empty">${page.m.removedNothing}</p>`;
-  const one = new Intl.PluralRules(page.locale).select(removed.length) === "one";
-  const key = one ? "removedCountOne" : "removedCountMany";
   return html`<div class="list-view">
-    <p class="hint"><strong>${say(page, key, { count: removed.length })}.</strong> ${page.m.removedHint}</p>
+    <p class="hint"><strong>${sayCount(page, "removedCount", removed.length)}.</strong> ${page.m.removedHint}</p>
     ${groups(removed).map(
       ([reason, entries]) => html`<section class="reason">
         <h2>${reasonLabel(reason, page.m)} <span class="count">${entries.length}</span></h2>

@@ -4,13 +4,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Range } from "../locate/locate.ts";
 import { bytes, type Page, say } from "../page.ts";
 import { codePart } from "./code.ts";
-import { introPart } from "./gallery.ts";
+import { type IntroActions, introPart } from "./gallery.ts";
 import type { ViewName } from "./names.ts";
 import { removedPart } from "./removed.ts";
 import { structurePart } from "./structure.ts";
 
-export interface ResultActions {
-  openSample(file: string): void;
+export interface ResultActions extends IntroActions {
   reveal(range: Range): void;
   copy(text: string): void;
   choose(index: number | null): void;
@@ -37,7 +36,7 @@ export function resultPart(
 ): TemplateResult | typeof nothing {
   const { session } = page;
   const { outcome, article } = session;
-  return html`${activityPart(page)} ${outcome === null && !session.source.text && !session.activity ? introPart(actions.openSample, page.m) : nothing}
+  return html`${activityPart(page)} ${outcome === null && !session.source.text && !session.activity ? introPart(actions, page.m) : nothing}
   ${session.failure ? failurePart(page) : nothing}
   ${outcome?.ok && outcome.parsed.kind === "feed" ? feedPart(state, actions, page) : nothing}
   ${article ? articlePart(article, state, actions, page) : nothing}`;
@@ -121,6 +120,8 @@ function articlePart(
     }`;
 }
 
+const arrow = html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d="M11.5 4.5 6 10l5.5 5.5M6 10h10" /></svg>`;
+
 function backButton(actions: ResultActions, { m }: Page): TemplateResult {
   return html`<button
     type="button"
@@ -128,7 +129,7 @@ function backButton(actions: ResultActions, { m }: Page): TemplateResult {
     class="button back"
     @click=${() => actions.choose(null)}
   >
-    ${m.feedBack}
+    ${arrow}${m.feedBack}
   </button>`;
 }
 

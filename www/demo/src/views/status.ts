@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { bytes, type Page, say } from "../page.ts";
+import { bytes, type Page, say, sayCount } from "../page.ts";
 import type { Measures, Parsed } from "../parser/protocol.ts";
 
 /** The line at the bottom: what the parser took, gave and is. */
@@ -28,13 +28,13 @@ function items(page: Page, parsed: Parsed, measures: Measures): string[] {
 function contentItems(page: Page, parsed: Parsed): string[] {
   const { article } = page.session;
   if (parsed.kind === "feed" && !article) {
-    return [say(page, "statusItems", { count: parsed.feed.articles.length })];
+    return [sayCount(page, "statusItems", parsed.feed.articles.length)];
   }
   if (!article) return [];
   const { rules, confidence } = article.extraction;
   const value = new Intl.NumberFormat(page.locale, { style: "percent" }).format(confidence);
   return [
-    say(page, "statusCharacters", { count: article.stats.characters }),
+    sayCount(page, "statusCharacters", article.stats.characters),
     rules ? say(page, "statusRules", { rules }) : page.m.statusNoRules,
     say(page, "statusConfidence", { value }),
   ];

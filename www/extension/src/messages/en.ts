@@ -14,8 +14,6 @@ const en = {
     alwaysRefused: "Nothing was changed: the browser was not given leave for {host}.",
     settings: "Settings",
     reading: "Reading the page …",
-    selection: "Selection",
-    wholePage: "Whole page",
   },
   feed: {
     items: "{count} articles",
@@ -74,7 +72,6 @@ const en = {
   },
   options: {
     title: "Settings",
-    saved: "Saved.",
     reading: "Reading",
     readingHint: "These are the defaults; the same choices stand in the reader's own toolbar.",
     shortcut: "Keyboard shortcut: {keys}. The browser's page for extensions changes it.",
@@ -99,6 +96,8 @@ const en = {
     copies: "Kept pages",
     copiesHint:
       "Each page you read is kept on this device for three months, so that its tab survives a restart. Pages from private windows are not.",
+    copiesNone: "No page is kept.",
+    copiesOne: "1 page is kept.",
     copiesCount: "{count} pages are kept.",
     copiesForget: "Delete them all",
     copiesForgotten: "All kept pages are deleted.",
@@ -129,7 +128,7 @@ const en = {
         text: "The page is as you left it. The browser's own Back does the same.",
       },
     ],
-    pin: "Is the button not to be seen? Click the puzzle piece in the toolbar and pin Lisible.",
+    pin: "Can’t see the button? Click the puzzle piece in the toolbar and pin Lisible.",
     noKeys: "the shortcut that you set",
     sample: "Try it with a sample",
     settings: "Open the settings",

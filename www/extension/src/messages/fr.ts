@@ -16,8 +16,6 @@ const fr: ExtensionMessages = {
     alwaysRefused: "Rien n’a changé : le navigateur n’a pas reçu l’autorisation pour {host}.",
     settings: "Réglages",
     reading: "Lecture de la page…",
-    selection: "Sélection",
-    wholePage: "Page entière",
   },
   feed: {
     items: "{count} articles",
@@ -76,7 +74,6 @@ const fr: ExtensionMessages = {
   },
   options: {
     title: "Réglages",
-    saved: "Enregistré.",
     reading: "Lecture",
     readingHint:
       "Ce sont les valeurs de départ ; les mêmes choix se trouvent dans la barre d’outils du lecteur.",
@@ -104,7 +101,9 @@ const fr: ExtensionMessages = {
     copies: "Pages conservées",
     copiesHint:
       "Chaque page lue est conservée trois mois sur cet appareil, pour que son onglet survive à un redémarrage. Celles des fenêtres privées ne le sont pas.",
-    copiesCount: "Pages conservées : {count}.",
+    copiesNone: "Aucune page n’est conservée.",
+    copiesOne: "1 page est conservée.",
+    copiesCount: "{count} pages sont conservées.",
     copiesForget: "Tout supprimer",
     copiesForgotten: "Toutes les pages conservées sont supprimées.",
     backup: "Sauvegarde",

@@ -16,8 +16,6 @@ const zhHans: ExtensionMessages = {
     alwaysRefused: "没有改动：浏览器没有得到访问 {host} 的许可。",
     settings: "设置",
     reading: "正在读取页面……",
-    selection: "所选内容",
-    wholePage: "整页文字",
   },
   feed: {
     items: "{count} 篇文章",
@@ -76,7 +74,6 @@ const zhHans: ExtensionMessages = {
   },
   options: {
     title: "设置",
-    saved: "已保存。",
     reading: "阅读",
     readingHint: "这里是默认值；阅读器的工具栏里也有同样的选项。",
     shortcut: "键盘快捷键：{keys}。可在浏览器的扩展管理页更改。",
@@ -100,6 +97,8 @@ const zhHans: ExtensionMessages = {
     copies: "保留的网页",
     copiesHint:
       "读过的网页在本机保留三个月，这样重启浏览器后标签页仍可使用。无痕窗口中的网页不会保留。",
+    copiesNone: "现在没有保留网页。",
+    copiesOne: "现在保留了 1 个网页。",
     copiesCount: "现在保留了 {count} 个网页。",
     copiesForget: "全部删除",
     copiesForgotten: "保留的网页已全部删除。",

@@ -16,8 +16,6 @@ const zhHant: ExtensionMessages = {
     alwaysRefused: "沒有變更：瀏覽器沒有得到存取 {host} 的許可。",
     settings: "設定",
     reading: "正在讀取頁面……",
-    selection: "所選內容",
-    wholePage: "整頁文字",
   },
   feed: {
     items: "{count} 篇文章",
@@ -76,7 +74,6 @@ const zhHant: ExtensionMessages = {
   },
   options: {
     title: "設定",
-    saved: "已儲存。",
     reading: "閱讀",
     readingHint: "這裡是預設值；閱讀器的工具列裡也有同樣的選項。",
     shortcut: "鍵盤快速鍵：{keys}。可在瀏覽器的擴充功能管理頁變更。",
@@ -100,6 +97,8 @@ const zhHant: ExtensionMessages = {
     copies: "保留的網頁",
     copiesHint:
       "讀過的網頁在本機保留三個月，這樣重新啟動瀏覽器後分頁仍可使用。私密視窗中的網頁不會保留。",
+    copiesNone: "現在沒有保留網頁。",
+    copiesOne: "現在保留了 1 個網頁。",
     copiesCount: "現在保留了 {count} 個網頁。",
     copiesForget: "全部刪除",
     copiesForgotten: "保留的網頁已全部刪除。",

@@ -61,11 +61,7 @@ export class OptionsPage {
   }
 
   #show(): void {
-    const { locale, values } = this.#preferences;
-    const m = this.#messages;
-    document.documentElement.lang = locale;
-    document.documentElement.dataset["theme"] = values.theme;
-    document.title = `${m.options.title} · Lisible`;
+    document.title = `${this.#messages.options.title} · Lisible`;
     render(this.#view(), this.#root);
   }
 

@@ -74,10 +74,12 @@ export function copiesSection(
   { options: m }: ExtensionMessages,
   locale: string,
 ): TemplateResult {
+  const counted = count === 1 ? m.copiesOne : fill(m.copiesCount, { count }, locale);
+  const copies = count === 0 ? m.copiesNone : counted;
   return html`<section aria-labelledby="copies">
     <h2 id="copies">${m.copies}</h2>
     <p class="hint">${m.copiesHint}</p>
-    <p>${fill(m.copiesCount, { count }, locale)}</p>
+    <p>${copies}</p>
     <button type="button" class="choice" id="forget" ?disabled=${count === 0} @click=${forget}>
       ${m.copiesForget}
     </button>

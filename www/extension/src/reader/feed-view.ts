@@ -40,11 +40,11 @@ function itemRow(
   const minutes = fill(m.feed.minutes, { count: article.stats.minutes }, locale);
   return html`<li>
     <a href=${readerAddress({ ...currentPlace(), item: index })} @click=${(event: MouseEvent) => open(event, index)}>
-      <h2 lang=${article.lang ?? feed.lang ?? nothing} dir=${article.dir}>${article.title || m.feed.untitled}</h2>
       <p class="meta">
         ${time === null ? nothing : html`<time datetime=${time}>${shownTime(time, locale)}</time>`}
         <span>${minutes}</span>
       </p>
+      <h2 lang=${article.lang ?? feed.lang ?? nothing} dir=${article.dir}>${article.title || m.feed.untitled}</h2>
       <p class="excerpt" lang=${article.lang ?? feed.lang ?? nothing} dir=${article.dir}>${article.excerpt}</p>
     </a>
   </li>`;

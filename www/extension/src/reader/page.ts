@@ -1,4 +1,5 @@
 import { type Locale, Preferences } from "@lisible/reader";
+import { dressPage } from "@lisible/reader/page";
 import type { Article } from "lisible";
 import { render, type TemplateResult } from "lit";
 import { type ExtensionMessages, extensionMessages } from "../messages/index.ts";
@@ -40,6 +41,7 @@ export class ReaderPage {
   constructor(parser: ParserClient, root: HTMLElement) {
     this.#parser = parser;
     this.#root = root;
+    dressPage(this.#preferences);
     this.#preferences.addEventListener("change", () => this.show());
   }
 
@@ -65,9 +67,6 @@ export class ReaderPage {
 
   /** Shows what the address names. `fresh` when the page was just left for the reader. */
   show(fresh = false): void {
-    const { values, locale } = this.#preferences;
-    document.documentElement.dataset["theme"] = values.theme;
-    document.documentElement.lang = locale;
     render(this.#view(), this.#root);
     if (fresh && this.#page?.anchor) void scrollToAnchor(this.#root, this.#page.anchor);
   }

@@ -1,5 +1,6 @@
 /* The first-run page: three steps, and a sample that needs no network. */
 import { Preferences } from "@lisible/reader";
+import { dressPage } from "@lisible/reader/page";
 import { html, render, type TemplateResult } from "lit";
 import { type ExtensionMessages, extensionMessages, fill } from "../messages/index.ts";
 import { readerAddress, SAMPLE_ID } from "../shared/addresses.ts";
@@ -33,16 +34,14 @@ function view({ welcome: m }: ExtensionMessages, keys: string): TemplateResult {
 }
 
 async function show(): Promise<void> {
-  const { locale, values } = preferences;
-  const messages = extensionMessages(locale);
+  const messages = extensionMessages(preferences.locale);
   const commands = await chrome.commands.getAll();
   const keys = commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "";
-  document.documentElement.lang = locale;
-  document.documentElement.dataset["theme"] = values.theme;
   document.title = `${messages.welcome.title} · Lisible`;
   render(view(messages, keys), document.body);
 }
 
+dressPage(preferences);
 await preferences.ready;
 preferences.addEventListener("change", () => void show());
 await show();

@@ -81,7 +81,8 @@ function load(picture: HTMLImageElement, frame: HTMLElement, messages: ReaderMes
   picture.referrerPolicy = "no-referrer";
   picture.addEventListener("error", () => {
     const note = placeholder(picture.alt, messages);
-    note.prepend(`${messages.pictureFailed} `);
+    if (picture.alt) note.prepend(`${messages.pictureFailed} `);
+    else note.textContent = messages.pictureFailed;
     frame.replaceChildren(note);
     frame.setAttribute("disabled", "");
   });

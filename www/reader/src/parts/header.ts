@@ -1,6 +1,6 @@
 import type { Article } from "lisible";
 import { html, nothing, type TemplateResult } from "lit";
-import { words } from "../content/words.ts";
+import { clauses, words } from "../content/words.ts";
 import { localTime, publisherTime } from "../dates.ts";
 import { fill } from "../messages/index.ts";
 import type { View } from "./view.ts";
@@ -9,15 +9,24 @@ import type { View } from "./view.ts";
 export function headerPart(article: Article, view: View): TemplateResult {
   const kicker = [article.publisher?.name, article.section, article.column].filter(Boolean);
   return html`<header class="head" part="header">
-    ${kicker.length > 0 ? html`<p class="kicker">${separated(kicker)}</p>` : nothing}
+    ${kicker.length > 0 ? html`<p class="kicker">${separated(kicker, "auto")}</p>` : nothing}
     <h1 id="title">${titlePart(article, view)}</h1>
-    <p class="meta" lang=${view.locale}>${separated(metaItems(article, view))}</p>
+    <p class="meta" lang=${view.locale}>${separated(metaItems(article, view), "ltr")}</p>
   </header>`;
 }
 
 function titlePart(article: Article, view: View): unknown {
   const title = article.title || view.messages.untitled;
-  return words(title, article.lang).map((word, index) => (index > 0 ? html`<wbr />${word}` : word));
+  const pieces = clauses(title, article.lang);
+  if (pieces.length === 1) return wordsPart(title, article.lang);
+  return pieces.map((piece) => {
+    const clause = piece.trimEnd();
+    return html`<span class="clause">${wordsPart(clause, article.lang)}</span>${piece.slice(clause.length)}`;
+  });
+}
+
+function wordsPart(text: string, lang: string | null): unknown {
+  return words(text, lang).map((word, index) => (index > 0 ? html`<wbr />${word}` : word));
 }
 
 function metaItems(article: Article, view: View): unknown[] {
@@ -57,6 +66,8 @@ function readingTime(minutes: number, view: View): string {
   return fill(template, { minutes }, locale);
 }
 
-function separated(items: readonly unknown[]): TemplateResult[] {
-  return items.map((item) => html`<span class="item" dir="auto">${item}</span>`);
+/** Each item reads in a direction of its own: the interface's in a Persian article, or the name's. */
+function separated(items: readonly unknown[], dir: "ltr" | "auto"): TemplateResult {
+  const parts = items.map((item) => html`<span class="item"><bdi dir=${dir}>${item}</bdi></span>`);
+  return html`<span class="items">${parts}</span>`;
 }

@@ -32,7 +32,7 @@ export const chrome = css`
 
   h1 {
     margin: var(--s2) 0 var(--s4);
-    font-size: clamp(1.625rem, 1.2rem + 2.2cqi, 2.375rem);
+    font-size: var(--display);
     line-height: 1.32;
     font-weight: 700;
     text-wrap: balance;
@@ -47,6 +47,11 @@ export const chrome = css`
     word-break: keep-all;
   }
 
+  /* Whole clauses on a line where they fit. */
+  .clause {
+    display: inline-block;
+  }
+
   h1:lang(fa),
   h1:lang(ar),
   h1:lang(km) {
@@ -59,13 +64,30 @@ export const chrome = css`
     color: var(--soft);
   }
 
-  .item {
-    display: inline-block;
+  /* Dots between items, none at the start of a line: there they stand outside and are cut off. */
+  .kicker,
+  .meta {
+    overflow: hidden;
   }
 
-  .item:not(:first-child)::before {
-    content: "·";
-    margin-inline: 0.6em;
+  .items {
+    --gap: 1.6em;
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: calc(-1 * var(--gap));
+  }
+
+  .item {
+    position: relative;
+    padding-inline-start: var(--gap);
+  }
+
+  .item::before {
+    content: "·" / "";
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: var(--gap);
+    text-align: center;
     color: var(--soft);
   }
 
@@ -99,7 +121,7 @@ export const chrome = css`
 
   .contents {
     margin-block-end: var(--s5);
-    font: 400 0.9375rem / 1.7 var(--sans);
+    font: 400 var(--normal) / 1.7 var(--sans);
   }
 
   .contents summary {
@@ -107,7 +129,7 @@ export const chrome = css`
     color: var(--soft);
     font-size: var(--small);
     font-weight: 600;
-    padding-block: var(--s1);
+    line-height: var(--target);
   }
 
   .contents ol {
@@ -144,7 +166,7 @@ export const chrome = css`
     margin-block-start: var(--s6);
     padding-block-start: var(--s4);
     border-block-start: 1px solid var(--rule);
-    font: 400 0.875rem / 1.7 var(--sans);
+    font: 400 var(--small) / 1.7 var(--sans);
     color: var(--soft);
   }
 
@@ -187,8 +209,9 @@ export const chrome = css`
     list-style: none;
   }
 
-  .related li {
-    padding-block: var(--s1);
+  .related a {
+    display: block;
+    padding-block: var(--s2);
   }
 
   .empty {

@@ -27,6 +27,9 @@ export const content = css`
 
   .content > p:lang(zh):is(.short, .lead) {
     text-indent: 0;
+  }
+
+  .content > .short:lang(zh) {
     text-align: start;
   }
 
@@ -35,10 +38,6 @@ export const content = css`
     font-size: 1.08em;
     font-weight: 600;
     margin-block-end: 1.4em;
-  }
-
-  .content > .lead:lang(zh) {
-    text-align: justify;
   }
 
   .content :is(h2, h3, h4, h5, h6) {
@@ -109,7 +108,7 @@ export const content = css`
   }
 
   .content :is(code, pre) {
-    font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace;
+    font-family: var(--mono);
     font-size: 0.86em;
     text-autospace: no-autospace;
   }
@@ -124,7 +123,7 @@ export const content = css`
 
   .table {
     overflow-x: auto;
-    font: 400 0.875rem / 1.55 var(--sans);
+    font: 400 var(--small) / 1.55 var(--sans);
   }
 
   .table table {
@@ -154,12 +153,16 @@ export const content = css`
     text-align: center;
   }
 
+  .content > :first-child {
+    margin-block-start: 0;
+  }
+
   .content .card {
     display: grid;
     gap: var(--s1);
     padding: var(--s3) var(--s4);
     border: 1px solid var(--rule);
-    font: 400 0.9375rem / 1.5 var(--sans);
+    font: 400 var(--normal) / 1.5 var(--sans);
     text-decoration: none;
     text-indent: 0;
   }

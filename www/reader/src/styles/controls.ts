@@ -13,11 +13,11 @@ export const controls = css`
   .script {
     display: inline-grid;
     place-items: center;
-    min-inline-size: 2.5rem;
-    block-size: 2.5rem;
+    min-inline-size: max(2.5rem, var(--target));
+    block-size: max(2.5rem, var(--target));
     padding: 0;
     border: 0;
-    border-radius: 4px;
+    border-radius: var(--round);
     background: none;
     color: var(--soft);
     cursor: pointer;

@@ -15,7 +15,7 @@ export const dialogs = css`
     background: var(--raised);
     border: 1px solid var(--rule);
     border-radius: 6px;
-    font: 400 0.9375rem / 1.6 var(--sans);
+    font: 400 var(--normal) / 1.6 var(--sans);
   }
 
   .sheet::backdrop {
@@ -31,7 +31,7 @@ export const dialogs = css`
 
   .sheet h2 {
     margin: 0;
-    font-size: 1.0625rem;
+    font-size: var(--medium);
   }
 
   .sheet dl {
@@ -55,9 +55,9 @@ export const dialogs = css`
     min-inline-size: 1.75rem;
     padding-inline: var(--s1);
     text-align: center;
-    font: 500 0.875rem / 1.6 ui-monospace, Menlo, Consolas, monospace;
+    font: 500 var(--small) / 1.6 var(--mono);
     border: 1px solid var(--rule);
-    border-radius: 4px;
+    border-radius: var(--round);
   }
 
   .sheet p {

@@ -1,12 +1,14 @@
-import { css } from "lit";
+import { type CSSResult, css, unsafeCSS } from "lit";
 
 /** Faces by language. The Latin face comes first: see page.css for which characters it covers. */
-export const fonts = css`
-  :host {
+const faces = (root: CSSResult): CSSResult => css`
+  ${root} {
     --latin: "Lisible Latin Serif";
     --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", "Noto Serif",
       Georgia, Cambria, serif;
     --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
+    --mono: ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", "Noto Sans Mono CJK SC",
+      monospace;
     --kai: var(--serif);
     --leading: 1.6;
     --body: var(--serif);
@@ -69,6 +71,14 @@ export const fonts = css`
     --kai: var(--serif);
     --leading: 2;
   }
+`;
+
+/** For the page around the reader. */
+export const pageFonts: CSSResult = faces(unsafeCSS(":root"));
+
+/** For the reader, whose text has a typeface of the person's choice. */
+export const fonts = css`
+  ${faces(unsafeCSS(":host"))}
 
   article {
     --body: var(--serif);

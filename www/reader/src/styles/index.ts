@@ -4,6 +4,7 @@ import { content } from "./content.ts";
 import { controls } from "./controls.ts";
 import { dialogs } from "./dialogs.ts";
 import { fonts } from "./fonts.ts";
+import { host } from "./host.ts";
 import { pictures } from "./pictures.ts";
 import { print } from "./print.ts";
 import { tokens } from "./tokens.ts";
@@ -11,6 +12,7 @@ import { toolbar } from "./toolbar.ts";
 
 export const readerStyles: CSSResultGroup = [
   tokens,
+  host,
   fonts,
   chrome,
   content,

@@ -69,7 +69,7 @@ export const pictures = css`
   }
 
   figcaption small {
-    font-size: 0.75rem;
+    font-size: inherit;
   }
 
   figcaption small::before {

@@ -1,15 +1,22 @@
-import { css } from "lit";
+import { type CSSResult, css, unsafeCSS } from "lit";
 
-/** Colours, sizes and spaces. Custom properties named `--lisible-*` may be set from outside. */
-export const tokens = css`
-  :host {
+/** Writes the selector of the root, or of the root with an attribute: `:host` or `:root`. */
+type Root = (attribute?: string) => CSSResult;
+
+/**
+ * The colours, the scale of type and the scale of space of everything here: the reader, the demo
+ * page, the extension's pages. Properties named `--lisible-*` may be set from outside.
+ */
+const scales = (root: Root): CSSResult => css`
+  ${root()} {
     --paper: var(--lisible-paper, light-dark(#fcfaf6, #181715));
     --raised: light-dark(#ffffff, #24221f);
+    --tray: light-dark(#f3efe7, #201e1b);
     --ink: light-dark(#1f1b16, #e9e3d8);
-    --soft: light-dark(#625a4f, #aca394);
-    --rule: light-dark(#e0d8cb, #3a362f);
+    --soft: light-dark(#5f574c, #aca394);
+    --rule: light-dark(#ded5c7, #3a362f);
     --accent: light-dark(#a2301d, #f0937c);
-    --mark: light-dark(#f6e3dc, #4a2a22);
+    --mark: light-dark(#f9dfae, #5b4417);
 
     --s1: 0.25rem;
     --s2: 0.5rem;
@@ -20,12 +27,15 @@ export const tokens = css`
     --s7: 4rem;
 
     --small: 0.8125rem;
-    --text: 1.1875rem;
-    --measure: 34em;
-    --leading-factor: 1;
+    --normal: 0.9375rem;
+    --medium: 1.0625rem;
+    --large: 1.5rem;
+    --display: clamp(1.625rem, 1.2rem + 2.2cqi, 2.375rem);
 
-    display: block;
-    container-type: inline-size;
+    /* A control's height: what a mouse needs, and below what a finger needs. */
+    --target: 2.25rem;
+    --round: 4px;
+
     color-scheme: light dark;
     background: var(--paper);
     color: var(--ink);
@@ -33,64 +43,25 @@ export const tokens = css`
     text-size-adjust: 100%;
   }
 
-  :host([hidden]) {
-    display: none;
-  }
-
-  :host([data-theme="light"]) {
+  ${root('data-theme="light"')} {
     color-scheme: light;
   }
 
-  :host([data-theme="dark"]) {
+  ${root('data-theme="dark"')} {
     color-scheme: dark;
   }
 
-  :host([data-theme="sepia"]) {
+  ${root('data-theme="sepia"')} {
     --paper: var(--lisible-paper, #f5ead7);
     --raised: #fbf4e6;
+    --tray: #ecdfc8;
     --ink: #382c1d;
-    --soft: #685740;
-    --rule: #dfceb1;
+    --soft: #62513b;
+    --rule: #d8c6a7;
     --accent: #96290f;
-    --mark: #efd3bd;
+    --mark: #e9c98a;
 
     color-scheme: light;
-  }
-
-  :host([data-size="0"]) {
-    --text: 0.9375rem;
-  }
-
-  :host([data-size="1"]) {
-    --text: 1.0625rem;
-  }
-
-  :host([data-size="3"]) {
-    --text: 1.3125rem;
-  }
-
-  :host([data-size="4"]) {
-    --text: 1.5rem;
-  }
-
-  :host([data-size="5"]) {
-    --text: 1.75rem;
-  }
-
-  :host([data-measure="narrow"]) {
-    --measure: 28em;
-  }
-
-  :host([data-measure="wide"]) {
-    --measure: 44em;
-  }
-
-  :host([data-leading="tight"]) {
-    --leading-factor: 0.9;
-  }
-
-  :host([data-leading="loose"]) {
-    --leading-factor: 1.15;
   }
 
   *,
@@ -104,10 +75,26 @@ export const tokens = css`
     outline-offset: 2px;
   }
 
+  @media (pointer: coarse), (width < 34rem) {
+    ${root()} {
+      --target: 2.75rem;
+    }
+  }
+
   @media (forced-colors: active) {
-    :host {
+    ${root()} {
       --accent: LinkText;
       --rule: CanvasText;
     }
   }
 `;
+
+/** For the shadow tree of the reader and its parts. */
+export const tokens: CSSResult = scales((attribute) =>
+  unsafeCSS(attribute ? `:host([${attribute}])` : ":host"),
+);
+
+/** For the page around the reader. */
+export const pageTokens: CSSResult = scales((attribute) =>
+  unsafeCSS(attribute ? `:root[${attribute}]` : ":root"),
+);

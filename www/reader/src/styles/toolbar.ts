@@ -19,6 +19,15 @@ export const toolbar = css`
     flex: 1;
   }
 
+  @container (max-width: 34rem) {
+    .toolbar {
+      flex-wrap: wrap;
+      justify-content: end;
+      gap: 0;
+      padding-inline: var(--s1);
+    }
+  }
+
   .script {
     grid-auto-flow: column;
     gap: 0.1em;
@@ -28,7 +37,7 @@ export const toolbar = css`
   }
 
   .script .on {
-    font-size: 1.0625rem;
+    font-size: var(--medium);
     color: var(--accent);
     font-weight: 600;
   }
@@ -79,7 +88,7 @@ export const toolbar = css`
   .segments {
     display: flex;
     border: 1px solid var(--rule);
-    border-radius: 4px;
+    border-radius: var(--round);
     overflow: hidden;
   }
 
@@ -108,7 +117,7 @@ export const toolbar = css`
   .stepper > * {
     display: grid;
     place-items: center;
-    min-block-size: 2.25rem;
+    min-block-size: var(--target);
     padding-inline: var(--s2);
   }
 
@@ -141,20 +150,20 @@ export const toolbar = css`
   }
 
   .small-letter {
-    font-size: 0.875rem;
+    font-size: var(--small);
   }
 
   .large-letter {
-    font-size: 1.375rem;
+    font-size: var(--large);
     line-height: 1;
   }
 
   select {
     inline-size: 100%;
-    min-block-size: 2.25rem;
+    min-block-size: var(--target);
     padding-inline: var(--s2);
     border: 1px solid var(--rule);
-    border-radius: 4px;
+    border-radius: var(--round);
     background: var(--raised);
   }
 
@@ -169,10 +178,10 @@ export const toolbar = css`
   .row button,
   .wide,
   .notice button {
-    min-block-size: 2.25rem;
+    min-block-size: var(--target);
     padding: 0 var(--s3);
     border: 1px solid var(--rule);
-    border-radius: 4px;
+    border-radius: var(--round);
     background: none;
     color: var(--ink);
     cursor: pointer;
@@ -199,10 +208,10 @@ export const toolbar = css`
     max-inline-size: calc(100vw - 2rem);
     margin-inline: auto;
     padding: var(--s2) var(--s4);
-    border-radius: 4px;
+    border-radius: var(--round);
     background: var(--ink);
     color: var(--paper);
-    font: 400 0.875rem / 1.5 var(--sans);
+    font: 400 var(--small) / 1.5 var(--sans);
     pointer-events: none;
   }
 

@@ -1,0 +1,132 @@
+// What the screenshots of the demo page show: each scene brings the page into one state.
+
+const sample = (file) => async (demo) => {
+  await demo.sample(file);
+  await demo.article();
+};
+
+const view = (file, name) => async (demo) => {
+  await sample(file)(demo);
+  await demo.view(name);
+};
+
+/** The article alone, where there is room to hide the source. */
+const reading = (file) => async (demo) => {
+  await sample(file)(demo);
+  const toggle = demo.page.locator(".toggle-source");
+  if (await toggle.isVisible()) await toggle.click();
+};
+
+const panel = (name) => async (demo) => {
+  await sample("editorial.md")(demo);
+  await demo.page.locator(`[data-disclosure=${name}] > button`).click();
+};
+
+/** Types into the source, which narrow screens have as a view of its own. */
+async function write(demo, text) {
+  const source = demo.page.locator("textarea.source-text");
+  if (!(await source.isVisible())) await demo.view("source");
+  await source.fill(text);
+}
+
+async function feed(demo) {
+  await demo.sample("feed.xml");
+  await demo.page.locator(".feed-item").first().waitFor();
+}
+
+/** A large file is under way, and can be stopped. */
+async function loading({ page }) {
+  const paragraph = `<p>${"很长的一段文字，".repeat(40)}</p>`;
+  const buffer = Buffer.from(`<article><h1>很长</h1>${paragraph.repeat(9000)}</article>`);
+  const file = { name: "large.html", mimeType: "text/html", buffer };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator(".activity button").waitFor();
+}
+
+export const scenes = {
+  start: async () => {},
+  chinese: reading("editorial.md"),
+  persian: reading("persian.html"),
+  taiwan: sample("taiwan.md"),
+  page: sample("page.html"),
+  wire: sample("wire.md"),
+  welle: sample("welle.md"),
+  times: sample("times.md"),
+  voice: sample("voice.md"),
+  hostile: sample("hostile.html"),
+  structure: view("editorial.md", "structure"),
+  removed: view("editorial.md", "removed"),
+  markdown: view("editorial.md", "markdown"),
+  html: view("editorial.md", "html"),
+  text: view("editorial.md", "text"),
+  json: view("wire.md", "json"),
+  appearance: panel("appearance"),
+  export: panel("export"),
+  feed,
+  search: async (demo) => {
+    await feed(demo);
+    await demo.page.locator(".feed-search input").fill("…");
+  },
+  item: async (demo) => {
+    await feed(demo);
+    await demo.page.locator(".feed-item").nth(1).click();
+    await demo.article();
+  },
+  contents: async (demo) => {
+    await reading("editorial.md")(demo);
+    await demo.page.locator("lisible-reader .contents summary").click();
+  },
+  end: async (demo) => {
+    await reading("editorial.md")(demo);
+    await demo.page.locator("lisible-reader .foot").scrollIntoViewIfNeeded();
+  },
+  pictures: async (demo) => {
+    await write(
+      demo,
+      '<article><h1>T</h1><p>A <b>paragraph</b> of some length.</p><img src="https://pictures.example/a.jpg" alt="A harbour" width="800" height="450"><p>Another paragraph, which is longer than the one before.</p></article>',
+    );
+    await demo.view("reader");
+    await demo.article();
+  },
+  lightbox: async (demo) => {
+    await reading("editorial.md")(demo);
+    await demo.page.locator("lisible-reader button.frame").first().click();
+  },
+  source: async (demo) => {
+    await sample("editorial.md")(demo);
+    await demo.page.keyboard.press("e");
+  },
+  rules: async (demo) => {
+    await write(demo, "<h1>T</h1>");
+    await demo.page.locator(".rules summary").click();
+    await demo.page
+      .locator(".rules textarea")
+      .fill('{\n  "id": "example",\n  "hosts": ["example.org"]\n  "remove": []\n}');
+    await demo.page.locator(".rules .buttons").scrollIntoViewIfNeeded();
+  },
+  share: async (demo) => {
+    await sample("wire.md")(demo);
+    await demo.page.locator(".masthead-tools > button").first().click();
+  },
+  help: async (demo) => {
+    await sample("wire.md")(demo);
+    await demo.page.keyboard.press("?");
+  },
+  empty: async (demo) => {
+    await write(demo, "<div> </div>");
+    await demo.view("reader");
+    await demo.page.locator(".empty").first().waitFor();
+  },
+  error: async (demo) => {
+    await write(demo, '<?xml version="1.0"?><rss version="2.0"><channel><title>');
+    await demo.view("reader");
+    await demo.page.waitForTimeout(500);
+  },
+  loading,
+  drop: async ({ page }) => {
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      document.body.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true }));
+    });
+  },
+};
