@@ -12,6 +12,7 @@ mod hosts;
 mod input;
 mod lang;
 mod metadata;
+mod needles;
 mod options;
 mod publishers;
 mod render;

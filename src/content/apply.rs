@@ -3,32 +3,45 @@
 use super::build::Slot;
 use super::{Draft, players, time};
 use crate::article::{Link, Reason};
-use crate::dom::{self, Claim, DomNode, attr, innermost, short_text, visible_text};
+use crate::dom::{self, Claim, DomNode, Page, Selector, attr, innermost, short_text, visible_text};
 use crate::publishers::Pattern;
 use crate::publishers::{Compiled, Field};
 use crate::urls;
 use ego_tree::NodeId;
-use scraper::{Html, Selector};
+use std::ops::ControlFlow;
 
 /// Applies one set of rules. Fields come before removals: an element that goes may hold some.
-pub(crate) fn apply(html: &Html, rules: &Compiled, draft: &mut Draft) {
-    fields(html, rules, draft);
-    time::read(html, rules, draft);
-    remove(html, rules, draft);
-    related(html, rules, draft);
-    players::read(html, rules, draft);
-    lead(html, rules, draft);
-    slot(html, &rules.captions, &Slot::Caption, draft);
-    slot(html, &rules.credits, &Slot::Credit, draft);
-    slot(html, &rules.headings, &Slot::Heading, draft);
+pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    fields(page, rules, draft);
+    time::read(page, rules, draft);
+    remove(page, rules, draft);
+    related(page, rules, draft);
+    players::read(page, rules, draft);
+    lead(page, rules, draft);
+    slot(page, &rules.captions, &Slot::Caption, draft);
+    slot(page, &rules.credits, &Slot::Credit, draft);
+    slot(page, &rules.headings, &Slot::Heading, draft);
 }
 
 /// Claims what does not belong to the article.
-pub(crate) fn remove(html: &Html, rules: &Compiled, draft: &mut Draft) {
-    for (rule, (selector, text)) in rules.rules.remove.iter().zip(&rules.remove) {
+pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    let mut said = Said::default();
+    for (index, (rule, (selector, text))) in
+        rules.rules.remove.iter().zip(&rules.remove).enumerate()
+    {
+        let is_certain = text
+            .as_ref()
+            .is_some_and(|text| text.literals().next().is_some());
+        let has_elements = selector
+            .as_ref()
+            .is_none_or(|selector| page.may_fit(selector));
+        if !has_elements || is_certain && !said.may_fit(index, page, rules, draft) {
+            continue;
+        }
         let nodes: Vec<DomNode<'_>> = match selector {
-            Some(selector) => dom::select(html, selector).collect(),
-            None => html
+            Some(selector) => page.select(selector),
+            None => page
+                .html
                 .tree
                 .nodes()
                 .filter(|node| node.value().is_text())
@@ -55,17 +68,40 @@ pub(crate) fn remove(html: &Html, rules: &Compiled, draft: &mut Draft) {
     }
 }
 
+/// Which rules' texts the page holds, as long as nothing more is claimed.
+#[derive(Default)]
+struct Said {
+    claims: Option<usize>,
+    rules: Vec<bool>,
+}
+
+impl Said {
+    fn may_fit(&mut self, rule: usize, page: &Page<'_>, rules: &Compiled, draft: &Draft) -> bool {
+        let claims = Some(draft.claims.len());
+        if self.claims != claims {
+            self.claims = claims;
+            self.rules = vec![false; rules.remove.len()];
+            let text = page.all_text(&draft.claims);
+            rules.remove_needles.each(&text, &mut |rule| {
+                self.rules[rule] = true;
+                ControlFlow::Continue(())
+            });
+        }
+        self.rules[rule]
+    }
+}
+
 fn fits(node: DomNode<'_>, pattern: &Pattern, draft: &Draft) -> bool {
     let text = short_text(node, &draft.claims);
     text.is_some_and(|text| pattern.is_match(&text))
 }
 
 /// Links to other articles: each becomes one of `related`, the rest of the element goes.
-fn related(html: &Html, rules: &Compiled, draft: &mut Draft) {
+fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     for container in rules
         .related
         .iter()
-        .flat_map(|selector| dom::select(html, selector))
+        .flat_map(|selector| page.select(selector))
     {
         if draft.claims.covers(container) {
             continue;
@@ -85,9 +121,9 @@ fn related(html: &Html, rules: &Compiled, draft: &mut Draft) {
     }
 }
 
-fn fields(html: &Html, rules: &Compiled, draft: &mut Draft) {
+fn fields(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     for (rule, (selector, pattern)) in rules.rules.fields.iter().zip(&rules.fields) {
-        for node in dom::select(html, selector) {
+        for node in page.select(selector) {
             if draft.claims.covers(node) {
                 continue;
             }
@@ -170,7 +206,7 @@ fn split_names(value: &str) -> Vec<String> {
         .collect()
 }
 
-fn lead(html: &Html, rules: &Compiled, draft: &mut Draft) {
+fn lead(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     for (rule, selector) in rules.rules.lead.iter().zip(&rules.lead) {
         let with_text =
             |node: &DomNode<'_>| !draft.claims.covers(*node) && dom::has_text(*node, &draft.claims);
@@ -178,7 +214,7 @@ fn lead(html: &Html, rules: &Compiled, draft: &mut Draft) {
             (!rule.bold || is_bold(*node))
                 && (!rule.beside_time || is_beside(*node, &draft.printed))
         };
-        let mut nodes = dom::select(html, selector).filter(with_text);
+        let mut nodes = page.select(selector).into_iter().filter(with_text);
         let found = match rule.first {
             true => nodes.next().filter(fits),
             false => nodes.find(fits),
@@ -213,11 +249,8 @@ fn is_bold(node: DomNode<'_>) -> bool {
         })
 }
 
-fn slot(html: &Html, selectors: &[Selector], slot: &Slot, draft: &mut Draft) {
-    for node in selectors
-        .iter()
-        .flat_map(|selector| dom::select(html, selector))
-    {
+fn slot(page: &Page<'_>, selectors: &[Selector], slot: &Slot, draft: &mut Draft) {
+    for node in selectors.iter().flat_map(|selector| page.select(selector)) {
         draft.slots.entry(node.id()).or_insert_with(|| slot.clone());
     }
 }

@@ -17,7 +17,7 @@ mod time;
 mod title;
 
 use crate::article::{Article, Block, Method, Publisher, Reason, Removal, Source};
-use crate::dom::{self, Claims, ElementExt};
+use crate::dom::{self, Claims, ElementExt, Page};
 use crate::error::Error;
 use crate::input::{Hints, Input};
 use crate::metadata::{self, Metadata};
@@ -66,15 +66,16 @@ pub(crate) fn article(
     if draft.publisher.is_none() {
         page::shown(&html, &mut draft);
     }
-    let found = roots::find(&html, &mut draft);
+    let page = Page::new(&html);
+    let found = roots::find(&page, &mut draft);
     draft.claim_hidden(&html);
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.
     if let Some(common) = rules.last() {
-        apply::remove(&html, common, &mut draft);
+        apply::remove(&page, common, &mut draft);
     }
     for rules in &rules {
-        apply::apply(&html, rules, &mut draft);
+        apply::apply(&page, rules, &mut draft);
     }
     // Rules say more exactly than the page what a node is; they come first.
     page::shown(&html, &mut draft);

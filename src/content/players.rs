@@ -3,20 +3,20 @@
 use super::Draft;
 use super::build::{Slot, embed, split_credit};
 use crate::article::{Block, Image};
-use crate::dom::{self, Claim, DomNode, attr, short_text};
+use crate::dom::{Claim, DomNode, Page, Selector, attr, short_text};
 use crate::publishers::{Compiled, MediaKind, MediaRule};
 use crate::text::normalize;
 use crate::urls;
-use scraper::{ElementRef, Html, Node, Selector};
+use scraper::{ElementRef, Node};
 use serde_json::Value;
 
 /// How far above a player its title is looked for.
 const NEAR: usize = 4;
 
 /// Finds what each player plays; the builder puts it where the player stood.
-pub(crate) fn read(html: &Html, rules: &Compiled, draft: &mut Draft) {
+pub(crate) fn read(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     for (rule, (selector, title)) in rules.rules.media.iter().zip(&rules.media) {
-        for node in dom::select(html, selector) {
+        for node in page.select(selector) {
             let mut blocks = blocks_of(node, rule, draft);
             if blocks.is_empty() || draft.claims.covers(node) {
                 continue;
@@ -33,7 +33,7 @@ pub(crate) fn read(html: &Html, rules: &Compiled, draft: &mut Draft) {
 fn take_title(node: DomNode<'_>, selector: &Selector, blocks: &mut [Block], draft: &mut Draft) {
     let near = node.ancestors().take(NEAR).filter_map(ElementRef::wrap);
     let Some((element, text)) = near
-        .flat_map(|around| around.select(selector))
+        .flat_map(|around| around.select(selector.inner()))
         .map(|element| (element.id(), short_text(*element, &draft.claims)))
         .find_map(|(id, text)| Some((id, text?)))
     else {

@@ -3,12 +3,13 @@
 use super::build::Slot;
 use super::{Draft, Found, find};
 use crate::article::{Method, Source};
-use crate::dom;
+use crate::dom::{self, Page};
 use ego_tree::NodeId;
 use scraper::Html;
 
 /// The content's roots in document order.
-pub(crate) fn find(html: &Html, draft: &mut Draft) -> Found {
+pub(crate) fn find(page: &Page<'_>, draft: &mut Draft) -> Found {
+    let html = page.html;
     let known = draft.publisher.is_some();
     if draft.article.source != Source::Page {
         let (method, confidence) = if known {
@@ -28,7 +29,7 @@ pub(crate) fn find(html: &Html, draft: &mut Draft) -> Found {
             publisher
                 .body
                 .iter()
-                .flat_map(|selector| dom::select(html, selector).map(|node| node.id())),
+                .flat_map(|selector| page.select(selector).into_iter().map(|node| node.id())),
         );
         if !roots.is_empty() {
             return Found {

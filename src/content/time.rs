@@ -3,16 +3,15 @@
 use super::Draft;
 use crate::article::{PublishedFrom, Reason};
 use crate::clock::{self, Stamp};
-use crate::dom::{self, DomNode, attr, innermost, short_text};
+use crate::dom::{DomNode, Page, attr, innermost, short_text};
 use crate::publishers::{Compiled, CompiledTime, TimeRule};
 use jiff::tz::TimeZone;
-use scraper::Html;
 use std::rc::Rc;
 
 /// Reads the time that a publisher's rules find.
-pub(crate) fn read(html: &Html, rules: &Compiled, draft: &mut Draft) {
+pub(crate) fn read(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     for (rule, compiled) in rules.rules.time.iter().zip(&rules.time) {
-        for node in dom::select(html, &compiled.selector) {
+        for node in page.select(&compiled.selector) {
             if draft.claims.covers(node) {
                 continue;
             }

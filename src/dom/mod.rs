@@ -1,19 +1,23 @@
 //! The parsed input: a bounded parse, and walks that know what a reader sees.
 
 mod claims;
+mod page;
 mod parse;
 mod path;
+mod selector;
 mod short;
 
 pub(crate) use claims::{Claim, Claims};
+pub(crate) use page::Page;
 pub(crate) use parse::{Shape, parse};
+pub(crate) use selector::Selector;
 pub(crate) use short::{innermost, short_text};
 
 use crate::text;
 use ego_tree::NodeRef;
 use html5ever::{QualName, ns};
+use scraper::Node;
 use scraper::node::Element;
-use scraper::{ElementRef, Html, Node, Selector};
 
 /// A node of the parsed input.
 pub(crate) type DomNode<'a> = NodeRef<'a, Node>;
@@ -124,15 +128,6 @@ impl ElementExt for Element {
         let found = self.attrs.iter().find(|(key, _)| fits(key));
         found.map(|(_, value)| &**value)
     }
-}
-
-/// All elements that a selector matches, in document order.
-pub(crate) fn select<'a>(
-    html: &'a Html,
-    selector: &'a Selector,
-) -> impl Iterator<Item = DomNode<'a>> {
-    html.select(selector)
-        .map(|element: ElementRef<'a>| *element)
 }
 
 /// What a reader sees of a subtree that nobody has claimed: normalised text, a space at block

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 /// Longer texts are no dates, labels or notices; reading them again for every ancestor would make
 /// the walk quadratic.
-const LIMIT: usize = 1_200;
+pub(super) const LIMIT: usize = 1_200;
 
 /// The visible text of a subtree, or `None` where it has more than 1,200 bytes or nothing.
 pub(crate) fn short_text(node: DomNode<'_>, claims: &Claims) -> Option<Rc<str>> {

@@ -2,9 +2,10 @@
 
 use super::pattern::Pattern;
 use super::rules::PublisherRules;
+use crate::dom::Selector;
 use crate::error::{Error, ErrorKind};
+use crate::needles::Needles;
 use jiff::tz::TimeZone;
-use scraper::Selector;
 use std::rc::Rc;
 
 /// A publisher's rules with everything compiled, in the order of the rules.
@@ -18,6 +19,8 @@ pub(crate) struct Compiled {
     pub body: Vec<Selector>,
     pub fields: Vec<(Selector, Option<Pattern>)>,
     pub remove: Vec<(Option<Selector>, Option<Pattern>)>,
+    /// What the texts of `remove` must hold, by the rule's place.
+    pub remove_needles: Needles,
     pub related: Vec<Selector>,
     pub related_lines: Vec<Pattern>,
     pub slugs: Vec<Pattern>,
@@ -48,7 +51,7 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
     }
     let selector = |key: &str, source: &String| at.selector(key, source);
     let regex = |key: &str, source: &String| at.regex(key, source);
-    Ok(Compiled {
+    let mut compiled = Compiled {
         editions: at.each("editions", &rules.editions, |key, e| {
             at.regex(&format!("{key}.pattern"), &e.pattern)
         })?,
@@ -110,8 +113,16 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         })?,
         section: at.each("section", &rules.section, regex)?,
         truncated: at.each("truncated", &rules.truncated, regex)?,
+        remove_needles: Needles::default(),
         rules,
-    })
+    };
+    let patterns = compiled.remove.iter().map(|(_, text)| text.as_ref());
+    let literals = patterns.enumerate().flat_map(|(at, pattern)| {
+        let literals = pattern.into_iter().flat_map(Pattern::literals);
+        literals.map(move |literal| (at, literal))
+    });
+    compiled.remove_needles = Needles::new(literals);
+    Ok(compiled)
 }
 
 /// Where in the options a value stands.

@@ -4,24 +4,30 @@
 //! for a few fixed characters tells that at a hundredth of the cost.
 
 use regex_lite::{Captures, Match, Regex};
+use std::iter::Peekable;
+use std::str::Chars;
 
 /// A pattern, compiled.
 #[derive(Debug)]
 pub(crate) struct Pattern {
     regex: Regex,
-    /// What every fitting text holds; empty if nothing fixed is needed.
-    literal: String,
-    /// Whether the literal stands at the very start.
+    /// Every fitting text holds one of these; without any, nothing is certain.
+    literals: Vec<Literal>,
+}
+
+/// Characters that a text must hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Literal {
+    text: String,
+    /// Whether they stand at the very start.
     at_start: bool,
 }
 
 impl Pattern {
     pub(crate) fn new(source: &str) -> Result<Self, regex_lite::Error> {
-        let (literal, at_start) = literal(source).unwrap_or_default();
         Ok(Self {
             regex: Regex::new(source)?,
-            literal,
-            at_start,
+            literals: literals(source).unwrap_or_default(),
         })
     }
 
@@ -45,57 +51,102 @@ impl Pattern {
         }
     }
 
+    /// What every fitting text holds one of; nothing where that is not certain.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
+        self.literals.iter().map(|literal| literal.text.as_str())
+    }
+
     fn may_fit(&self, text: &str) -> bool {
-        match self.at_start {
-            true => text.starts_with(&self.literal),
-            false => text.contains(&self.literal),
+        let fits = |literal: &Literal| match literal.at_start {
+            true => text.starts_with(&literal.text),
+            false => text.contains(&literal.text),
+        };
+        self.literals.is_empty() || self.literals.iter().any(fits)
+    }
+}
+
+/// What every fitting text holds one of; `None` where flags leave nothing certain.
+fn literals(source: &str) -> Option<Vec<Literal>> {
+    let source = source.strip_prefix("(?s)").unwrap_or(source);
+    if source.contains("(?") && source.replace("(?:", "").contains("(?") {
+        return None;
+    }
+    let found = alternatives(&mut source.chars().peekable())?;
+    let is_certain = found.iter().all(|literal| literal.text.len() > 1);
+    is_certain.then_some(found)
+}
+
+type Source<'a> = Peekable<Chars<'a>>;
+
+/// The best of each alternative, up to the end or the bracket that closes the group.
+fn alternatives(chars: &mut Source<'_>) -> Option<Vec<Literal>> {
+    let mut out = Vec::new();
+    loop {
+        out.extend(sequence(chars)?);
+        if chars.next_if_eq(&'|').is_none() {
+            return Some(out);
         }
     }
 }
 
-/// The longest run of characters that every fitting text holds, and whether it starts the text;
-/// `None` where alternatives or flags leave nothing certain.
-fn literal(source: &str) -> Option<(String, bool)> {
-    if source.contains("(?") && source.replace("(?:", "").contains("(?") {
-        return None;
-    }
-    let anchored = source.starts_with('^');
-    let mut runs = vec![String::new()];
-    let mut chars = source.chars().skip(usize::from(anchored));
-    while let Some(c) = chars.next() {
-        let run = runs.last_mut()?;
+/// The longest run of characters of one alternative, or a group of which one must stand there;
+/// an empty string where nothing is certain.
+fn sequence(chars: &mut Source<'_>) -> Option<Vec<Literal>> {
+    let anchored = chars.next_if_eq(&'^').is_some();
+    let mut parts: Vec<Vec<Literal>> = Vec::new();
+    let mut run = String::new();
+    let mut is_first = true;
+    let mut end = |run: &mut String, parts: &mut Vec<Vec<Literal>>| {
+        let text = std::mem::take(run);
+        let at_start = std::mem::take(&mut is_first) && anchored;
+        parts.push(vec![Literal { text, at_start }]);
+    };
+    while let Some(c) = chars.next_if(|c| !matches!(c, '|' | ')')) {
         match c {
-            '|' => return None,
             '\\' => match chars.next()? {
-                escaped if escaped.is_ascii_alphanumeric() => runs.push(String::new()),
+                escaped if escaped.is_ascii_alphanumeric() => end(&mut run, &mut parts),
                 escaped => run.push(escaped),
             },
-            '?' | '*' => {
+            '?' | '*' | '{' => {
                 run.pop();
-                runs.push(String::new());
-            }
-            '{' => {
-                run.pop();
-                chars.find(|c| *c == '}')?;
-                runs.push(String::new());
+                if c == '{' {
+                    chars.find(|c| *c == '}')?;
+                }
+                end(&mut run, &mut parts);
             }
             '[' => {
-                skip_class(&mut chars)?;
-                runs.push(String::new());
+                skip_class(chars)?;
+                end(&mut run, &mut parts);
             }
             '(' => {
-                skip_group(&mut chars)?;
-                runs.push(String::new());
+                end(&mut run, &mut parts);
+                let group = group(chars)?;
+                let is_optional = matches!(chars.peek(), Some('?' | '*' | '{'));
+                if !is_optional {
+                    parts.push(group);
+                }
             }
-            '.' | '+' | '^' | '$' => runs.push(String::new()),
+            '.' | '+' | '^' | '$' => end(&mut run, &mut parts),
             literal => run.push(literal),
         }
     }
-    let (at, longest) = runs
-        .into_iter()
-        .enumerate()
-        .max_by_key(|(at, run)| (run.len(), usize::MAX - at))?;
-    Some((longest, anchored && at == 0))
+    end(&mut run, &mut parts);
+    let shortest = |part: &Vec<Literal>| part.iter().map(|literal| literal.text.len()).min();
+    // Of equals the first: it may be bound to the start.
+    parts.into_iter().rev().max_by_key(shortest)
+}
+
+fn group(chars: &mut Source<'_>) -> Option<Vec<Literal>> {
+    if chars.next_if_eq(&'?').is_some() {
+        chars.next();
+    }
+    let mut found = alternatives(chars)?;
+    chars.next_if_eq(&')')?;
+    // Where the group itself stands is not looked into.
+    found
+        .iter_mut()
+        .for_each(|literal| literal.at_start = false);
+    Some(found)
 }
 
 fn skip_class(chars: &mut impl Iterator<Item = char>) -> Option<()> {
@@ -112,35 +163,34 @@ fn skip_class(chars: &mut impl Iterator<Item = char>) -> Option<()> {
     }
 }
 
-fn skip_group(chars: &mut impl Iterator<Item = char>) -> Option<()> {
-    loop {
-        match chars.next()? {
-            '\\' => drop(chars.next()?),
-            '[' => skip_class(chars)?,
-            '(' => skip_group(chars)?,
-            ')' => return Some(()),
-            _ => {}
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(source: &str) -> Option<(&'static str, bool)> {
-        literal(source).map(|(literal, at_start)| (&*literal.leak(), at_start))
+    fn of(source: &str) -> Option<Vec<(&'static str, bool)>> {
+        let found = literals(source)?.into_iter();
+        Some(
+            found
+                .map(|literal| (&*literal.text.leak(), literal.at_start))
+                .collect(),
+        )
     }
 
     #[test]
     fn what_a_fitting_text_must_hold() {
-        assert_eq!(of("^获取更多RSS："), Some(("获取更多RSS：", true)));
-        assert_eq!(of(r"© ?\d{4} AFP$"), Some((" AFP", false)));
-        assert_eq!(of(r"^（[^（]{0,12}法新[^）]*）\s*"), Some(("法新", false)));
-        assert_eq!(of("ab+cde?f"), Some(("ab", false)));
-        assert_eq!(of(r"(?:x|y)\.com/[]a(]+"), Some((".com/", false)));
-        assert_eq!(of("a|bc"), None);
-        assert_eq!(of("(?i)abc"), None);
+        let of = |source| of(source).unwrap_or_default();
+        assert_eq!(of("^获取更多RSS："), [("获取更多RSS：", true)]);
+        assert_eq!(of(r"© ?\d{4} AFP$"), [(" AFP", false)]);
+        assert_eq!(of(r"^（[^（]{0,12}法新[^）]*）\s*"), [("法新", false)]);
+        assert_eq!(of("ab+cde?f"), [("ab", false)]);
+        assert_eq!(of(r"(?:xyzxyz|y)\.com/[]a(]+"), [(".com/", false)]);
+        assert_eq!(of("^(?:ab|c(?:de)?fg)+x"), [("ab", false), ("fg", false)]);
+        assert_eq!(of("(ab|cd)?ef(gh|ij)*"), [("ef", false)]);
+        assert_eq!(of("^abc|bcd$"), [("abc", true), ("bcd", false)]);
+        assert_eq!(of("(?s)^ab.c"), [("ab", true)]);
+        assert_eq!(of("a|bc"), []);
+        assert_eq!(of("(?i)abc"), []);
+        assert_eq!(of("(?:ab|[cd]+)e?"), []);
     }
 
     #[test]

@@ -9,7 +9,6 @@ mod context;
 mod drops;
 mod features;
 mod hints;
-mod index;
 mod judge;
 mod measure;
 mod model;

@@ -1,7 +1,7 @@
 //! What furniture says, in the languages of many newsrooms.
 
-use super::index::Index;
 use crate::article::Reason;
+use crate::needles::Needles;
 use crate::text::lowercase;
 use std::sync::LazyLock;
 
@@ -323,9 +323,15 @@ const PHRASES: &[(Reason, &[&str])] = &[
 
 /// The reason a short block gives itself to be left out.
 pub(crate) fn reason(text: &str) -> Option<Reason> {
-    static INDEX: LazyLock<Index> =
-        LazyLock::new(|| Index::new(PHRASES.iter().map(|(_, phrases)| *phrases)));
-    INDEX.first(&lowercase(text)).map(|group| PHRASES[group].0)
+    static NEEDLES: LazyLock<Needles> = LazyLock::new(|| {
+        let groups = PHRASES.iter().enumerate();
+        Needles::new(
+            groups.flat_map(|(group, (_, phrases))| phrases.iter().map(move |s| (group, *s))),
+        )
+    });
+    NEEDLES
+        .first(&lowercase(text))
+        .map(|group| PHRASES[group].0)
 }
 
 /// How much a block sounds like furniture: 1 for a few words, less for more, 0 if not at all.
@@ -348,6 +354,7 @@ const CONSENT: &[&str] = &[
 
 /// Whether a text speaks of cookies and privacy.
 pub(crate) fn is_of_consent(text: &str) -> bool {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new([CONSENT]));
-    INDEX.first(&lowercase(text)).is_some()
+    static NEEDLES: LazyLock<Needles> =
+        LazyLock::new(|| Needles::new(CONSENT.iter().map(|word| (0, *word))));
+    NEEDLES.first(&lowercase(text)).is_some()
 }

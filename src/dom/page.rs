@@ -1,0 +1,167 @@
+//! A parsed page, and what there is in it.
+
+use super::selector::{Needs, Selector};
+use super::short::LIMIT;
+use super::{Claims, DomNode, is_invisible, name, text_below};
+use ego_tree::NodeId;
+use rustc_hash::{FxHashMap, FxHasher};
+use scraper::{ElementRef, Html};
+use std::cell::OnceCell;
+use std::hash::{Hash, Hasher};
+
+/// The kinds of features.
+#[derive(Debug, Clone, Copy, Hash)]
+pub(super) enum Kind {
+    Name,
+    Class,
+    Id,
+    Attribute,
+}
+
+/// The number of a feature; few share one.
+pub(super) fn feature(kind: Kind, name: &str) -> u16 {
+    let mut hasher = FxHasher::default();
+    (kind, name).hash(&mut hasher);
+    (hasher.finish() >> 48) as u16 % BITS
+}
+
+const BITS: u16 = 4096;
+
+/// The features of a page's elements.
+#[derive(Debug)]
+pub(super) struct Features([u64; BITS as usize / 64]);
+
+impl Features {
+    fn add(&mut self, feature: u16) {
+        self.0[usize::from(feature / 64)] |= 1 << (feature % 64);
+    }
+
+    pub(super) fn has(&self, feature: u16) -> bool {
+        self.0[usize::from(feature / 64)] & (1 << (feature % 64)) != 0
+    }
+}
+
+/// A page that selectors are asked of.
+pub(crate) struct Page<'a> {
+    pub(crate) html: &'a Html,
+    index: OnceCell<Index<'a>>,
+}
+
+struct Index<'a> {
+    features: Features,
+    by_name: FxHashMap<&'a str, Vec<NodeId>>,
+    /// All addresses that are linked to.
+    addresses: String,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(html: &'a Html) -> Self {
+        Self {
+            html,
+            index: OnceCell::new(),
+        }
+    }
+
+    /// All elements that a selector fits, in document order.
+    pub(crate) fn select(&self, selector: &Selector) -> Vec<DomNode<'a>> {
+        let mut fitting = self.fitting(selector).peekable();
+        if fitting.peek().is_none() {
+            return Vec::new();
+        }
+        let by_name = &self.index().by_name;
+        let mut nodes: Vec<NodeId> = Vec::new();
+        let mut is_settled = true;
+        for needs in fitting {
+            let Some(name) = needs.name.as_deref().filter(|_| selector.is_plain) else {
+                // With its caches, which keep `:has` and `:nth-child` from being quadratic.
+                let all = self.html.select(&selector.inner);
+                return all.map(|element| *element).collect();
+            };
+            is_settled &= needs.is_name;
+            nodes.extend(by_name.get(name).into_iter().flatten());
+        }
+        nodes.sort_unstable();
+        nodes.dedup();
+        let nodes = nodes.into_iter().filter_map(|id| self.html.tree.get(id));
+        let fits = |element: &ElementRef<'a>| is_settled || selector.inner.matches(element);
+        let elements = nodes.filter_map(ElementRef::wrap).filter(fits);
+        elements.map(|element| *element).collect()
+    }
+
+    /// Whether a selector may fit any element of the page.
+    pub(crate) fn may_fit(&self, selector: &Selector) -> bool {
+        self.fitting(selector).next().is_some()
+    }
+
+    /// The alternatives of a selector that may fit an element of the page.
+    pub(super) fn fitting<'b>(&self, selector: &'b Selector) -> impl Iterator<Item = &'b Needs> {
+        let index = self.index();
+        let may_fit = |needs: &&Needs| needs.may_fit(&index.features, &index.addresses);
+        selector.alternatives.iter().filter(may_fit)
+    }
+
+    fn index(&self) -> &Index<'a> {
+        self.index.get_or_init(|| Index::new(self.html))
+    }
+
+    /// All visible text that nobody has claimed, and that of each element which no browser shows.
+    pub(crate) fn all_text(&self, claims: &Claims) -> String {
+        let root = self.html.tree.root();
+        let mut out = text_below(root, claims);
+        for node in root.descendants().filter(|node| is_invisible(name(*node))) {
+            // A script is too long for any rule that looks at text.
+            let is_short = |child: &DomNode<'_>| {
+                let text = child.value().as_text();
+                text.is_none_or(|text| text.trim().len() <= LIMIT)
+            };
+            for child in node.children().filter(is_short) {
+                out.push('\n');
+                out.push_str(&text_below(child, claims));
+            }
+        }
+        out
+    }
+}
+
+impl<'a> Index<'a> {
+    fn new(html: &'a Html) -> Self {
+        let mut out = Self {
+            features: Features([0; BITS as usize / 64]),
+            by_name: FxHashMap::default(),
+            addresses: String::new(),
+        };
+        for element in html.tree.nodes().filter_map(ElementRef::wrap) {
+            if element.parent().is_some() {
+                out.add(element);
+            }
+        }
+        out
+    }
+
+    fn add(&mut self, node: ElementRef<'a>) {
+        let element = node.value();
+        let name = element.name();
+        let nodes = self.by_name.entry(name).or_default();
+        if nodes.is_empty() {
+            self.features.add(feature(Kind::Name, name));
+        }
+        nodes.push(node.id());
+        for (key, value) in &element.attrs {
+            let key = &*key.local;
+            self.features.add(feature(Kind::Attribute, key));
+            match key {
+                "id" => self.features.add(feature(Kind::Id, value)),
+                "class" => {
+                    for class in value.split_ascii_whitespace() {
+                        self.features.add(feature(Kind::Class, class));
+                    }
+                }
+                "href" => {
+                    self.addresses.push_str(value);
+                    self.addresses.push('\n');
+                }
+                _ => {}
+            }
+        }
+    }
+}
