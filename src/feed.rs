@@ -70,9 +70,11 @@ pub fn parse_feed_with(
     let own = publishers::own(&options.publishers)?;
     let address = options.url.as_deref();
     let mut failed = Vec::new();
+    let mut place = Place::default();
     let (head, mut errors) = feed::read(input, &mut |mut item, index, head| {
         let html = std::mem::take(&mut item.html);
-        let hints = hints_of(item, head, address, &own);
+        place.settle(head, address);
+        let hints = hints_of(item, head, &place, &own);
         match content::article(input::feed_item(&html, hints), None, &own) {
             Ok(article) => on_item(article, index),
             Err(error) => {
@@ -108,8 +110,8 @@ fn failure(index: usize, error: &Error) -> FeedError {
 }
 
 /// What a feed says of an item, as hints for the article.
-fn hints_of(item: FeedItem, head: &FeedHead, address: Option<&str>, own: &[Rc<Compiled>]) -> Hints {
-    let feed_base = base_of(head, address);
+fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]) -> Hints {
+    let feed_base = &place.base;
     let base = item
         .base
         .as_deref()
@@ -119,7 +121,7 @@ fn hints_of(item: FeedItem, head: &FeedHead, address: Option<&str>, own: &[Rc<Co
         .link
         .as_deref()
         .and_then(|raw| urls::resolve(raw, from));
-    let clock = Clock::of(head, address, link.as_ref(), own);
+    let clock = Clock::of(head, place, link.as_ref(), own);
     let stamp = item.published.or(item.updated);
     let timestamp = stamp.and_then(utc);
     let changed = item.updated.filter(|updated| utc(*updated) > timestamp);
@@ -170,6 +172,43 @@ fn base_of(head: &FeedHead, address: Option<&str>) -> Option<Url> {
     base.or(place)
 }
 
+/// The feed's own addresses, parsed once for all items; its head may come between them.
+#[derive(Default)]
+struct Place {
+    said: Option<[Option<String>; 4]>,
+    /// What the feed's own addresses resolve against.
+    base: Option<Url>,
+    /// Where the feed itself is.
+    own: Option<Url>,
+    is_crawlers: bool,
+}
+
+impl Place {
+    fn settle(&mut self, head: &FeedHead, address: Option<&str>) {
+        let said = [&head.self_url, &head.url, &head.generator, &head.base];
+        let said = Some(said.map(Clone::clone));
+        if self.said == said {
+            return;
+        }
+        self.said = said;
+        self.base = base_of(head, address);
+        let own = address.or(head.self_url.as_deref());
+        self.own = own.and_then(|raw| urls::resolve(raw, None));
+        let (url, generator) = (head.url.as_deref(), head.generator.as_deref());
+        let addresses = [address, head.self_url.as_deref(), url, generator];
+        self.is_crawlers = addresses
+            .into_iter()
+            .flatten()
+            .filter_map(|raw| urls::resolve(raw, None))
+            .any(|url| CRAWLERS.iter().any(|domain| is_within(&url, domain)));
+    }
+}
+
+fn is_within(url: &Url, domain: &str) -> bool {
+    url.host_str()
+        .is_some_and(|host| urls::host_within(host, domain))
+}
+
 /// Whose time an item's stamp is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Clock {
@@ -191,45 +230,19 @@ const CRAWLERS: &[&str] = &[
 
 impl Clock {
     /// By the feed's own address; where it gives none, by what the publisher's rules know.
-    fn of(
-        head: &FeedHead,
-        address: Option<&str>,
-        link: Option<&Url>,
-        own: &[Rc<Compiled>],
-    ) -> Self {
-        let addresses = [
-            address,
-            head.self_url.as_deref(),
-            head.url.as_deref(),
-            head.generator.as_deref(),
-        ];
-        let urls: Vec<Url> = addresses
-            .into_iter()
-            .flatten()
-            .filter_map(|raw| urls::resolve(raw, None))
-            .collect();
-        let is_within = |url: &Url, domain: &str| {
-            url.host_str()
-                .is_some_and(|host| urls::host_within(host, domain))
-        };
-        if urls
-            .iter()
-            .any(|url| CRAWLERS.iter().any(|domain| is_within(url, domain)))
-        {
+    fn of(head: &FeedHead, place: &Place, link: Option<&Url>, own: &[Rc<Compiled>]) -> Self {
+        if place.is_crawlers {
             return Self::Crawler;
         }
         let Some(publisher) = publishers::choose(own, link, head.title.as_deref()) else {
             return Self::Publisher;
         };
-        let own_feed = address
-            .or(head.self_url.as_deref())
-            .and_then(|raw| urls::resolve(raw, None));
-        let is_own = own_feed.is_some_and(|feed| {
+        let is_own = place.own.as_ref().is_some_and(|feed| {
             publisher
                 .rules
                 .hosts
                 .iter()
-                .any(|domain| is_within(&feed, domain))
+                .any(|domain| is_within(feed, domain))
         });
         if is_own || !publisher.rules.crawled {
             Self::Publisher

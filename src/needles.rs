@@ -6,19 +6,22 @@
 use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 
+/// By the first two bytes, strings and their groups.
+type ByHead = FxHashMap<u16, Vec<(usize, Box<[u8]>)>>;
+
 /// The strings of several groups.
 #[derive(Debug, Default)]
 pub(crate) struct Needles {
     /// One bit for each pair of bytes that a string begins with.
     heads: Box<[u64]>,
-    by_head: FxHashMap<u16, Vec<(usize, Box<[u8]>)>>,
+    by_head: ByHead,
 }
 
 impl Needles {
     /// Takes groups with their strings, each of two bytes at least.
     pub(crate) fn new<'a>(strings: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
         let mut heads = vec![0; 1 << 10].into_boxed_slice();
-        let mut by_head: FxHashMap<u16, Vec<(usize, Box<[u8]>)>> = FxHashMap::default();
+        let mut by_head = ByHead::default();
         for (group, string) in strings {
             let bytes = string.as_bytes();
             let head = u16::from_be_bytes([bytes[0], bytes[1]]);

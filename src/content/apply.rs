@@ -3,7 +3,9 @@
 use super::build::Slot;
 use super::{Draft, players, time};
 use crate::article::{Link, Reason};
-use crate::dom::{self, Claim, DomNode, Page, Selector, attr, innermost, short_text, visible_text};
+use crate::dom::{
+    self, Claim, DomNode, Page, Selector, attr, innermost, short_text, stands_apart, visible_text,
+};
 use crate::publishers::Pattern;
 use crate::publishers::{Compiled, Field};
 use crate::urls;
@@ -31,7 +33,7 @@ pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     {
         let is_certain = text
             .as_ref()
-            .is_some_and(|text| text.literals().next().is_some());
+            .is_some_and(|text| text.words().next().is_some());
         let has_elements = selector
             .as_ref()
             .is_none_or(|selector| page.may_fit(selector));
@@ -59,35 +61,40 @@ pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
                 _ => node,
             };
             draft.claims.remove(node.id(), rule.reason);
+            said.without(node, draft);
             if rule.and_following {
                 for after in node.next_siblings() {
                     draft.claims.remove(after.id(), rule.reason);
+                    said.without(after, draft);
                 }
             }
         }
     }
 }
 
-/// Which rules' texts the page holds, as long as nothing more is claimed.
+/// Which rules' texts the page may hold.
 #[derive(Default)]
-struct Said {
-    claims: Option<usize>,
-    rules: Vec<bool>,
-}
+struct Said(Option<Vec<bool>>);
 
 impl Said {
     fn may_fit(&mut self, rule: usize, page: &Page<'_>, rules: &Compiled, draft: &Draft) -> bool {
-        let claims = Some(draft.claims.len());
-        if self.claims != claims {
-            self.claims = claims;
-            self.rules = vec![false; rules.remove.len()];
+        let rules = self.0.get_or_insert_with(|| {
+            let mut out = vec![false; rules.remove.len()];
             let text = page.all_text(&draft.claims);
             rules.remove_needles.each(&text, &mut |rule| {
-                self.rules[rule] = true;
+                out[rule] = true;
                 ControlFlow::Continue(())
             });
+            out
+        });
+        rules[rule]
+    }
+
+    /// A node that goes may bring together what stood on both sides of it.
+    fn without(&mut self, node: DomNode<'_>, draft: &Draft) {
+        if !stands_apart(node, &draft.claims) {
+            self.0 = None;
         }
-        self.rules[rule]
     }
 }
 

@@ -30,6 +30,7 @@ use ego_tree::NodeId;
 pub(crate) use find::training_data;
 use rustc_hash::FxHashMap;
 use scraper::Html;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use url::Url;
 
@@ -47,6 +48,8 @@ pub(crate) struct Draft {
     /// The publisher's rules, if there are any, then those that hold for every feed.
     pub rules: Vec<Rc<Compiled>>,
     pub publisher: Option<Rc<Compiled>>,
+    /// Which part of the publisher's site the address belongs to, once that was asked.
+    edition: OnceCell<Option<usize>>,
     /// What a whole page says of itself.
     pub meta: Option<Metadata>,
 }
@@ -124,6 +127,7 @@ impl Draft {
             url,
             rules,
             publisher,
+            edition: OnceCell::new(),
             meta,
         }
     }
@@ -204,11 +208,11 @@ impl Draft {
     fn edition(&self) -> Option<&publishers::Edition> {
         let compiled = self.publisher.as_ref()?;
         let url = self.url.as_ref()?.as_str();
-        let fits = compiled
-            .editions
-            .iter()
-            .position(|pattern| pattern.is_match(url))?;
-        compiled.rules.editions.get(fits)
+        let fits = self.edition.get_or_init(|| {
+            let mut editions = compiled.editions.iter();
+            editions.position(|pattern| pattern.is_match(url))
+        });
+        compiled.rules.editions.get((*fits)?)
     }
 }
 

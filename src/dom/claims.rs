@@ -32,11 +32,6 @@ pub(crate) struct Claims {
 }
 
 impl Claims {
-    /// How many nodes are claimed.
-    pub(crate) fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
     /// Whether this very node is claimed; its ancestors may be all the same.
     pub(crate) fn holds(&self, node: NodeId) -> bool {
         self.nodes.contains_key(&node)

@@ -153,6 +153,23 @@ pub(crate) fn has_text(node: DomNode<'_>, claims: &Claims) -> bool {
     }
 }
 
+/// Whether white space stands between what is before and after a node, with and without it.
+pub(crate) fn stands_apart(node: DomNode<'_>, claims: &Claims) -> bool {
+    let is_edge = |beside: Option<DomNode<'_>>, touches: fn(&str) -> bool| match beside {
+        Some(beside) if claims.holds(beside.id()) => false,
+        Some(beside) => match beside.value() {
+            Node::Text(text) => touches(text),
+            _ => is_block(name(beside)),
+        },
+        None => node.parent().is_some_and(|parent| is_block(name(parent))),
+    };
+    is_edge(node.next_sibling(), |text| {
+        text.starts_with(char::is_whitespace)
+    }) || is_edge(node.prev_sibling(), |text| {
+        text.ends_with(char::is_whitespace)
+    })
+}
+
 fn collect(node: DomNode<'_>, claims: &Claims, out: &mut String) {
     if claims.holds(node.id()) {
         return;

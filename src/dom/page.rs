@@ -2,7 +2,7 @@
 
 use super::selector::{Needs, Selector};
 use super::short::LIMIT;
-use super::{Claims, DomNode, is_invisible, name, text_below};
+use super::{Claims, DomNode, is_invisible, text_below};
 use ego_tree::NodeId;
 use rustc_hash::{FxHashMap, FxHasher};
 use scraper::{ElementRef, Html};
@@ -108,7 +108,10 @@ impl<'a> Page<'a> {
     pub(crate) fn all_text(&self, claims: &Claims) -> String {
         let root = self.html.tree.root();
         let mut out = text_below(root, claims);
-        for node in root.descendants().filter(|node| is_invisible(name(*node))) {
+        let by_name = self.index().by_name.iter();
+        let unseen = by_name.filter(|(name, _)| is_invisible(name));
+        let unseen = unseen.flat_map(|(_, nodes)| nodes);
+        for node in unseen.filter_map(|id| self.html.tree.get(*id)) {
             // A script is too long for any rule that looks at text.
             let is_short = |child: &DomNode<'_>| {
                 let text = child.value().as_text();

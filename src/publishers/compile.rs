@@ -117,11 +117,11 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         rules,
     };
     let patterns = compiled.remove.iter().map(|(_, text)| text.as_ref());
-    let literals = patterns.enumerate().flat_map(|(at, pattern)| {
-        let literals = pattern.into_iter().flat_map(Pattern::literals);
-        literals.map(move |literal| (at, literal))
+    let words = patterns.enumerate().flat_map(|(at, pattern)| {
+        let words = pattern.into_iter().flat_map(Pattern::words);
+        words.map(move |word| (at, word))
     });
-    compiled.remove_needles = Needles::new(literals);
+    compiled.remove_needles = Needles::new(words);
     Ok(compiled)
 }
 

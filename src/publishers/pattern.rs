@@ -51,9 +51,21 @@ impl Pattern {
         }
     }
 
-    /// What every fitting text holds one of; nothing where that is not certain.
-    pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
-        self.literals.iter().map(|literal| literal.text.as_str())
+    /// Words of which every fitting text holds one, each of two bytes at least; none where that is
+    /// not certain.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let longest = |literal: &'_ Literal| {
+            let words = literal.text.split_whitespace();
+            words.map(str::len).max().unwrap_or(0)
+        };
+        let is_certain = self.literals.iter().all(|literal| longest(literal) > 1);
+        let literals = self.literals.iter().filter(move |_| is_certain);
+        literals.filter_map(|literal| {
+            literal
+                .text
+                .split_whitespace()
+                .max_by_key(|word| word.len())
+        })
     }
 
     fn may_fit(&self, text: &str) -> bool {
@@ -72,7 +84,7 @@ fn literals(source: &str) -> Option<Vec<Literal>> {
         return None;
     }
     let found = alternatives(&mut source.chars().peekable())?;
-    let is_certain = found.iter().all(|literal| literal.text.len() > 1);
+    let is_certain = found.iter().all(|literal| !literal.text.is_empty());
     is_certain.then_some(found)
 }
 
@@ -188,7 +200,7 @@ mod tests {
         assert_eq!(of("(ab|cd)?ef(gh|ij)*"), [("ef", false)]);
         assert_eq!(of("^abc|bcd$"), [("abc", true), ("bcd", false)]);
         assert_eq!(of("(?s)^ab.c"), [("ab", true)]);
-        assert_eq!(of("a|bc"), []);
+        assert_eq!(of("a|bc"), [("a", false), ("bc", false)]);
         assert_eq!(of("(?i)abc"), []);
         assert_eq!(of("(?:ab|[cd]+)e?"), []);
     }

@@ -1,7 +1,7 @@
 //! One line of running text: runs with their marks, turned into phrasing content.
 
 use crate::article::Phrasing;
-use crate::text::is_kept;
+use crate::text::{is_kept, plain_run};
 use std::rc::Rc;
 
 /// What is said about a run of text.
@@ -126,18 +126,25 @@ fn spaced(runs: Vec<(Marks, Leaf)>) -> Vec<(Marks, Leaf)> {
             continue;
         };
         let mut text = String::with_capacity(raw.len());
-        let mut chars = raw.chars().peekable();
-        while let Some(c) = chars.next() {
+        let mut rest = &*raw;
+        while !rest.is_empty() {
+            let c = rest.chars().next().unwrap_or_default();
+            let length = match plain_run(rest) {
+                0 => c.len_utf8(),
+                length => length,
+            };
+            let (run, tail) = rest.split_at(length);
+            rest = tail;
             if c.is_whitespace() {
                 pending.get_or_insert_with(|| marks.clone());
-            } else if is_kept(c, last, chars.peek().copied()) {
+            } else if length > c.len_utf8() || is_kept(c, last, tail.chars().next()) {
                 if text.is_empty() {
                     release(&mut pending, &marks, &mut out);
                 } else if pending.take().is_some() {
                     text.push(' ');
                 }
-                text.push(c);
-                last = c;
+                text.push_str(run);
+                last = run.chars().next_back().unwrap_or(c);
             }
         }
         if !text.is_empty() {
