@@ -31,13 +31,10 @@ pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     for (index, (rule, (selector, text))) in
         rules.rules.remove.iter().zip(&rules.remove).enumerate()
     {
-        let is_certain = text
-            .as_ref()
-            .is_some_and(|text| text.words().next().is_some());
         let has_elements = selector
             .as_ref()
             .is_none_or(|selector| page.may_fit(selector));
-        if !has_elements || is_certain && !said.may_fit(index, page, rules, draft) {
+        if !has_elements || text.is_some() && !said.may_fit(index, page, rules, draft) {
             continue;
         }
         let nodes: Vec<DomNode<'_>> = match selector {
@@ -72,28 +69,42 @@ pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     }
 }
 
-/// Which rules' texts the page may hold.
+/// Which rules' texts the page may hold. What stood on both sides of a node comes together when it
+/// goes: with white space between, which some rules ask for, or without any.
 #[derive(Default)]
-struct Said(Option<Vec<bool>>);
+struct Said {
+    may_fit: Option<Vec<bool>>,
+    has_gaps: bool,
+}
 
 impl Said {
     fn may_fit(&mut self, rule: usize, page: &Page<'_>, rules: &Compiled, draft: &Draft) -> bool {
-        let rules = self.0.get_or_insert_with(|| {
-            let mut out = vec![false; rules.remove.len()];
+        let is_open = self.has_gaps && rules.remove_spaced.contains(&rule);
+        if is_open && self.may_fit.as_ref().is_some_and(|may_fit| !may_fit[rule]) {
+            self.may_fit = None;
+        }
+        let may_fit = self.may_fit.get_or_insert_with(|| {
+            self.has_gaps = false;
             let text = page.all_text(&draft.claims);
-            rules.remove_needles.each(&text, &mut |rule| {
-                out[rule] = true;
+            let mut holds = vec![false; rules.remove_needs.len()];
+            rules.remove_needles.each(&text, &mut |place| {
+                holds[place] = true;
                 ControlFlow::Continue(())
             });
-            out
+            let mut may_fit = vec![true; rules.remove.len()];
+            for (rule, holds) in rules.remove_needs.iter().zip(holds) {
+                may_fit[*rule] &= holds;
+            }
+            may_fit
         });
-        rules[rule]
+        may_fit[rule]
     }
 
-    /// A node that goes may bring together what stood on both sides of it.
+    /// A node goes.
     fn without(&mut self, node: DomNode<'_>, draft: &Draft) {
+        self.has_gaps = true;
         if !stands_apart(node, &draft.claims) {
-            self.0 = None;
+            self.may_fit = None;
         }
     }
 }

@@ -19,8 +19,12 @@ pub(crate) struct Compiled {
     pub body: Vec<Selector>,
     pub fields: Vec<(Selector, Option<Pattern>)>,
     pub remove: Vec<(Option<Selector>, Option<Pattern>)>,
-    /// What the texts of `remove` must hold, by the rule's place.
+    /// What the texts of `remove` must hold: by place in `remove_needs`.
     pub remove_needles: Needles,
+    /// The rules of `remove` that need something, each as often as there are things it needs.
+    pub remove_needs: Vec<usize>,
+    /// The rules of `remove` that need something with white space in it.
+    pub remove_spaced: Vec<usize>,
     pub related: Vec<Selector>,
     pub related_lines: Vec<Pattern>,
     pub slugs: Vec<Pattern>,
@@ -114,14 +118,24 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         section: at.each("section", &rules.section, regex)?,
         truncated: at.each("truncated", &rules.truncated, regex)?,
         remove_needles: Needles::default(),
+        remove_needs: Vec::new(),
+        remove_spaced: Vec::new(),
         rules,
     };
-    let patterns = compiled.remove.iter().map(|(_, text)| text.as_ref());
-    let words = patterns.enumerate().flat_map(|(at, pattern)| {
-        let words = pattern.into_iter().flat_map(Pattern::words);
-        words.map(move |word| (at, word))
-    });
-    compiled.remove_needles = Needles::new(words);
+    let mut needles = Vec::new();
+    for (rule, (_, text)) in compiled.remove.iter().enumerate() {
+        for literals in text.iter().flat_map(Pattern::needs) {
+            let place = compiled.remove_needs.len();
+            let from = needles.len();
+            needles.extend(literals.map(|literal| (place, literal)));
+            compiled.remove_needs.push(rule);
+            let mut new = needles[from..].iter();
+            if new.any(|(_, literal)| literal.contains(char::is_whitespace)) {
+                compiled.remove_spaced.push(rule);
+            }
+        }
+    }
+    compiled.remove_needles = Needles::new(needles);
     Ok(compiled)
 }
 

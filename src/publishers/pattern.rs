@@ -11,9 +11,12 @@ use std::str::Chars;
 #[derive(Debug)]
 pub(crate) struct Pattern {
     regex: Regex,
-    /// Every fitting text holds one of these; without any, nothing is certain.
-    literals: Vec<Literal>,
+    /// Every fitting text holds one literal of each.
+    needs: Vec<Clause>,
 }
+
+/// Literals of which a text must hold one.
+type Clause = Vec<Literal>;
 
 /// Characters that a text must hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +30,7 @@ impl Pattern {
     pub(crate) fn new(source: &str) -> Result<Self, regex_lite::Error> {
         Ok(Self {
             regex: Regex::new(source)?,
-            literals: literals(source).unwrap_or_default(),
+            needs: needs(source).unwrap_or_default(),
         })
     }
 
@@ -51,21 +54,11 @@ impl Pattern {
         }
     }
 
-    /// Words of which every fitting text holds one, each of two bytes at least; none where that is
-    /// not certain.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        let longest = |literal: &'_ Literal| {
-            let words = literal.text.split_whitespace();
-            words.map(str::len).max().unwrap_or(0)
-        };
-        let is_certain = self.literals.iter().all(|literal| longest(literal) > 1);
-        let literals = self.literals.iter().filter(move |_| is_certain);
-        literals.filter_map(|literal| {
-            literal
-                .text
-                .split_whitespace()
-                .max_by_key(|word| word.len())
-        })
+    /// What every fitting text holds: one literal of each list, each of two bytes at least.
+    pub(crate) fn needs(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
+        let is_long = |clause: &&Clause| clause.iter().all(|literal| literal.text.len() > 1);
+        let clauses = self.needs.iter().filter(is_long);
+        clauses.map(|clause| clause.iter().map(|literal| literal.text.as_str()))
     }
 
     fn may_fit(&self, text: &str) -> bool {
@@ -73,45 +66,53 @@ impl Pattern {
             true => text.starts_with(&literal.text),
             false => text.contains(&literal.text),
         };
-        self.literals.is_empty() || self.literals.iter().any(fits)
+        self.needs.iter().all(|clause| clause.iter().any(fits))
     }
 }
 
-/// What every fitting text holds one of; `None` where flags leave nothing certain.
-fn literals(source: &str) -> Option<Vec<Literal>> {
+/// What every fitting text holds; `None` where flags leave nothing certain.
+fn needs(source: &str) -> Option<Vec<Clause>> {
     let source = source.strip_prefix("(?s)").unwrap_or(source);
     if source.contains("(?") && source.replace("(?:", "").contains("(?") {
         return None;
     }
-    let found = alternatives(&mut source.chars().peekable())?;
-    let is_certain = found.iter().all(|literal| !literal.text.is_empty());
-    is_certain.then_some(found)
+    alternatives(&mut source.chars().peekable())
 }
 
 type Source<'a> = Peekable<Chars<'a>>;
 
-/// The best of each alternative, up to the end or the bracket that closes the group.
-fn alternatives(chars: &mut Source<'_>) -> Option<Vec<Literal>> {
-    let mut out = Vec::new();
-    loop {
-        out.extend(sequence(chars)?);
-        if chars.next_if_eq(&'|').is_none() {
-            return Some(out);
-        }
+/// All that a single sequence needs, or the best of each of several, up to the end or the bracket
+/// that closes the group.
+fn alternatives(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
+    let first = sequence(chars)?;
+    if chars.peek() != Some(&'|') {
+        return Some(first);
     }
+    let shortest = |clause: &Clause| clause.iter().map(|literal| literal.text.len()).min();
+    let best = |clauses: Vec<Clause>| clauses.into_iter().rev().max_by_key(shortest);
+    let mut all = best(first);
+    while chars.next_if_eq(&'|').is_some() {
+        let other = best(sequence(chars)?);
+        all = all.zip(other).map(|(mut all, other)| {
+            all.extend(other);
+            all
+        });
+    }
+    Some(all.into_iter().collect())
 }
 
-/// The longest run of characters of one alternative, or a group of which one must stand there;
-/// an empty string where nothing is certain.
-fn sequence(chars: &mut Source<'_>) -> Option<Vec<Literal>> {
+/// The runs of characters of one alternative, and what its groups need.
+fn sequence(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
     let anchored = chars.next_if_eq(&'^').is_some();
-    let mut parts: Vec<Vec<Literal>> = Vec::new();
+    let mut parts: Vec<Clause> = Vec::new();
     let mut run = String::new();
     let mut is_first = true;
-    let mut end = |run: &mut String, parts: &mut Vec<Vec<Literal>>| {
+    let mut end = |run: &mut String, parts: &mut Vec<Clause>| {
         let text = std::mem::take(run);
         let at_start = std::mem::take(&mut is_first) && anchored;
-        parts.push(vec![Literal { text, at_start }]);
+        if !text.is_empty() {
+            parts.push(vec![Literal { text, at_start }]);
+        }
     };
     while let Some(c) = chars.next_if(|c| !matches!(c, '|' | ')')) {
         match c {
@@ -135,7 +136,7 @@ fn sequence(chars: &mut Source<'_>) -> Option<Vec<Literal>> {
                 let group = group(chars)?;
                 let is_optional = matches!(chars.peek(), Some('?' | '*' | '{'));
                 if !is_optional {
-                    parts.push(group);
+                    parts.extend(group);
                 }
             }
             '.' | '+' | '^' | '$' => end(&mut run, &mut parts),
@@ -143,21 +144,18 @@ fn sequence(chars: &mut Source<'_>) -> Option<Vec<Literal>> {
         }
     }
     end(&mut run, &mut parts);
-    let shortest = |part: &Vec<Literal>| part.iter().map(|literal| literal.text.len()).min();
-    // Of equals the first: it may be bound to the start.
-    parts.into_iter().rev().max_by_key(shortest)
+    Some(parts)
 }
 
-fn group(chars: &mut Source<'_>) -> Option<Vec<Literal>> {
+fn group(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
     if chars.next_if_eq(&'?').is_some() {
         chars.next();
     }
     let mut found = alternatives(chars)?;
     chars.next_if_eq(&')')?;
     // Where the group itself stands is not looked into.
-    found
-        .iter_mut()
-        .for_each(|literal| literal.at_start = false);
+    let literals = found.iter_mut().flatten();
+    literals.for_each(|literal| literal.at_start = false);
     Some(found)
 }
 
@@ -179,30 +177,40 @@ fn skip_class(chars: &mut impl Iterator<Item = char>) -> Option<()> {
 mod tests {
     use super::*;
 
-    fn of(source: &str) -> Option<Vec<(&'static str, bool)>> {
-        let found = literals(source)?.into_iter();
-        Some(
-            found
-                .map(|literal| (&*literal.text.leak(), literal.at_start))
-                .collect(),
-        )
+    /// What a pattern needs, `^` before what stands at the start.
+    fn of(source: &str) -> Vec<String> {
+        let literal = |literal: Literal| match literal.at_start {
+            true => format!("^{}", literal.text),
+            false => literal.text,
+        };
+        let clause = |clause: Clause| {
+            clause
+                .into_iter()
+                .map(literal)
+                .collect::<Vec<_>>()
+                .join("|")
+        };
+        needs(source)
+            .unwrap_or_default()
+            .into_iter()
+            .map(clause)
+            .collect()
     }
 
     #[test]
     fn what_a_fitting_text_must_hold() {
-        let of = |source| of(source).unwrap_or_default();
-        assert_eq!(of("^获取更多RSS："), [("获取更多RSS：", true)]);
-        assert_eq!(of(r"© ?\d{4} AFP$"), [(" AFP", false)]);
-        assert_eq!(of(r"^（[^（]{0,12}法新[^）]*）\s*"), [("法新", false)]);
-        assert_eq!(of("ab+cde?f"), [("ab", false)]);
-        assert_eq!(of(r"(?:xyzxyz|y)\.com/[]a(]+"), [(".com/", false)]);
-        assert_eq!(of("^(?:ab|c(?:de)?fg)+x"), [("ab", false), ("fg", false)]);
-        assert_eq!(of("(ab|cd)?ef(gh|ij)*"), [("ef", false)]);
-        assert_eq!(of("^abc|bcd$"), [("abc", true), ("bcd", false)]);
-        assert_eq!(of("(?s)^ab.c"), [("ab", true)]);
-        assert_eq!(of("a|bc"), [("a", false), ("bc", false)]);
-        assert_eq!(of("(?i)abc"), []);
-        assert_eq!(of("(?:ab|[cd]+)e?"), []);
+        assert_eq!(of("^获取更多RSS："), ["^获取更多RSS："]);
+        assert_eq!(of(r"© ?\d{4} AFP$"), ["©", " AFP"]);
+        assert_eq!(of(r"^（[^（]{0,12}法新[^）]*）\s*"), ["^（", "法新", "）"]);
+        assert_eq!(of("ab+cde?f"), ["ab", "cd", "f"]);
+        assert_eq!(of(r"(?:xyz|y)\.com/[]a(]+"), ["xyz|y", ".com/"]);
+        assert_eq!(of("^(?:ab|c(?:de)?fg)+x"), ["ab|fg", "x"]);
+        assert_eq!(of("(ab|cd)?e(fg(hi|j)*k)"), ["e", "fg", "k"]);
+        assert_eq!(of("^abc|bc.d$"), ["^abc|bc"]);
+        assert_eq!(of("(?s)^ab.c"), ["^ab", "c"]);
+        assert_eq!(of("a|bc|d?"), [""; 0]);
+        assert_eq!(of("(?i)abc"), [""; 0]);
+        assert_eq!(of("(?:ab|[cd]+)e?"), [""; 0]);
     }
 
     #[test]
