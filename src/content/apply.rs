@@ -3,14 +3,11 @@
 use super::build::Slot;
 use super::{Draft, players, time};
 use crate::article::{Link, Reason};
-use crate::dom::{
-    self, Claim, DomNode, Page, Selector, attr, innermost, short_text, stands_apart, visible_text,
-};
+use crate::dom::{self, Claim, DomNode, Page, Selector, attr, innermost, short_text, visible_text};
 use crate::publishers::Pattern;
 use crate::publishers::{Compiled, Field};
 use crate::urls;
 use ego_tree::NodeId;
-use std::ops::ControlFlow;
 
 /// Applies one set of rules. Fields come before removals: an element that goes may hold some.
 pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
@@ -27,14 +24,13 @@ pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
 
 /// Claims what does not belong to the article.
 pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
-    let mut said = Said::default();
     for (index, (rule, (selector, text))) in
         rules.rules.remove.iter().zip(&rules.remove).enumerate()
     {
         let has_elements = selector
             .as_ref()
             .is_none_or(|selector| page.may_fit(selector));
-        if !has_elements || text.is_some() && !said.may_fit(index, page, rules, draft) {
+        if !has_elements || text.is_some() && !draft.may_say(index, rules, page) {
             continue;
         }
         let nodes: Vec<DomNode<'_>> = match selector {
@@ -58,53 +54,11 @@ pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
                 _ => node,
             };
             draft.claims.remove(node.id(), rule.reason);
-            said.without(node, draft);
             if rule.and_following {
                 for after in node.next_siblings() {
                     draft.claims.remove(after.id(), rule.reason);
-                    said.without(after, draft);
                 }
             }
-        }
-    }
-}
-
-/// Which rules' texts the page may hold. What stood on both sides of a node comes together when it
-/// goes: with white space between, which some rules ask for, or without any.
-#[derive(Default)]
-struct Said {
-    may_fit: Option<Vec<bool>>,
-    has_gaps: bool,
-}
-
-impl Said {
-    fn may_fit(&mut self, rule: usize, page: &Page<'_>, rules: &Compiled, draft: &Draft) -> bool {
-        let is_open = self.has_gaps && rules.remove_spaced.contains(&rule);
-        if is_open && self.may_fit.as_ref().is_some_and(|may_fit| !may_fit[rule]) {
-            self.may_fit = None;
-        }
-        let may_fit = self.may_fit.get_or_insert_with(|| {
-            self.has_gaps = false;
-            let text = page.all_text(&draft.claims);
-            let mut holds = vec![false; rules.remove_needs.len()];
-            rules.remove_needles.each(&text, &mut |place| {
-                holds[place] = true;
-                ControlFlow::Continue(())
-            });
-            let mut may_fit = vec![true; rules.remove.len()];
-            for (rule, holds) in rules.remove_needs.iter().zip(holds) {
-                may_fit[*rule] &= holds;
-            }
-            may_fit
-        });
-        may_fit[rule]
-    }
-
-    /// A node goes.
-    fn without(&mut self, node: DomNode<'_>, draft: &Draft) {
-        self.has_gaps = true;
-        if !stands_apart(node, &draft.claims) {
-            self.may_fit = None;
         }
     }
 }

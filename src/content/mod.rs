@@ -12,6 +12,7 @@ mod page;
 mod players;
 mod related;
 mod roots;
+mod said;
 mod sweep;
 mod time;
 mod title;
@@ -38,6 +39,7 @@ use url::Url;
 pub(crate) struct Draft {
     pub article: Article,
     pub claims: Claims,
+    said: said::Said,
     pub slots: FxHashMap<NodeId, Slot>,
     /// The elements that hold a printed time.
     pub printed: Vec<NodeId>,
@@ -120,6 +122,7 @@ impl Draft {
         Self {
             article,
             claims: Claims::default(),
+            said: said::Said::default(),
             slots: FxHashMap::default(),
             printed: Vec::new(),
             hints,

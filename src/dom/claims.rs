@@ -27,11 +27,18 @@ pub(crate) enum Claim {
 #[derive(Debug, Default)]
 pub(crate) struct Claims {
     nodes: FxHashMap<NodeId, Claim>,
+    /// The claimed nodes, first to last.
+    made: Vec<NodeId>,
     /// Texts that were read since the last claim: every rule looks at them again.
     texts: RefCell<FxHashMap<NodeId, Option<Rc<str>>>>,
 }
 
 impl Claims {
+    /// All claimed nodes in the order of the claims.
+    pub(crate) fn made(&self) -> &[NodeId] {
+        &self.made
+    }
+
     /// Whether this very node is claimed; its ancestors may be all the same.
     pub(crate) fn holds(&self, node: NodeId) -> bool {
         self.nodes.contains_key(&node)
@@ -46,6 +53,7 @@ impl Claims {
     pub(crate) fn claim(&mut self, node: NodeId, claim: Claim) {
         if let Entry::Vacant(free) = self.nodes.entry(node) {
             free.insert(claim);
+            self.made.push(node);
             self.texts.get_mut().clear();
         }
     }

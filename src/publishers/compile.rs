@@ -21,10 +21,7 @@ pub(crate) struct Compiled {
     pub remove: Vec<(Option<Selector>, Option<Pattern>)>,
     /// What the texts of `remove` must hold: by place in `remove_needs`.
     pub remove_needles: Needles,
-    /// The rules of `remove` that need something, each as often as there are things it needs.
-    pub remove_needs: Vec<usize>,
-    /// The rules of `remove` that need something with white space in it.
-    pub remove_spaced: Vec<usize>,
+    pub remove_needs: Vec<Need>,
     pub related: Vec<Selector>,
     pub related_lines: Vec<Pattern>,
     pub slugs: Vec<Pattern>,
@@ -119,24 +116,57 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         truncated: at.each("truncated", &rules.truncated, regex)?,
         remove_needles: Needles::default(),
         remove_needs: Vec::new(),
-        remove_spaced: Vec::new(),
         rules,
     };
-    let mut needles = Vec::new();
-    for (rule, (_, text)) in compiled.remove.iter().enumerate() {
+    (compiled.remove_needles, compiled.remove_needs) = needs(&compiled.remove);
+    Ok(compiled)
+}
+
+/// Something that the text of a rule must hold.
+#[derive(Debug)]
+pub(crate) struct Need {
+    /// The rule's place in `remove`.
+    pub rule: usize,
+    /// Whether there is white space in it.
+    pub is_spaced: bool,
+}
+
+/// What the texts of rules must hold: of what has white space in it a word, and the whole.
+fn needs(rules: &[(Option<Selector>, Option<Pattern>)]) -> (Needles, Vec<Need>) {
+    let (mut needles, mut needs) = (Vec::new(), Vec::new());
+    for (rule, (_, text)) in rules.iter().enumerate() {
         for literals in text.iter().flat_map(Pattern::needs) {
-            let place = compiled.remove_needs.len();
-            let from = needles.len();
-            needles.extend(literals.map(|literal| (place, literal)));
-            compiled.remove_needs.push(rule);
-            let mut new = needles[from..].iter();
-            if new.any(|(_, literal)| literal.contains(char::is_whitespace)) {
-                compiled.remove_spaced.push(rule);
+            let literals: Vec<&str> = literals.collect();
+            let words: Vec<&str> = literals.iter().copied().filter_map(longest_word).collect();
+            let is_spaced = literals
+                .iter()
+                .any(|literal| literal.contains(char::is_whitespace));
+            let mut add = |strings: &[&'_ str], is_spaced| {
+                needles.extend(
+                    strings
+                        .iter()
+                        .map(|string| (needs.len(), (*string).to_owned())),
+                );
+                needs.push(Need { rule, is_spaced });
+            };
+            if is_spaced {
+                add(&literals, true);
+            }
+            if words.len() == literals.len() {
+                add(&words, false);
             }
         }
     }
-    compiled.remove_needles = Needles::new(needles);
-    Ok(compiled)
+    let needles = needles
+        .iter()
+        .map(|(place, string)| (*place, string.as_str()));
+    (Needles::new(needles), needs)
+}
+
+/// The longest word that has two bytes or more.
+fn longest_word(text: &str) -> Option<&str> {
+    let words = text.split_whitespace().filter(|word| word.len() > 1);
+    words.max_by_key(|word| word.len())
 }
 
 /// Where in the options a value stands.
