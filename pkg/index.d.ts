@@ -83,6 +83,8 @@ export interface PublisherRules {
   headings?: string[];
   /** Patterns of headings that are typed: the first group is the heading. */
   headingLines?: string[];
+  /** Patterns of paragraphs that are typed as a break between two parts: `* * *`. */
+  breakLines?: string[];
   /** Text at the start or end that is a field of its own. */
   edges?: EdgeRule[];
   /** Patterns of addresses that are no pictures of the article: cards, pixels, icons. */
@@ -163,6 +165,8 @@ export interface RemoveRule {
   reason: RemovalReason;
   /** Whether everything after it, among its siblings, goes too. */
   andFollowing?: boolean;
+  /** Whether it says that the rest of the text was cut off. */
+  truncated?: boolean;
 }
 
 export interface EdgeRule {
@@ -175,6 +179,8 @@ export interface EdgeRule {
   reason?: RemovalReason | null;
   /** The agency that it names. */
   agency?: string | null;
+  /** Whether only the value is taken out, and what else the pattern needs to see stays. */
+  keepRest?: boolean;
 }
 
 export interface MediaRule {

@@ -22,8 +22,14 @@ pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     slot(page, &rules.headings, &Slot::Heading, draft);
 }
 
+/// The feed's footer, and the tags that some write into it.
+pub(crate) fn footer(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    fields(page, rules, draft);
+    remove(page, rules, draft);
+}
+
 /// Claims what does not belong to the article.
-pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     for (index, (rule, (selector, text))) in
         rules.rules.remove.iter().zip(&rules.remove).enumerate()
     {
@@ -54,6 +60,7 @@ pub(crate) fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
                 _ => node,
             };
             draft.claims.remove(node.id(), rule.reason);
+            draft.article.truncated |= rule.truncated;
             if rule.and_following {
                 for after in node.next_siblings() {
                     draft.claims.remove(after.id(), rule.reason);

@@ -63,15 +63,12 @@ fn take_one(
     let Some(captures) = pattern.captures(&text) else {
         return false;
     };
-    let Some(whole) = captures
-        .get(0)
-        .filter(|whole| !whole.as_str().trim().is_empty())
-    else {
+    let group = captures.get(1);
+    let whole = if rule.keep_rest { group } else { None }.or(captures.get(0));
+    let Some(whole) = whole.filter(|whole| !whole.as_str().trim().is_empty()) else {
         return false;
     };
-    let value = captures
-        .get(1)
-        .map_or(whole.as_str(), |group| group.as_str());
+    let value = group.map_or(whole.as_str(), |group| group.as_str());
     let rest = cut(std::mem::take(children), &whole.range());
     record(rule, value, whole.as_str(), draft);
     if rest.is_empty() {

@@ -105,8 +105,10 @@ fn truncated(body: &[Block], draft: &mut Draft) {
     draft.article.truncated |= cut;
 }
 
-/// No rule at either end.
+/// No rule at either end, and no two in a row.
 fn trim_breaks(body: &mut Vec<Block>) {
+    let is_break = |block: &Block| matches!(block, Block::ThematicBreak);
+    body.dedup_by(|after, before| is_break(after) && is_break(before));
     while matches!(body.last(), Some(Block::ThematicBreak)) {
         body.pop();
     }

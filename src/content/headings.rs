@@ -17,12 +17,21 @@ const LONGEST_QUESTION: usize = 80;
 /// A speaker's name, before the colon, has at most this many characters.
 const LONGEST_NAME: usize = 24;
 
-/// Takes the typed marks off lines that the rules know as headings.
+/// Takes the typed marks off lines that the rules know as headings, and turns typed rules into
+/// breaks.
 pub(crate) fn typed(body: &mut [Block], draft: &mut Draft) {
     for rules in draft.rules.clone() {
         for block in body.iter_mut() {
-            if let Block::Paragraph { children } = block
-                && let Some((text, title)) = typed_title(&plain(children), &rules.heading_lines)
+            let (Block::Paragraph { children } | Block::Heading { children, .. }) = block else {
+                continue;
+            };
+            let text = plain(children);
+            if rules.break_lines.iter().any(|line| line.is_match(&text)) {
+                draft.leave_out(Reason::SiteFurniture, &text);
+                *block = Block::ThematicBreak;
+            } else if matches!(block, Block::Paragraph { .. })
+                && let Some((text, title)) = typed_title(&text, &rules.heading_lines)
+                && let Block::Paragraph { children } = block
             {
                 let rest = cut(std::mem::take(children), &(title.end..text.len()));
                 let children = cut(rest, &(0..title.start));
@@ -84,47 +93,52 @@ struct Talk {
 
 impl Talk {
     fn of(body: &[Block]) -> Self {
-        let mut names: Vec<String> = body.iter().filter_map(name_of).collect();
-        names.sort_unstable();
-        let twice: Vec<String> = names
-            .windows(2)
-            .filter(|pair| pair[0] == pair[1])
-            .map(|pair| pair[0].clone())
+        let mut turns: Vec<(String, bool)> = body.iter().filter_map(turn).collect();
+        turns.sort_unstable();
+        // One name for many titles (`协助：甲`, `协助：乙`) is a label, nobody speaks.
+        let speakers: Vec<String> = turns
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .filter(|turns| turns.len() > 1 && turns.iter().any(|(_, speaks)| *speaks))
+            .map(|turns| turns[0].0.clone())
             .collect();
         let lines: Vec<String> = body.iter().filter_map(bold_line).collect();
-        let open = lines.iter().filter(|line| speaker(line).is_none());
-        let (questions, titles): (Vec<_>, Vec<_>) = open.partition(|line| is_question(line));
+        let (questions, titles): (Vec<_>, Vec<_>) =
+            lines.iter().partition(|line| is_question(line));
         let titles = titles.iter().filter(|line| is_title(line)).count();
         let many = questions.len() > titles.max(2) || (questions.len() > 1 && titles == 0);
         Self {
-            asks: many && twice.is_empty(),
-            speakers: twice,
+            asks: many && speakers.is_empty(),
+            speakers,
         }
     }
 
     /// Whether a bold line is a turn of the interview.
     fn has(&self, line: &str) -> bool {
-        let said = speaker(line).is_some_and(|name| {
-            is_question(line) || self.speakers.iter().any(|speaker| speaker == name)
-        });
-        said || (self.asks && is_question(line))
+        let speaks = |name: &str| self.speakers.iter().any(|speaker| speaker == name);
+        speaker(line).is_some_and(speaks) || (self.asks && is_question(line))
     }
 }
 
-/// Who speaks in a paragraph whose beginning is bold: `法广：…`.
-fn name_of(block: &Block) -> Option<String> {
+/// Who speaks in a paragraph whose beginning is bold (`法广：…`), and whether what follows the
+/// name is more than a title.
+fn turn(block: &Block) -> Option<(String, bool)> {
     let Block::Paragraph { children } = block else {
         return None;
     };
     let Some(Phrasing::Strong { .. }) = children.first() else {
         return None;
     };
-    speaker(&plain(children)).map(str::to_owned)
+    let name = speaker(&plain(children))?.to_owned();
+    let title = bold_line(block).is_some_and(|line| is_title(&line) && !is_question(&line));
+    Some((name, !title))
 }
 
+/// The name before the colon; the hour of a time of day is none.
 fn speaker(line: &str) -> Option<&str> {
     let (name, _) = line.split_once(['：', ':'])?;
-    (name.chars().count() <= LONGEST_NAME).then(|| name.trim())
+    let is_name =
+        name.chars().count() <= LONGEST_NAME && !name.ends_with(|c: char| c.is_ascii_digit());
+    is_name.then(|| name.trim())
 }
 
 fn is_question(line: &str) -> bool {
@@ -201,5 +215,17 @@ fn is_title(text: &str) -> bool {
     } else {
         LONGEST
     };
-    !text.is_empty() && !ends && !text.contains('\n') && text.chars().count() <= longest
+    text.chars().any(char::is_alphanumeric)
+        && !is_date(text)
+        && !ends
+        && !text.contains('\n')
+        && text.chars().count() <= longest
+}
+
+/// The date under a letter; a number alone may be a chapter's.
+fn is_date(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let within =
+        |c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '.' | '/' | '-' | ' ');
+    digits > 4 && text.chars().all(within)
 }

@@ -77,7 +77,7 @@ pub(crate) fn article(
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.
     if let Some(common) = rules.last() {
-        apply::remove(&page, common, &mut draft);
+        apply::footer(&page, common, &mut draft);
     }
     for rules in &rules {
         apply::apply(&page, rules, &mut draft);

@@ -24,6 +24,10 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
             }
             Block::Heading { children, .. } => labelled(children, draft),
             Block::List { children, .. } => link_list(children, draft),
+            Block::Blockquote { children } => match children.as_slice() {
+                [Block::Paragraph { children }] => labelled(children, draft),
+                _ => false,
+            },
             _ => false,
         };
         if !taken {

@@ -29,6 +29,7 @@ pub(crate) struct Compiled {
     pub credits: Vec<Selector>,
     pub headings: Vec<Selector>,
     pub heading_lines: Vec<Pattern>,
+    pub break_lines: Vec<Pattern>,
     pub edges: Vec<Pattern>,
     pub not_images: Vec<Pattern>,
     pub media: Vec<(Selector, Option<Selector>)>,
@@ -99,6 +100,7 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         credits: at.each("credits", &rules.credits, selector)?,
         headings: at.each("headings", &rules.headings, selector)?,
         heading_lines: at.each("headingLines", &rules.heading_lines, regex)?,
+        break_lines: at.each("breakLines", &rules.break_lines, regex)?,
         edges: at.each("edges", &rules.edges, |key, e| {
             at.regex(&format!("{key}.pattern"), &e.pattern)
         })?,

@@ -52,6 +52,8 @@ pub struct PublisherRules {
     /// Patterns of paragraphs that are typed as headings, such as `**…**`; the first group is the
     /// heading, the rest is left out.
     pub heading_lines: Vec<String>,
+    /// Patterns of paragraphs that are typed as a break between two parts: `* * *`.
+    pub break_lines: Vec<String>,
     /// Text at the start or end that is a field of its own.
     pub edges: Vec<EdgeRule>,
     /// Patterns of addresses that are no pictures of the article: cards, pixels, icons.
@@ -175,6 +177,9 @@ pub struct RemoveRule {
     /// Whether everything after it, among its siblings, goes too.
     #[serde(default)]
     pub and_following: bool,
+    /// Whether it says that the rest of the text was cut off.
+    #[serde(default)]
+    pub truncated: bool,
 }
 
 /// Text at the start or end that is a field of its own.
@@ -194,6 +199,9 @@ pub struct EdgeRule {
     /// The agency that it names.
     #[serde(default)]
     pub agency: Option<String>,
+    /// Whether only the value is taken out, and what else the pattern needs to see stays.
+    #[serde(default)]
+    pub keep_rest: bool,
 }
 
 /// Where an [`EdgeRule`] looks.

@@ -138,7 +138,10 @@ impl<'a> Builder<'a> {
             "blockquote" => {
                 flow.end_line();
                 let children = self.flow_of(node, marks);
-                if !children.is_empty() {
+                // Frames of posts that a script would load are no quotations.
+                if let [Block::Embed { .. }] = children.as_slice() {
+                    flow.blocks.extend(children);
+                } else if !children.is_empty() {
                     flow.push(Block::Blockquote { children });
                 }
             }
