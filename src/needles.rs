@@ -7,25 +7,33 @@ use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 
 /// By the first two bytes, strings and their groups.
-type ByHead = FxHashMap<u16, Vec<(usize, Box<[u8]>)>>;
+type ByHead = FxHashMap<[u8; 2], Vec<(usize, Box<[u8]>)>>;
 
 /// The strings of several groups.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Needles {
-    /// One bit for each pair of bytes that a string begins with.
-    heads: Box<[u64]>,
+    /// One bit for the pairs of bytes that strings begin with; a few pairs share one.
+    heads: [u64; PLACES],
     by_head: ByHead,
+}
+
+const PLACES: usize = 64;
+
+fn place([first, second]: [u8; 2]) -> (usize, u64) {
+    let hash = usize::from(first) * 31 + usize::from(second) * 5;
+    (hash / 64 % PLACES, 1 << (hash % 64))
 }
 
 impl Needles {
     /// Takes groups with their strings, each of two bytes at least.
     pub(crate) fn new<'a>(strings: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
-        let mut heads = vec![0; 1 << 10].into_boxed_slice();
+        let mut heads = [0; PLACES];
         let mut by_head = ByHead::default();
         for (group, string) in strings {
             let bytes = string.as_bytes();
-            let head = u16::from_be_bytes([bytes[0], bytes[1]]);
-            heads[usize::from(head >> 6)] |= 1 << (head & 63);
+            let head = [bytes[0], bytes[1]];
+            let (place, bit) = place(head);
+            heads[place] |= bit;
             by_head.entry(head).or_default().push((group, bytes.into()));
         }
         Self { heads, by_head }
@@ -51,11 +59,12 @@ impl Needles {
         }
         let bytes = text.as_bytes();
         for (at, pair) in bytes.windows(2).enumerate() {
-            let head = u16::from_be_bytes([pair[0], pair[1]]);
-            if self.heads[usize::from(head >> 6)] & (1 << (head & 63)) == 0 {
+            let head = [pair[0], pair[1]];
+            let (place, bit) = place(head);
+            if self.heads[place] & bit == 0 {
                 continue;
             }
-            for (group, string) in &self.by_head[&head] {
+            for (group, string) in self.by_head.get(&head).into_iter().flatten() {
                 if bytes[at..].starts_with(string) && found(*group).is_break() {
                     return;
                 }

@@ -116,7 +116,7 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         })?,
         section: at.each("section", &rules.section, regex)?,
         truncated: at.each("truncated", &rules.truncated, regex)?,
-        remove_needles: Needles::default(),
+        remove_needles: Needles::new([]),
         remove_needs: Vec::new(),
         rules,
     };

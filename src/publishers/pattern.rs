@@ -3,6 +3,7 @@
 //! `regex-lite` tries every place of a text in turn. Most rules do not fit most texts, and a search
 //! for a few fixed characters tells that at a hundredth of the cost.
 
+use crate::needles::Needles;
 use regex_lite::{Captures, Match, Regex};
 use std::iter::Peekable;
 use std::str::Chars;
@@ -13,6 +14,8 @@ pub(crate) struct Pattern {
     regex: Regex,
     /// Every fitting text holds one literal of each.
     needs: Vec<Clause>,
+    /// For each of `needs`, its literals, where there are many that may stand anywhere.
+    needles: Vec<Option<Needles>>,
 }
 
 /// Literals of which a text must hold one.
@@ -28,9 +31,11 @@ struct Literal {
 
 impl Pattern {
     pub(crate) fn new(source: &str) -> Result<Self, regex_lite::Error> {
+        let needs = needs(source).unwrap_or_default();
         Ok(Self {
             regex: Regex::new(source)?,
-            needs: needs(source).unwrap_or_default(),
+            needles: needs.iter().map(|clause| needles(clause)).collect(),
+            needs,
         })
     }
 
@@ -62,29 +67,43 @@ impl Pattern {
     }
 
     fn may_fit(&self, text: &str) -> bool {
-        let fits = |literal: &Literal| match literal.at_start {
-            true => text.starts_with(&literal.text),
-            false => text.contains(&literal.text),
+        let starts = |literal: &Literal| literal.at_start && text.starts_with(&literal.text);
+        let holds = |literal: &Literal| !literal.at_start && text.contains(&literal.text);
+        let fits = |(clause, needles): (&Clause, &Option<Needles>)| {
+            clause.iter().any(starts)
+                || match needles {
+                    Some(needles) => needles.first(text).is_some(),
+                    None => clause.iter().any(holds),
+                }
         };
-        self.needs.iter().all(|clause| clause.iter().any(fits))
+        self.needs.iter().zip(&self.needles).all(fits)
     }
+}
+
+/// The literals that may stand anywhere, if they are more than a few.
+fn needles(clause: &[Literal]) -> Option<Needles> {
+    let within = clause.iter().filter(|literal| !literal.at_start);
+    let within: Vec<&str> = within.map(|literal| literal.text.as_str()).collect();
+    let are_many = within.len() > 2 && within.iter().all(|text| text.len() > 1);
+    are_many.then(|| Needles::new(within.into_iter().map(|text| (0, text))))
 }
 
 /// What every fitting text holds; `None` where flags leave nothing certain.
 fn needs(source: &str) -> Option<Vec<Clause>> {
     let source = source.strip_prefix("(?s)").unwrap_or(source);
-    if source.contains("(?") && source.replace("(?:", "").contains("(?") {
+    let bare = source.replace(r"\\", "").replace(r"\(", "");
+    if bare.replace("(?:", "").contains("(?") {
         return None;
     }
-    alternatives(&mut source.chars().peekable())
+    alternatives(&mut source.chars().peekable(), false)
 }
 
 type Source<'a> = Peekable<Chars<'a>>;
 
 /// All that a single sequence needs, or the best of each of several, up to the end or the bracket
 /// that closes the group.
-fn alternatives(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
-    let first = sequence(chars)?;
+fn alternatives(chars: &mut Source<'_>, at_start: bool) -> Option<Vec<Clause>> {
+    let first = sequence(chars, at_start)?;
     if chars.peek() != Some(&'|') {
         return Some(first);
     }
@@ -92,7 +111,7 @@ fn alternatives(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
     let best = |clauses: Vec<Clause>| clauses.into_iter().rev().max_by_key(shortest);
     let mut all = best(first);
     while chars.next_if_eq(&'|').is_some() {
-        let other = best(sequence(chars)?);
+        let other = best(sequence(chars, at_start)?);
         all = all.zip(other).map(|(mut all, other)| {
             all.extend(other);
             all
@@ -102,22 +121,25 @@ fn alternatives(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
 }
 
 /// The runs of characters of one alternative, and what its groups need.
-fn sequence(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
-    let anchored = chars.next_if_eq(&'^').is_some();
+fn sequence(chars: &mut Source<'_>, at_start: bool) -> Option<Vec<Clause>> {
+    let anchored = chars.next_if_eq(&'^').is_some() || at_start;
     let mut parts: Vec<Clause> = Vec::new();
     let mut run = String::new();
-    let mut is_first = true;
+    let mut at_start = anchored;
     let mut end = |run: &mut String, parts: &mut Vec<Clause>| {
         let text = std::mem::take(run);
-        let at_start = std::mem::take(&mut is_first) && anchored;
+        let was_first = std::mem::take(&mut at_start);
         if !text.is_empty() {
+            let at_start = was_first;
             parts.push(vec![Literal { text, at_start }]);
+            return false;
         }
+        was_first
     };
     while let Some(c) = chars.next_if(|c| !matches!(c, '|' | ')')) {
         match c {
             '\\' => match chars.next()? {
-                escaped if escaped.is_ascii_alphanumeric() => end(&mut run, &mut parts),
+                escaped if escaped.is_ascii_alphanumeric() => drop(end(&mut run, &mut parts)),
                 escaped => run.push(escaped),
             },
             '?' | '*' | '{' => {
@@ -132,14 +154,14 @@ fn sequence(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
                 end(&mut run, &mut parts);
             }
             '(' => {
-                end(&mut run, &mut parts);
-                let group = group(chars)?;
+                let at_start = end(&mut run, &mut parts);
+                let group = group(chars, at_start)?;
                 let is_optional = matches!(chars.peek(), Some('?' | '*' | '{'));
                 if !is_optional {
                     parts.extend(group);
                 }
             }
-            '.' | '+' | '^' | '$' => end(&mut run, &mut parts),
+            '.' | '+' | '^' | '$' => drop(end(&mut run, &mut parts)),
             literal => run.push(literal),
         }
     }
@@ -147,16 +169,12 @@ fn sequence(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
     Some(parts)
 }
 
-fn group(chars: &mut Source<'_>) -> Option<Vec<Clause>> {
+fn group(chars: &mut Source<'_>, at_start: bool) -> Option<Vec<Clause>> {
     if chars.next_if_eq(&'?').is_some() {
         chars.next();
     }
-    let mut found = alternatives(chars)?;
-    chars.next_if_eq(&')')?;
-    // Where the group itself stands is not looked into.
-    let literals = found.iter_mut().flatten();
-    literals.for_each(|literal| literal.at_start = false);
-    Some(found)
+    let found = alternatives(chars, at_start)?;
+    chars.next_if_eq(&')').map(|_| found)
 }
 
 fn skip_class(chars: &mut impl Iterator<Item = char>) -> Option<()> {
@@ -204,12 +222,20 @@ mod tests {
         assert_eq!(of(r"^（[^（]{0,12}法新[^）]*）\s*"), ["^（", "法新", "）"]);
         assert_eq!(of("ab+cde?f"), ["ab", "cd", "f"]);
         assert_eq!(of(r"(?:xyz|y)\.com/[]a(]+"), ["xyz|y", ".com/"]);
-        assert_eq!(of("^(?:ab|c(?:de)?fg)+x"), ["ab|fg", "x"]);
+        assert_eq!(of("^(?:ab|c(?:de)?fg)+x"), ["^ab|fg", "x"]);
         assert_eq!(of("(ab|cd)?e(fg(hi|j)*k)"), ["e", "fg", "k"]);
         assert_eq!(of("^abc|bc.d$"), ["^abc|bc"]);
         assert_eq!(of("(?s)^ab.c"), ["^ab", "c"]);
+        assert_eq!(of("^(?:a(?:b|c)d|ef)?gh(ij)"), ["gh", "ij"]);
+        assert_eq!(of("^((ab|cd)e)f"), ["^ab|^cd", "e", "f"]);
+        assert_eq!(of("x(^ab|cd)"), ["x", "^ab|cd"]);
         assert_eq!(of("a|bc|d?"), [""; 0]);
         assert_eq!(of("(?i)abc"), [""; 0]);
+        assert_eq!(of(r"\\(?i)abc"), [""; 0]);
+        assert_eq!(
+            of(r"^(?:\(?Made with|by) (?:AB|CD)"),
+            ["Made with|^by", " ", "AB|CD"]
+        );
         assert_eq!(of("(?:ab|[cd]+)e?"), [""; 0]);
     }
 
