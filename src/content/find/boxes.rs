@@ -2,7 +2,6 @@
 
 use super::hints::{self, Hints};
 use super::outline::{Block, Elem, Outline};
-use crate::metadata::comparison_key as key;
 
 /// Sums over ranges of blocks.
 pub(crate) struct Sums {
@@ -189,7 +188,7 @@ pub(crate) fn title_block(outline: &Outline<'_>, title: &str) -> usize {
     let exact = outline
         .blocks
         .iter()
-        .position(|block| !title.is_empty() && key(&block.text) == title);
+        .position(|block| !title.is_empty() && block.key == title);
     exact
         .or_else(|| {
             outline

@@ -278,15 +278,15 @@ impl<'a> Page<'a> {
                 .get(block.text.as_str())
                 .is_some_and(|count| *count > 1),
         ));
-        let own = key(&block.text);
-        out.push(flag(!own.is_empty() && own == self.title_key));
+        let own = &block.key;
+        out.push(flag(!own.is_empty() && *own == self.title_key));
         out.push(flag(
             own.len() > 20
-                && (self.description_key.starts_with(&own)
+                && (self.description_key.starts_with(own)
                     || own.starts_with(&self.description_key) && self.description_key.len() > 20),
         ));
         let known = !self.body_key.is_empty() && !own.is_empty();
-        let contained = known && contains(&self.body_key, &own);
+        let contained = known && contains(&self.body_key, own);
         out.push(flag(contained));
         out.push(flag(known && !contained));
     }

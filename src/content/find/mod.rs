@@ -54,7 +54,7 @@ pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
     let title = outline
         .blocks
         .iter()
-        .position(|block| !title_key.is_empty() && key(&block.text) == title_key);
+        .position(|block| !title_key.is_empty() && block.key == title_key);
     let pictures = pictures::pictures(html, &outline, &verdict, title);
     let mut blocks = verdict.kept.clone();
     for at in &pictures.captions {
@@ -90,9 +90,9 @@ fn lead(outline: &Outline<'_>, kept: &[bool], meta: &Metadata) -> Option<usize> 
     let block = &outline.blocks[first];
     let elem = &outline.elems[block.elem];
     let said = key(meta.description.as_deref().unwrap_or_default());
-    let own = key(&block.text);
+    let own = &block.key;
     let described =
-        own.len() > 40 && (said.starts_with(&own) || said.len() > 40 && own.starts_with(&said));
+        own.len() > 40 && (said.starts_with(own) || said.len() > 40 && own.starts_with(&said));
     let mut named = block.hints & hints::LEAD != 0;
     let mut index = block.elem;
     for _ in 0..3 {

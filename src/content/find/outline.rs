@@ -7,6 +7,7 @@
 use super::hints::{self, Hints};
 use super::measure::{Measure, measure};
 use crate::dom::{DomNode, ElementExt, is_block, is_invisible};
+use crate::metadata::comparison_key as key;
 use crate::text::normalize;
 use ego_tree::NodeId;
 use rustc_hash::FxHashSet;
@@ -38,6 +39,8 @@ pub(crate) struct Block {
     /// The sibling nodes it consists of.
     pub nodes: Vec<NodeId>,
     pub text: String,
+    /// The text as it is compared.
+    pub key: String,
     pub measure: Measure,
     /// Words within links.
     pub linked: f32,
@@ -282,6 +285,7 @@ impl<'a> Builder<'a> {
             links: run.links,
             bold: bold.min(measure.words),
             hints: run.hints,
+            key: key(&text),
             text,
         });
     }
