@@ -1,21 +1,10 @@
 // Accessibility: axe-core in every theme and view, zoom, forced colours, print.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { findViolations } from "./support/axe.mjs";
 import { assert, inDemo, test } from "./support/demo.mjs";
 import { holds, named, printed } from "./support/pdf.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** What axe-core finds, one line for each. */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => (await window.axe.run()).violations);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${target.flat().join(" ")} ${failureSummary}`,
-    ),
-  );
-}
+const violations = (page) => page.evaluate(`(${findViolations})()`);
 
 /** Firefox cannot be told to emulate paper: its print rules are made to hold everywhere. */
 const usePrintStyles = (page) =>

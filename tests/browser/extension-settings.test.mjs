@@ -52,6 +52,25 @@ inBothBrowsers("the extension", (context) => {
     for (const opened of [tab, own, list, settings, after]) await opened.close();
   });
 
+  test("a refusal changes nothing, and is said", async () => {
+    const { driver, site } = context;
+    const tab = await driver.open(`${site.url}/editorial?refused`);
+    await tab.press();
+    await tab.waitForUrl("reader.html");
+    await tab.article();
+    await tab.waitFor(() => document.querySelector("#always") !== null);
+    await driver.refusing(() => tab.click("#always"), tab);
+    const told = "Nothing was changed: the browser was not given leave for 127.0.0.1.";
+    await said(tab, told);
+    assert.equal(await tab.evaluate(pressed), "false");
+    assert.deepEqual(await tab.evaluate(origins), []);
+    assert.deepEqual((await tab.evaluate(stored)).sites ?? [], []);
+    const after = await driver.open(`${site.url}/editorial?refused-after`);
+    await new Promise((done) => setTimeout(done, 1000));
+    assert.match(await after.url(), /\/editorial\?refused-after/);
+    for (const opened of [tab, after]) await opened.close();
+  });
+
   test("settings take effect at once, and in every open page", async () => {
     const [first, second] = [await options(), await options()];
     await choose(first, "theme", "dark");

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { openPrivateInChromium } from "./extension-private.mjs";
 import { ExtensionTab } from "./extension-tab.mjs";
 
 /** Chromium with the extension, by playwright and the DevTools protocol. */
@@ -10,18 +11,21 @@ export class ChromiumDriver {
   /** Addresses of every request since the start, of pages, workers and the service worker. */
   requests = [];
 
-  static async launch(executable, dist, { language = "en-US" }) {
+  /** With `byHand` the folder is loaded when the browser runs, as “Load unpacked” does. */
+  static async launch(executable, dist, { language = "en-US", byHand = false }) {
     const driver = new ChromiumDriver();
     driver.executable = executable;
     driver.folder = join(dist, "chromium");
     driver.language = language;
+    driver.byHand = byHand;
     driver.profile = await mkdtemp(join(tmpdir(), "lisible-chromium-"));
     await driver.#start([]);
     return driver;
   }
 
   async #start(more) {
-    const { folder, language } = this;
+    const { folder, language, byHand } = this;
+    const loaded = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: this.executable,
       headless: true,
@@ -37,13 +41,13 @@ export class ChromiumDriver {
         `--accept-lang=${language}`,
         // `Extensions.triggerAction` presses the button; it is behind this switch.
         "--enable-unsafe-extension-debugging",
-        `--disable-extensions-except=${folder}`,
-        `--load-extension=${folder}`,
+        ...(byHand ? [] : loaded),
         ...more,
       ],
     });
     this.context.on("request", (request) => this.requests.push(request.url()));
     this.devtools = await this.context.browser().newBrowserCDPSession();
+    if (byHand) await this.devtools.send("Extensions.loadUnpacked", { path: folder });
     const [running] = this.context.serviceWorkers();
     this.background = running ?? (await this.context.waitForEvent("serviceworker"));
     this.id = new URL(this.background.url()).host;
@@ -57,6 +61,11 @@ export class ChromiumDriver {
     const tab = new ChromiumTab(await this.context.newPage(), this);
     if (url) await tab.go(url);
     return tab;
+  }
+
+  /** A page in a private window, where the extension is let in. */
+  openPrivate(url) {
+    return openPrivateInChromium(this, url);
   }
 
   /** The first tab whose address has this part. */
@@ -88,6 +97,17 @@ export class ChromiumDriver {
       [this.id, pattern],
     );
     await page.close();
+  }
+
+  /**
+   * Answers the question with no. Simulated: without a screen there is no dialog to press, so the browser's
+   * answer is given in its place.
+   */
+  async refusing(task, tab) {
+    await tab.evaluate(() => {
+      chrome.permissions.request = () => Promise.resolve(false);
+    });
+    await task();
   }
 
   /** Grants a site to the extension, as its own request would. */
@@ -126,7 +146,9 @@ class ChromiumTab extends ExtensionTab {
     this.driver = driver;
   }
 
+  /** Runs a function in the page, or the text of one. */
   evaluate(task, argument) {
+    if (typeof task === "string") return this.page.evaluate(`(${task})()`);
     return this.page.evaluate(task, argument);
   }
 

@@ -11,18 +11,21 @@ export class FirefoxDriver {
   name = "firefox";
   requests = [];
 
-  static async launch(executable, dist, { language = "en-US" }) {
+  /** With `byHand` the folder is loaded, for as long as Firefox runs, as “Load Temporary Add-on…” does. */
+  static async launch(executable, dist, { language = "en-US", byHand = false }) {
     const driver = new FirefoxDriver();
     driver.executable = executable;
     driver.profile = await mkdtemp(join(tmpdir(), "lisible-firefox-"));
     await writeFile(join(driver.profile, "user.js"), preferences(language));
     await driver.#start();
     const zip = (await readdir(dist)).find((name) => /^lisible-firefox-.*\.zip$/.test(name));
-    // From the zip and for good: a folder is loaded until the restart only.
-    await driver.bidi.send("webExtension.install", {
+    // From the zip and for good, so that it is there after a restart.
+    const packed = {
       extensionData: { type: "archivePath", path: join(dist, zip) },
       "moz:permanent": true,
-    });
+    };
+    const folder = { extensionData: { type: "path", path: join(dist, "firefox") } };
+    await driver.bidi.send("webExtension.install", byHand ? folder : packed);
     return driver;
   }
 
@@ -65,6 +68,37 @@ export class FirefoxDriver {
 
   /** Nothing to do: the profile answers the dialog with yes, where a real click has asked for it. */
   async willAllow() {}
+
+  /** Answers the browser's real question with no, as soon as the task has made it ask. */
+  async refusing(task) {
+    const prompts = "extensions.webextOptionalPermissionPrompts";
+    await this.inBrowser(`Services.prefs.setBoolPref("${prompts}", true)`);
+    await task();
+    await this.inBrowser(`
+      const { panel } = PopupNotifications;
+      for (let tries = 0; panel.state !== "open" && tries < 200; tries++) await new Promise((done) => setTimeout(done, 50));
+      panel.firstElementChild.secondaryButton.click();
+      Services.prefs.setBoolPref("${prompts}", false);
+    `);
+  }
+
+  /** Lets the extension into private windows, as its page in about:addons does, and opens a page in one. */
+  async openPrivate(url) {
+    await this.inBrowser(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+      const policy = [...WebExtensionPolicy.getActiveExtensions()].find((entry) => entry.mozExtensionHostname === "${installedId}");
+      const allowed = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
+      await ExtensionPermissions.add(policy.id, allowed, policy.extension);
+      const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+      await (await AddonManager.getAddonByID(policy.id)).reload();
+      const window = OpenBrowserWindow({ private: true });
+      await new Promise((done) => window.addEventListener("load", done, { once: true }));
+      await window.delayedStartupPromise;
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      window.gBrowser.loadURI(Services.io.newURI(${JSON.stringify(url)}), { triggeringPrincipal });
+    `);
+    return this.find(url);
+  }
 
   /** Runs code in the browser's own window. */
   async inBrowser(code) {
@@ -152,7 +186,8 @@ class FirefoxTab extends ExtensionTab {
     await this.driver.inBrowser(`
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
       const extension = [...WebExtensionPolicy.getActiveExtensions()].find((policy) => policy.mozExtensionHostname === "${installedId}").extension;
-      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      const front = Services.wm.getMostRecentWindow("navigator:browser");
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(front);
     `);
     return moment;
   }

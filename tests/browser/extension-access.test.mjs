@@ -1,0 +1,74 @@
+// Accessibility of every page of the extension, in every theme.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findViolations } from "./support/axe.mjs";
+import { inBothBrowsers } from "./support/extension-suite.mjs";
+
+inBothBrowsers("the extension's pages", (context) => {
+  /** Opens something in the reader by the button. */
+  const read = async (path, shown) => {
+    const tab = await context.driver.open(context.site.url + path);
+    await tab.press();
+    await tab.waitFor((selector) => document.querySelector(selector) !== null, shown);
+    return tab;
+  };
+  const page = async (path) => {
+    const tab = await context.driver.open(context.driver.address(path));
+    await tab.waitFor(() => document.querySelector("h1") !== null);
+    return tab;
+  };
+
+  const screens = {
+    options: () => page("options.html"),
+    welcome: () => page("welcome.html"),
+    feed: () => read("/feed.xml?axe", ".items"),
+    "not an article": () => read("/start?axe", "[data-notice]"),
+    article: async () => {
+      const tab = await read("/editorial?axe", "lisible-reader");
+      await tab.article();
+      return tab;
+    },
+  };
+  for (const problem of ["browser-page", "pdf", "file-access", "json-viewer", "no-access"]) {
+    screens[problem] = () => page(`reader.html?problem=${problem}&url=https%3A%2F%2Fx.example%2F`);
+  }
+
+  for (const theme of ["auto", "light", "sepia", "dark"]) {
+    test(`axe-core finds nothing on any of them in the theme ${theme}`, async () => {
+      const setter = await page("welcome.html");
+      await setter.evaluate((chosen) => chrome.storage.local.set({ reader: chosen }), { theme });
+      await setter.close();
+      for (const [name, open] of Object.entries(screens)) {
+        const tab = await open();
+        await tab.waitFor((chosen) => document.documentElement.dataset.theme === chosen, theme);
+        assert.deepEqual(await tab.evaluate(findViolations), [], name);
+        await tab.close();
+      }
+    });
+  }
+
+  test("nothing on a phone's width needs sideways scrolling, and every control fits a finger", async () => {
+    for (const [name, open] of Object.entries(screens)) {
+      const tab = await open();
+      await tab.resize(320, 640);
+      await new Promise((done) => setTimeout(done, 200));
+      const found = await tab.evaluate(() => {
+        const reader = document.querySelector("lisible-reader");
+        const roots = [document, ...(reader ? [reader.shadowRoot] : [])];
+        const controls = roots.flatMap((root) => [
+          ...root.querySelectorAll("button, select, .tool, .choice, summary"),
+        ]);
+        return {
+          width: document.documentElement.scrollWidth,
+          small: controls
+            .filter((control) => control.checkVisibility() && control.offsetHeight < 44)
+            .filter((control) => control.offsetParent !== null)
+            .map((control) => `${control.localName}#${control.id} ${control.offsetHeight}`),
+        };
+      });
+      assert.deepEqual(found.small, [], name);
+      assert.ok(found.width <= 320, `${name}: ${found.width}`);
+      await tab.close();
+    }
+  });
+});

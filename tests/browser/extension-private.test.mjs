@@ -1,0 +1,45 @@
+// Private windows: the extension works there once it is let in, and leaves nothing behind.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { headline } from "./support/extension-pages.mjs";
+import { inBothBrowsers } from "./support/extension-suite.mjs";
+
+/** Everything that is written down for good, in the database of kept pages and in the storage. */
+const written = async () => {
+  const database = await new Promise((done, fail) => {
+    const request = indexedDB.open("lisible", 1);
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+    // What does not exist yet holds nothing.
+    request.onupgradeneeded = () => request.transaction.abort();
+  }).catch(() => null);
+  const pages = await new Promise((done) => {
+    if (!database) return done([]);
+    const request = database.transaction("pages").objectStore("pages").getAll();
+    request.onsuccess = () => done(request.result.map(({ url }) => url));
+  });
+  return { pages, stored: await chrome.storage.local.get() };
+};
+
+inBothBrowsers("private windows", (context) => {
+  test("a page is read and left again, and nothing of it is written down", async () => {
+    const { driver, site } = context;
+    const url = `${site.url}/editorial?private`;
+    const tab = await driver.openPrivate(url);
+    await tab.waitFor(() => document.readyState === "complete" && document.querySelector("h1"));
+    await tab.press();
+    await tab.waitForUrl("reader.html");
+    assert.equal((await tab.article())[0], headline);
+    const here = await tab.evaluate(written);
+    await tab.press();
+    await tab.waitForUrl("/editorial?private");
+    await tab.close();
+    const own = await driver.open(driver.address("options.html"));
+    const outside = await own.evaluate(written);
+    for (const [where, { pages, stored }] of Object.entries({ here, outside })) {
+      assert.deepEqual(pages, [], where);
+      assert.ok(!JSON.stringify(stored).includes("private"), where);
+    }
+    await own.close();
+  });
+});
