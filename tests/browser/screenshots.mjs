@@ -44,7 +44,7 @@ async function shoot(browser, url, path, scene, width, theme, locale) {
   await page.goto(url);
   if (theme === "sepia") {
     await page.evaluate(
-      (chosen) => localStorage.setItem("lisible-reader", chosen),
+      (chosen) => localStorage.setItem("lisible:preferences", chosen),
       '{"theme":"sepia"}',
     );
     await page.reload();

@@ -77,6 +77,8 @@ export class FirefoxDriver {
     await this.inBrowser(`
       const { panel } = PopupNotifications;
       for (let tries = 0; panel.state !== "open" && tries < 200; tries++) await new Promise((done) => setTimeout(done, 50));
+      // For a moment Firefox takes no click on a question that has just come up.
+      await new Promise((done) => setTimeout(done, Services.prefs.getIntPref("security.notification_enable_delay") + 500));
       panel.firstElementChild.secondaryButton.click();
       Services.prefs.setBoolPref("${prompts}", false);
     `);

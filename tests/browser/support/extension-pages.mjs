@@ -37,6 +37,7 @@ export function editorial(count = 18) {
 <meta charset="utf-8">
 <title>${headline} - 法国风光</title>
 <meta property="og:type" content="article">
+<meta property="og:site_name" content="山谷新闻">
 <meta property="og:title" content="${headline}">
 <meta name="viewport" content="width=device-width">
 <script>window.ran = true;</script>

@@ -3,7 +3,7 @@ import { after, before, describe } from "node:test";
 import { launchExtension } from "./extension.mjs";
 import { serveSite } from "./extension-site.mjs";
 
-export const browsers = ["chromium", "firefox"];
+export const browsers = process.env.BROWSERS?.split(",") ?? ["chromium", "firefox"];
 
 /**
  * Runs the tests in both browsers.

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { bytes, type Page, say, sayCount } from "../page.ts";
 import type { Measures, Parsed } from "../parser/protocol.ts";
 
@@ -6,11 +6,10 @@ import type { Measures, Parsed } from "../parser/protocol.ts";
 export function statusPart(page: Page): TemplateResult {
   const { outcome } = page.session;
   const size = bytes(__WASM__.compressedBytes, page.locale);
+  const shown = outcome?.ok ? items(page, outcome.parsed, outcome.measures) : [];
   return html`<footer class="status">
-    <p>
-      ${outcome?.ok ? items(page, outcome.parsed, outcome.measures).map((item) => html`<span>${item}</span>`) : nothing}
-    </p>
-    <p><span>${say(page, "statusWasm", { version: __WASM__.version, size })}</span></p>
+    <p><span class="items">${shown.map((item) => html`<span class="item">${item}</span>`)}</span></p>
+    <p>${say(page, "statusWasm", { version: __WASM__.version, size })}</p>
   </footer>`;
 }
 

@@ -54,7 +54,7 @@ const fr: ReaderMessages = {
   readingTimeOne: "{minutes} minute de lecture",
   readingTimeMany: "{minutes} minutes de lecture",
   publisherClock: "À l’heure de l’éditeur : {time}",
-  updated: "Mis à jour {time}",
+  updated: "Mis à jour le {time}",
   source: "Lire à la source",
   sourceAt: "Lire sur {name}",
   tags: "Thèmes",

@@ -8,6 +8,13 @@ export const content = css`
     text-autospace: normal;
   }
 
+  /* What is far below is laid out when it comes near: the first paragraph need not wait for thousands. */
+  .content > :nth-child(n + 60) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6lh;
+    overflow-clip-margin: 0.5em;
+  }
+
   .content :where(p, ul, ol, blockquote, pre, figure, .table, hr) {
     margin: 0;
     margin-block-end: 1em;
@@ -38,6 +45,7 @@ export const content = css`
     font-size: 1.08em;
     font-weight: 600;
     margin-block-end: 1.4em;
+    text-wrap: pretty;
   }
 
   .content :is(h2, h3, h4, h5, h6) {

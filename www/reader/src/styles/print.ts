@@ -55,6 +55,10 @@ export const print = css`
       widows: 2;
     }
 
+    .content > :nth-child(n + 60) {
+      content-visibility: visible;
+    }
+
     .frame {
       max-block-size: 12cm;
     }

@@ -1,0 +1,117 @@
+// Where things stand: narrow screens, fingers, late pictures, very long articles.
+import { assert, inDemo, test } from "./support/demo.mjs";
+import { scenes } from "./support/demo-scenes.mjs";
+import { holds, printed } from "./support/pdf.mjs";
+
+/** The controls on show that are lower than a finger needs, each by its name. */
+const lowControls = (page) =>
+  page.evaluate(() => {
+    const roots = [document, ...[...document.querySelectorAll("*")].map((node) => node.shadowRoot)];
+    const controls = roots
+      .filter(Boolean)
+      .flatMap((root) => [
+        ...root.querySelectorAll("button, select, summary, .file, input[type=url]"),
+      ]);
+    return controls
+      .filter((control) => control.checkVisibility() && control.offsetHeight < 44)
+      .map((control) => `${control.localName}.${control.className} ${control.offsetHeight}`);
+  });
+
+const looked = [
+  "start",
+  "page",
+  "structure",
+  "removed",
+  "json",
+  "appearance",
+  "export",
+  "item",
+  "contents",
+  "rules",
+  "error",
+  "empty",
+];
+
+inDemo("the demo's layout", (open, name) => {
+  for (const [locale, width] of [
+    ["fr-FR", 320],
+    ["zh-TW", 390],
+  ]) {
+    test(`${width} pixels in ${locale}: nothing runs over the edge, everything fits a finger`, () =>
+      open(
+        async (demo) => {
+          for (const scene of looked) {
+            await demo.page.reload();
+            await demo.page.locator(".masthead").waitFor();
+            await scenes[scene](demo);
+            const reach = await demo.page.evaluate(() => document.documentElement.scrollWidth);
+            assert.ok(reach <= width, `${scene}: ${reach}`);
+            assert.deepEqual(await lowControls(demo.page), [], scene);
+          }
+        },
+        { locale, viewport: { width, height: 700 } },
+      ));
+  }
+
+  test("a picture that comes late moves no text, whether its size is known or not", () =>
+    open(async (demo) => {
+      const { page } = demo;
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="900"/>';
+      let release;
+      const held = new Promise((done) => {
+        release = done;
+      });
+      await page.route("https://pictures.example/**", async (route) => {
+        await held;
+        await route.fulfill({ contentType: "image/svg+xml", body: svg });
+      });
+      const text =
+        "<p>Un paragraphe assez long pour que la page soit un article, et pas une légende.</p>";
+      await page
+        .locator("textarea.source-text")
+        .fill(
+          `<article><h1>Une photo tardive</h1>${text}<img src="https://pictures.example/a.svg">${text}<img src="https://pictures.example/b.svg" width="800" height="450">${text}</article>`,
+        );
+      const article = await demo.article();
+      await page.keyboard.press("Escape");
+      await page.locator("lisible-reader .notice button").click();
+      const places = () =>
+        article
+          .locator(".content > *")
+          .evaluateAll((blocks) => blocks.map((block) => block.offsetTop));
+      const before = await places();
+      assert.ok(before.length >= 5);
+      release();
+      await article.locator("img").evaluateAll((pictures) =>
+        Promise.all(
+          pictures.map((picture) => {
+            picture.loading = "eager";
+            return picture.decode();
+          }),
+        ),
+      );
+      assert.deepEqual(await places(), before);
+    }));
+
+  test("of a very long article, what is far below is laid out late, found and printed", () =>
+    open(async (demo) => {
+      const { page } = demo;
+      const paragraphs = Array.from(
+        { length: 300 },
+        (_, index) => `<p>第${index + 1}封信到了，邮差说山路上还有雪，下一封要等到月底才会来。</p>`,
+      );
+      await page
+        .locator("textarea.source-text")
+        .fill(`<article><h1>三百封信</h1>${paragraphs.join("")}</article>`);
+      const last = (await demo.article()).locator(".content > p").last();
+      assert.equal(
+        await last.evaluate((block) => getComputedStyle(block).contentVisibility),
+        "auto",
+      );
+      await last.scrollIntoViewIfNeeded();
+      assert.ok(await last.isVisible());
+      const { text } = await printed(page, name);
+      assert.ok(holds(text, "第300封信到了"));
+      assert.ok(holds(text, "第150封信到了"));
+    }));
+});
