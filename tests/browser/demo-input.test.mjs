@@ -9,7 +9,7 @@ inDemo("the demo's input", (open) => {
       await demo.paste(sampleText("editorial.md"));
       assert.equal(await demo.title(), headline);
       const status = demo.page.locator(".status");
-      await demo.page.locator(".status span", { hasText: "characters" }).waitFor();
+      await demo.page.locator(".status .item", { hasText: "characters" }).waitFor();
       assert.match(await status.textContent(), /ms.*in.*out.*characters.*wasm \d+\.\d+\.\d+/s);
     }));
 

@@ -19,7 +19,7 @@ inDemo("the demo's views", (open, name) => {
       const article = JSON.parse(await demo.code("json"));
       assert.equal(article.column, "法国风光");
       assert.equal(article.extraction.rules, "rfi");
-      await demo.page.locator(".status span", { hasText: "rules: rfi" }).waitFor();
+      await demo.page.locator(".status .item", { hasText: "rules: rfi" }).waitFor();
       assert.equal(article.published, "2024-03-12T17:40:00+01:00");
     }));
 

@@ -94,7 +94,8 @@ async function transact<T>(
 ): Promise<T> {
   const database = await open();
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(STORE, mode);
+    // A copy of a page need not outlive a power cut, and whoever pressed the button waits for it.
+    const transaction = database.transaction(STORE, mode, { durability: "relaxed" });
     const request = action(transaction.objectStore(STORE));
     transaction.oncomplete = () => resolve(request.result as T);
     transaction.onerror = () => reject(transaction.error);
