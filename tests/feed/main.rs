@@ -1,6 +1,7 @@
 //! `parse_feed`: formats, damage, hostile input, large feeds, and agreement with the archive.
 
 mod archive;
+mod containers;
 mod damage;
 mod formats;
 mod hostile;
