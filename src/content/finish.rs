@@ -27,6 +27,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     headings::typed(&mut body, &mut draft);
     headings::mark(&mut body);
     trim_breaks(&mut body);
+    repeated_pictures(&mut body, &mut draft);
     attached::add(&mut body, &mut draft);
     draft.article.body = body;
     times(&mut draft);
@@ -115,6 +116,40 @@ fn trim_breaks(body: &mut Vec<Block>) {
     while matches!(body.first(), Some(Block::ThematicBreak)) {
         body.remove(0);
     }
+}
+
+/// A picture right after itself is one, with the caption that either has.
+fn repeated_pictures(body: &mut Vec<Block>, draft: &mut Draft) {
+    body.dedup_by(|after, before| {
+        let (
+            Block::Figure {
+                image,
+                caption: said,
+                credit: owner,
+            },
+            Block::Figure {
+                image: known,
+                caption,
+                credit,
+            },
+        ) = (after, before)
+        else {
+            return false;
+        };
+        let silent = said.is_none() && owner.is_none();
+        let same = said == caption && owner == credit;
+        let free = caption.is_none() && credit.is_none();
+        if image.url != known.url || !(silent || same || free) {
+            return false;
+        }
+        if free {
+            (*caption, *credit) = (said.take(), owner.take());
+        }
+        for text in [said.take(), owner.take()].into_iter().flatten() {
+            draft.leave_out(Reason::Duplicate, &text);
+        }
+        true
+    });
 }
 
 /// The feed's stamp, and whether it is the time of publication.

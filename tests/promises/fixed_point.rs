@@ -64,3 +64,16 @@ fn the_payloads_parsed_twice() {
 fn items_with_payloads_parsed_twice() {
     check(embedded());
 }
+
+/// What generated inputs found: pictures that came together, captions of nothing.
+#[test]
+fn what_once_changed_when_parsed_twice() {
+    for html in [
+        "<p>a</p><img src=\"https://a.example/2.jpg\"><h1><img src=\"https://a.example/2.jpg\">b</h1>",
+        "<p>a</p><figure><figcaption><p class=\"credit\"></figcaption></figure>",
+        "<p>a</p><hr><p>* * *</p><hr><p>b</p>",
+    ] {
+        let article = parse_article(html, &ParseOptions::default()).expect("an article");
+        assert_eq!(difference(&article), None, "{html}");
+    }
+}

@@ -101,7 +101,7 @@ impl<'a> Builder<'a> {
             });
             let said = visible_text(caption, self.claims);
             self.claims.claim(caption.id(), Claim::Field);
-            (said, credit)
+            (said, credit.filter(|credit| !credit.is_empty()))
         });
         self.children(node, marks, flow);
         flow.end_line();

@@ -6,12 +6,13 @@ import { root } from "../../../scripts/lib/run.mjs";
 
 export const shared = join(root, "../shared");
 
+export const archived = join(shared, "corpus/archive");
+
 /** Every archived item: its id and its text. */
 export function* archive() {
-  const folder = join(shared, "corpus/archive");
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(archived).sort()) {
     if (!name.endsWith(".md")) continue;
-    yield { id: basename(name, ".md"), text: readFileSync(join(folder, name), "utf8") };
+    yield { id: basename(name, ".md"), text: readFileSync(join(archived, name), "utf8") };
   }
 }
 

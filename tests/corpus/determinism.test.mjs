@@ -1,0 +1,34 @@
+// The third promise over the whole archive: the wasm and the native build give the same bytes.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { parseArticle } from "lisible";
+import { root } from "../../scripts/lib/run.mjs";
+import { archive, archived } from "./support/corpus.mjs";
+
+/** One article as text, its keys in order: the two builds write them in orders of their own. */
+function bytes(article) {
+  const sorted = (_key, value) =>
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return JSON.stringify(article, sorted);
+}
+
+test("native and wasm give the same article for every archived item", () => {
+  const args = ["run", "--quiet", "--example", "parse_all", "--", archived];
+  const output = execFileSync("cargo", args, { cwd: root, maxBuffer: 1 << 29 }).toString();
+  const native = new Map(
+    output
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .map(({ id, article }) => [id, article]),
+  );
+  let compared = 0;
+  for (const { id, text } of archive()) {
+    assert.equal(bytes(parseArticle(text)), bytes(native.get(id)), id);
+    compared += 1;
+  }
+  assert.equal(compared, native.size);
+});
