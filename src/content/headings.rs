@@ -204,7 +204,7 @@ fn lone_question(block: &mut Block) -> Option<Vec<Phrasing>> {
     };
     let text = plain(children);
     let fits = is_question(&text) && text.chars().count() <= LONGEST_QUESTION;
-    fits.then(|| std::mem::take(children))
+    fits.then(|| without_bold(std::mem::take(children)))
 }
 
 fn is_title(text: &str) -> bool {

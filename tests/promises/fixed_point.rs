@@ -72,6 +72,7 @@ fn what_once_changed_when_parsed_twice() {
         "<p>a</p><img src=\"https://a.example/2.jpg\"><h1><img src=\"https://a.example/2.jpg\">b</h1>",
         "<p>a</p><figure><figcaption><p class=\"credit\"></figcaption></figure>",
         "<p>a</p><hr><p>* * *</p><hr><p>b</p>",
+        "<p>a</p><ul><li><b>b?</b></li></ul><p>c</p>",
     ] {
         let article = parse_article(html, &ParseOptions::default()).expect("an article");
         assert_eq!(difference(&article), None, "{html}");
