@@ -15,7 +15,7 @@ export function contentsPart(
     event.preventDefault();
     open(id);
   };
-  return html`<nav class="contents" aria-label=${view.messages.contents}>
+  return html`<nav class="contents" lang=${view.locale} aria-label=${view.messages.contents}>
     <details>
       <summary>${view.messages.contents}</summary>
       <ol lang=${lang ?? nothing}>

@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
 export function footerPart(article: Article, view: View): TemplateResult {
   const notes = [...article.credits, article.copyright].filter(Boolean);
   return html`<footer class="foot" part="footer">
-    ${article.truncated ? html`<p class="truncated">${view.messages.truncated}</p>` : nothing}
+    ${article.truncated ? html`<p class="truncated" lang=${view.locale}>${view.messages.truncated}</p>` : nothing}
     ${notes.length > 0 ? html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>` : nothing}
     ${sourcePart(article, view)} ${tagsPart(article.tags, view)} ${relatedPart(article, view)}
   </footer>`;
@@ -19,7 +19,7 @@ function sourcePart(article: Article, view: View): TemplateResult | typeof nothi
   if (href === null) return nothing;
   const name = article.publisher?.name ?? hostName(href);
   const label = name ? fill(view.messages.sourceAt, { name }, view.locale) : view.messages.source;
-  return html`<p class="source">
+  return html`<p class="source" lang=${view.locale}>
     <a href=${href} target="_blank" rel="noopener noreferrer">${label}</a>
     <span class="print-only">${href}</span>
   </p>`;

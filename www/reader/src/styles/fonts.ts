@@ -2,11 +2,16 @@ import { type CSSResult, css, unsafeCSS } from "lit";
 
 /** Faces by language. The Latin face comes first: see page.css for which characters it covers. */
 const faces = (root: CSSResult): CSSResult => css`
-  ${root} {
+  ${root},
+  :lang(en),
+  :lang(fr) {
     --latin: "Lisible Latin Serif";
     --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", "Noto Serif",
       Georgia, Cambria, serif;
     --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
+  }
+
+  ${root} {
     --mono: ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", "Noto Sans Mono CJK SC",
       monospace;
     --kai: var(--serif);
