@@ -1,42 +1,52 @@
 //! Many strings looked for at once.
 //!
 //! A search for each of two hundred strings reads the text two hundred times. Here it is read
-//! once: few places of a text begin with the first two bytes of any of them.
+//! once: few places of a text begin with the first three bytes of any of them.
 
 use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 
-/// By the first two bytes, strings and their groups.
-type ByHead = FxHashMap<[u8; 2], Vec<(usize, Box<[u8]>)>>;
+/// By the first three bytes, strings and their groups.
+type ByHead = FxHashMap<[u8; 3], Vec<(usize, Box<[u8]>)>>;
 
 /// The strings of several groups.
 #[derive(Debug)]
 pub(crate) struct Needles {
-    /// One bit for the pairs of bytes that strings begin with; a few pairs share one.
+    /// One bit for the three bytes that strings begin with; a few beginnings share one.
     heads: [u64; PLACES],
     by_head: ByHead,
+    /// Strings of two bytes.
+    short: Vec<(usize, Box<str>)>,
 }
 
 const PLACES: usize = 64;
 
-fn place([first, second]: [u8; 2]) -> (usize, u64) {
-    let hash = usize::from(first) * 31 + usize::from(second) * 5;
+/// Three bytes are one Chinese character; two are what hundreds of them have in common.
+fn place([first, second, third]: [u8; 3]) -> (usize, u64) {
+    let hash = usize::from(first) * 37 + usize::from(second) * 101 + usize::from(third) * 641;
     (hash / 64 % PLACES, 1 << (hash % 64))
 }
 
 impl Needles {
     /// Takes groups with their strings, each of two bytes at least.
     pub(crate) fn new<'a>(strings: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
-        let mut heads = [0; PLACES];
-        let mut by_head = ByHead::default();
+        let mut out = Self {
+            heads: [0; PLACES],
+            by_head: ByHead::default(),
+            short: Vec::new(),
+        };
         for (group, string) in strings {
             let bytes = string.as_bytes();
-            let head = [bytes[0], bytes[1]];
-            let (place, bit) = place(head);
-            heads[place] |= bit;
-            by_head.entry(head).or_default().push((group, bytes.into()));
+            let Some(head) = bytes.first_chunk::<3>() else {
+                out.short.push((group, string.into()));
+                continue;
+            };
+            let (place, bit) = place(*head);
+            out.heads[place] |= bit;
+            let same = out.by_head.entry(*head).or_default();
+            same.push((group, bytes.into()));
         }
-        Self { heads, by_head }
+        out
     }
 
     /// The first group that has a string in the text.
@@ -54,12 +64,17 @@ impl Needles {
 
     /// Hands on the group of every string in the text.
     pub(crate) fn each(&self, text: &str, found: &mut dyn FnMut(usize) -> ControlFlow<()>) {
+        for (group, string) in &self.short {
+            if text.contains(&**string) && found(*group).is_break() {
+                return;
+            }
+        }
         if self.by_head.is_empty() {
             return;
         }
         let bytes = text.as_bytes();
-        for (at, pair) in bytes.windows(2).enumerate() {
-            let head = [pair[0], pair[1]];
+        for (at, head) in bytes.windows(3).enumerate() {
+            let head = [head[0], head[1], head[2]];
             let (place, bit) = place(head);
             if self.heads[place] & bit == 0 {
                 continue;
