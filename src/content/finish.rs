@@ -271,15 +271,29 @@ fn direction(lang: Option<&str>) -> Dir {
     }
 }
 
+/// The paragraphs behind one another. Chinese and Japanese put no space behind a sentence; behind a
+/// heading, which ends without a mark, there is one for want of another sign.
+fn in_one_line(text: &str) -> String {
+    let full_width = |c: char| matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}');
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        if !out.trim_end_matches(['”', '’']).ends_with(full_width) {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    normalize(&out)
+}
+
 /// The first 200 characters at most, up to the end of a sentence where one ends in the second half.
 fn excerpt(text: &str) -> String {
     let head = match text.char_indices().nth(EXCERPT * 4) {
         Some((end, _)) => &text[..end],
         None => text,
     };
-    let mut flat = normalize(head);
+    let mut flat = in_one_line(head);
     if flat.chars().count() <= EXCERPT + 1 && head.len() < text.len() {
-        flat = normalize(text);
+        flat = in_one_line(text);
     }
     let chars: Vec<char> = flat.chars().take(EXCERPT + 2).collect();
     if chars.len() <= EXCERPT {
