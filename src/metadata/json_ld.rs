@@ -48,6 +48,12 @@ pub(super) struct Person {
 }
 
 impl Graph {
+    /// Whether a newsroom wrote the page.
+    pub fn is_news(&self) -> bool {
+        let is_news = |kind: &String| kind.ends_with("NewsArticle") || kind == "LiveBlogPosting";
+        self.types.iter().any(is_news)
+    }
+
     /// The description that belongs to this page: that of its address or headline, or the first.
     pub fn article_for(&self, title: &str, url: Option<&Url>) -> ArticleData {
         let path = url.map(|url| url.path().trim_end_matches('/').to_owned());

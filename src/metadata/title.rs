@@ -45,7 +45,7 @@ pub(super) fn choose(
     site: Option<&str>,
     url: Option<&Url>,
 ) -> (String, Option<NodeId>) {
-    let names = site_names(site, url);
+    let mut names = site_names(site, url);
     let headline = ld
         .articles
         .iter()
@@ -61,6 +61,7 @@ pub(super) fn choose(
         "title",
     ]);
     let page = Some(tags.title().to_owned()).filter(|title| !title.is_empty());
+    names.extend(beside(page.as_deref(), og.as_deref()));
     let known: Vec<&str> = [&headline, &og, &twitter, &page]
         .into_iter()
         .flatten()
@@ -81,13 +82,27 @@ pub(super) fn choose(
         text.as_deref()
             .map(|text| strip_site(text, shown.or(headline.as_deref()), &names, is_page))
     };
+    // A kicker within the heading is told by the preview's headline, which has none.
+    let bare = shown.and_then(|shown| matching_part(shown, og.as_deref()?, true, &names));
+    // Outside of newsrooms all that the head says is one title, written for search engines.
+    // A heading that goes on where the others end may hold a button besides.
+    let agrees = |other: &str| {
+        shown.is_some_and(|shown| {
+            overlap(shown, other).1 >= 0.3
+                && !(key(shown) != key(other) && key(shown).starts_with(&key(other)))
+        })
+    };
+    let weight = match ld.is_news() || !known.iter().all(|other| agrees(other)) {
+        true => 1.75,
+        false => 3.0,
+    };
     add(
-        heading.map(|spot| spot.text.clone()),
-        1.75,
+        bare.or_else(|| shown.map(str::to_owned)),
+        weight,
         heading.map(|spot| spot.node),
     );
-    add(strip(&headline, false), 0.8, None);
     add(strip(&og, false), 1.75, None);
+    add(strip(&headline, false), 0.8, None);
     add(strip(&twitter, false), 0.4, None);
     add(strip(&other, false), 1.2, None);
     add(strip(&page, true), 0.2, None);
@@ -118,33 +133,50 @@ fn elect(candidates: &[Candidate], names: &[String]) -> String {
             best = Some((votes, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate.text.clone())
-        .unwrap_or_default()
+    let Some((_, candidate)) = best else {
+        return String::new();
+    };
+    well_spaced(candidate, candidates)
+}
+
+/// The headline with the spaces that another source has and the heading lost, where its parts
+/// are boxes of their own.
+fn well_spaced(candidate: &Candidate, candidates: &[Candidate]) -> String {
+    let own = key(&candidate.text);
+    let spaces = |text: &str| text.matches(' ').count();
+    let other = candidates.iter().find(|other| {
+        key(&other.text) == own
+            && other.text.replace(' ', "") == candidate.text.replace(' ', "")
+            && spaces(&other.text) > spaces(&candidate.text)
+            && candidate.node.is_some()
+    });
+    other.unwrap_or(candidate).text.clone()
 }
 
 /// The heading that the other sources speak of; without any agreement the first marked one.
 fn best_heading<'a>(headings: &'a [Spot], known: &[&str], names: &[String]) -> Option<&'a Spot> {
-    let mut best: Option<(f64, &Spot)> = None;
+    let mut best: Option<(f64, f64, &Spot)> = None;
     for spot in headings {
         let own = key(&spot.text);
         if own.is_empty() || names.contains(&own) || spot.text.chars().count() > 300 {
             continue;
         }
-        let agreement = known
-            .iter()
-            .map(|other| {
-                let (short, long) = overlap(&spot.text, other);
-                short * 0.5 + long * 0.5
-            })
-            .fold(0.0, f64::max);
-        let score = agreement + if spot.is_marked { 0.05 } else { 0.0 };
-        if best.is_none_or(|(most, _)| score > most + 1e-9) {
-            best = Some((score, spot));
+        let (mut agreement, mut sum) = (0.0_f64, 0.0);
+        for other in known {
+            let (short, long) = overlap(&spot.text, other);
+            agreement = agreement.max((short + long) / 2.0);
+            sum += (short + long) / 2.0;
+        }
+        // Of two headings that one source each repeats, the one that more sources speak of.
+        let marked = if spot.is_marked { 0.05 } else { 0.0 };
+        let score = agreement + marked + sum / known.len().max(1) as f64 * 0.3;
+        if best.is_none_or(|(most, ..)| score > most + 1e-9) {
+            best = Some((score, agreement + marked, spot));
         }
     }
-    let (score, spot) = best?;
+    let (_, score, spot) = best?;
     let is_only = headings.iter().filter(|spot| !spot.text.is_empty()).count() == 1;
-    (score >= 0.45 || known.is_empty() || is_only && score >= 0.2).then_some(spot)
+    (score >= 0.45 || known.is_empty() || is_only && score >= 0.3).then_some(spot)
 }
 
 /// The ways the site may be named: its name, its host, the host's main label.
@@ -163,10 +195,19 @@ fn site_names(site: Option<&str>, url: Option<&Url>) -> Vec<String> {
     out
 }
 
+/// What `<title>` says beside the headline of the preview: the site, or the section.
+fn beside(page: Option<&str>, preview: Option<&str>) -> Option<String> {
+    let (page, preview) = (key(page?), key(preview?));
+    let rest = page
+        .strip_prefix(preview.as_str())
+        .or_else(|| page.strip_suffix(preview.as_str()))?;
+    (!preview.is_empty() && !rest.is_empty()).then(|| rest.to_owned())
+}
+
 /// Takes the site's name (and its section before it) off a headline.
 fn strip_site(title: &str, shown: Option<&str>, names: &[String], is_page: bool) -> String {
     if let Some(shown) = shown
-        && let Some(part) = matching_part(title, shown)
+        && let Some(part) = matching_part(title, shown, is_page, names)
     {
         return part;
     }
@@ -181,7 +222,9 @@ fn strip_site(title: &str, shown: Option<&str>, names: &[String], is_page: bool)
 }
 
 /// The part of `title` between separators that says what `shown` says.
-fn matching_part(title: &str, shown: &str) -> Option<String> {
+///
+/// Before the headline stands the site's name or, unless in `<title>`, a kicker: that one stays.
+fn matching_part(title: &str, shown: &str, is_page: bool, names: &[String]) -> Option<String> {
     let wanted = key(shown);
     if wanted.is_empty() {
         return None;
@@ -189,10 +232,14 @@ fn matching_part(title: &str, shown: &str) -> Option<String> {
     for separator in SEPARATORS {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) = (&title[..at], &title[at + separator.len()..]);
-            for part in [head, tail] {
-                if key(part) == wanted {
-                    return Some(normalize(part));
-                }
+            if key(head).is_empty() {
+                continue;
+            }
+            if key(head) == wanted {
+                return Some(normalize(head));
+            }
+            if key(tail) == wanted && (is_page || names_site(head, names)) {
+                return Some(normalize(tail));
             }
         }
     }
@@ -269,5 +316,42 @@ mod tests {
             strip_site("头条新闻_国际_某某网", Some("头条新闻"), &[], true),
             "头条新闻"
         );
+    }
+
+    fn title_of(html: &str) -> String {
+        let html = scraper::Html::parse_document(html);
+        let (tags, ld) = (
+            super::super::meta_tags::read(&html),
+            super::super::json_ld::read(&html),
+        );
+        let seen = super::super::visible::read(&html);
+        choose(&tags, &ld, &seen, None, None).0
+    }
+
+    #[test]
+    fn a_kicker_stays_where_two_sources_have_it() {
+        let html = "<title>Ferry sinks - Sea</title><meta property=og:title content='Storm: Ferry sinks'>\
+            <script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm - Ferry sinks\"}</script><h1>Ferry sinks</h1>";
+        assert_eq!(title_of(html), "Storm: Ferry sinks");
+    }
+
+    #[test]
+    fn spaces_between_the_boxes_of_a_heading() {
+        let html = "<meta property=og:title content='Storm: Ferry sinks'><h1><span>Storm:</span><span>Ferry sinks</span></h1>";
+        assert_eq!(title_of(html), "Storm: Ferry sinks");
+    }
+
+    #[test]
+    fn what_stands_beside_the_headline_is_the_site() {
+        let html = "<title>Sea Notes: How a ferry sinks</title><meta property=og:title content='How a ferry sinks'>\
+            <h1>Sea Notes</h1>";
+        assert_eq!(title_of(html), "How a ferry sinks");
+    }
+
+    #[test]
+    fn the_shown_headline_before_that_for_search_engines() {
+        let html = "<title>Ferry travel guide 2025</title><meta property=og:title content='Ferry travel guide 2025'>\
+            <meta name=twitter:title content='Ferry travel guide 2025'><h1>The best ferry travel guide of 2025</h1>";
+        assert_eq!(title_of(html), "The best ferry travel guide of 2025");
     }
 }
