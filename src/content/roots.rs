@@ -57,7 +57,7 @@ fn scored(html: &Html, draft: &mut Draft) -> Found {
         draft.slots.insert(lead, Slot::Lead);
     }
     for caption in found.captions {
-        draft.slots.entry(caption).or_insert(Slot::Caption);
+        draft.slots.entry(caption).or_insert(Slot::Legend);
     }
     Found {
         roots: vec![found.root],

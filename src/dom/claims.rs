@@ -58,6 +58,12 @@ impl Claims {
         }
     }
 
+    /// Leaves out what was meant for a field that there is not.
+    pub(crate) fn give_up(&mut self, node: NodeId, reason: Reason) {
+        self.nodes.insert(node, Claim::Removed(reason));
+        self.texts.get_mut().clear();
+    }
+
     /// The text of a node as `read` gives it, read once while nothing is claimed.
     pub(super) fn remembered(
         &self,

@@ -5,6 +5,7 @@ use crate::article::{Block, Image, Phrasing, Reason};
 use crate::dom::{Claim, DomNode, attr, is_invisible, name, visible_text};
 use crate::text::normalize;
 use crate::urls;
+use ego_tree::NodeId;
 
 /// Smaller than this in both directions, a picture is an icon or a pixel that counts readers.
 const SMALLEST: u32 = 33;
@@ -48,7 +49,12 @@ impl<'a> Builder<'a> {
             attr(node, key)
                 .and_then(|value| value.trim().trim_end_matches("px").parse::<u32>().ok())
         };
-        let (width, height) = (size("width"), size("height"));
+        // Some write the ratio of the sides where the size belongs.
+        const RATIOS: &[(u32, u32)] = &[(16, 9), (16, 10), (4, 3), (3, 2), (9, 16), (3, 4), (2, 3)];
+        let (width, height) = match (size("width"), size("height")) {
+            (Some(width), Some(height)) if RATIOS.contains(&(width, height)) => (None, None),
+            sides => sides,
+        };
         let tiny = |side: Option<u32>| side.is_some_and(|side| side < SMALLEST);
         if tiny(width) && tiny(height) {
             self.claims.remove(node.id(), Reason::Tracking);
@@ -89,6 +95,7 @@ impl<'a> Builder<'a> {
             let hidden = || below.ancestors().any(|above| is_invisible(name(above)));
             name(*below) == "figcaption" && !self.claims.covers(*below) && !hidden()
         });
+        let described = caption.map(|caption| caption.id());
         let said = caption.map(|caption| {
             let credit = caption.children().find(|node| {
                 let slot = self.slots.get(&node.id());
@@ -123,11 +130,25 @@ impl<'a> Builder<'a> {
         {
             Some(Block::Figure {
                 caption, credit, ..
-            }) if caption.is_none() && credit.is_none() => {
+            }) if caption.is_none() || credit.is_none() => {
+                // What stands beside the caption is the credit, or the caption once more.
+                let beside = caption.take().or(credit.take());
+                if beside.is_some() && own_credit.is_none() && beside == one_line(&said) {
+                    *caption = beside;
+                    return self.give_up(described, Reason::Duplicate);
+                }
                 (*caption, *credit) = match own_credit {
                     Some(own) => (one_line(&said), one_line(&own)),
                     None => split_credit(&said),
                 };
+                *credit = match (credit.take(), beside) {
+                    (Some(own), Some(beside)) => Some(format!("{own} {beside}")),
+                    (own, beside) => own.or(beside),
+                };
+            }
+            // What it describes is not shown.
+            _ if own_credit.is_none() && had_picture(node) => {
+                self.give_up(described, Reason::SiteFurniture);
             }
             // No picture to describe: the text stays text.
             _ => flow.push(Block::Paragraph {
@@ -136,6 +157,23 @@ impl<'a> Builder<'a> {
                 }],
             }),
         }
+    }
+
+    fn give_up(&mut self, caption: Option<NodeId>, reason: Reason) {
+        if let Some(caption) = caption {
+            self.claims.give_up(caption, reason);
+        }
+    }
+
+    /// A `<figcaption>` outside of a figure, or the second of one.
+    pub(super) fn stray_caption(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        flow.end_line();
+        let open = matches!(flow.blocks.last(), Some(Block::Figure { caption, credit, .. }) if caption.is_none() || credit.is_none());
+        if open {
+            return self.legend(node, flow);
+        }
+        self.children(node, marks, flow);
+        flow.end_line();
     }
 
     /// A picture's caption, or the title of a player.
@@ -169,6 +207,35 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A line beside the picture: its caption, then its credit.
+    pub(super) fn legend(&mut self, node: DomNode<'a>, flow: &mut Flow) {
+        let said = visible_text(node, self.claims);
+        let last = flow.blocks.last_mut();
+        match last {
+            _ if said.is_empty() => {}
+            Some(Block::Figure {
+                caption, credit, ..
+            }) if caption.is_none() => {
+                let (text, owner) = match credit {
+                    Some(_) => (one_line(&said), None),
+                    None => split_credit(&said),
+                };
+                *caption = text;
+                *credit = credit.take().or(owner);
+            }
+            Some(Block::Figure {
+                caption: Some(caption),
+                ..
+            }) if normalize(&said).contains(caption.as_str())
+                || caption.contains(&normalize(&said)) =>
+            {
+                self.claims.remove(node.id(), Reason::Duplicate);
+            }
+            Some(Block::Figure { credit, .. }) if credit.is_none() => *credit = one_line(&said),
+            _ => self.claims.remove(node.id(), Reason::SiteFurniture),
+        }
+    }
+
     /// Who took or owns the picture before it.
     pub(super) fn credit(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
         let said = visible_text(node, self.claims).replace('\n', " ");
@@ -182,6 +249,16 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
+
+/// Whether a figure's markup has a picture, whatever became of it.
+fn had_picture(node: DomNode<'_>) -> bool {
+    node.descendants().any(|below| {
+        matches!(
+            name(below),
+            "img" | "picture" | "amp-img" | "video" | "iframe"
+        )
+    })
 }
 
 /// Whether one of the last pictures is the same, but perhaps for its size.

@@ -32,6 +32,8 @@ pub(crate) enum Slot {
     Lead,
     /// The caption of the picture before it.
     Caption,
+    /// What stands beside the picture before it, which is nothing without the picture.
+    Legend,
     /// Who took or owns the picture: within its caption, or right after it.
     Credit,
     /// A heading, though its markup does not say so.
@@ -112,6 +114,10 @@ impl<'a> Builder<'a> {
             return;
         }
         match node.value() {
+            Node::Text(_) if matches!(self.slots.get(&node.id()), Some(Slot::Legend)) => {
+                flow.end_line();
+                self.legend(node, flow);
+            }
             Node::Text(text) => flow.line.text(marks, text),
             Node::Element(_) => match self.slots.get(&node.id()).cloned() {
                 Some(slot) => self.slotted(node, slot, marks, flow),
@@ -133,6 +139,7 @@ impl<'a> Builder<'a> {
             }
             "img" | "amp-img" => self.picture(node, marks, flow),
             "noscript" => self.unscripted(node, marks, flow),
+            "figcaption" => self.stray_caption(node, marks, flow),
             "figure" => self.figure(node, marks, flow),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(node, marks, flow),
             "blockquote" => {
@@ -152,7 +159,14 @@ impl<'a> Builder<'a> {
             "iframe" | "embed" | "object" | "video" | "audio" | "youtube-player" => {
                 self.player(node, marks, flow);
             }
+            // What enlarges a picture may hold its caption too.
+            "button" if node.descendants().any(|below| name(below) == "figcaption") => {
+                flow.end_line();
+                self.children(node, marks, flow);
+                flow.end_line();
+            }
             "button" | "input" | "select" | "textarea" | "svg" => {
+                self.unscripted(node, marks, flow);
                 if has_text(node, self.claims) {
                     self.claims.remove(node.id(), Reason::SiteFurniture);
                 }
@@ -265,6 +279,7 @@ impl<'a> Builder<'a> {
                 }
             }
             Slot::Caption => self.caption(node, marks, flow),
+            Slot::Legend => self.legend(node, flow),
             Slot::Credit => self.credit(node, marks, flow),
             Slot::Lead => {
                 let blocks = self.flow_of(node, marks);

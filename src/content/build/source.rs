@@ -126,6 +126,12 @@ fn hidden(node: DomNode<'_>) -> Option<String> {
         .filter(|(key, _)| key.starts_with("data-"))
         .collect();
     attributes.sort_unstable();
+    // Whatever the loader is called, its list of candidates is called a srcset.
+    let listed =
+        |(key, value): &(&str, &str)| key.ends_with("srcset").then(|| best(value)).flatten();
+    if let Some(found) = attributes.iter().find_map(listed) {
+        return Some(found);
+    }
     attributes.into_iter().find_map(|(_, value)| {
         let value = value.trim();
         if value.starts_with(['{', '[']) {

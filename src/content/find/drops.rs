@@ -4,7 +4,10 @@ use super::hints::{self, Hints};
 use super::outline::Outline;
 use super::phrases;
 use crate::article::Reason;
+use crate::dom::DomNode;
 use ego_tree::NodeId;
+use scraper::Html;
+use std::collections::HashSet;
 
 /// What is kept of the outline, by index.
 pub(crate) struct Keep {
@@ -12,10 +15,16 @@ pub(crate) struct Keep {
     pub blocks: Vec<bool>,
     /// Elements that hold a picture or player that is kept, itself or below it.
     pub elems: Vec<bool>,
+    /// Pictures and players that are kept.
+    pub media: HashSet<NodeId>,
 }
 
 /// The smallest element that holds all that is kept, and what has to go from it.
-pub(crate) fn carve(outline: &Outline<'_>, keep: &Keep) -> Option<(usize, Vec<(NodeId, Reason)>)> {
+pub(crate) fn carve(
+    html: &Html,
+    outline: &Outline<'_>,
+    keep: &Keep,
+) -> Option<(usize, Vec<(NodeId, Reason)>)> {
     let counts = prefix(&keep.blocks);
     let holds = |index: usize| {
         let elem = &outline.elems[index];
@@ -26,7 +35,7 @@ pub(crate) fn carve(outline: &Outline<'_>, keep: &Keep) -> Option<(usize, Vec<(N
     }
     let root = common(outline, &holds, &counts, keep);
     let mut drops = Vec::new();
-    descend(outline, keep, root, &holds, &mut drops);
+    descend(html, outline, keep, root, &holds, &mut drops);
     Some((root, drops))
 }
 
@@ -112,6 +121,7 @@ fn is_unit(name: &str) -> bool {
 }
 
 fn descend(
+    html: &Html,
     outline: &Outline<'_>,
     keep: &Keep,
     index: usize,
@@ -123,19 +133,20 @@ fn descend(
     let mut place = elem.first;
     while at <= elem.last {
         let child = &outline.elems[at];
-        own_blocks(outline, keep, index, place, child.first, drops);
+        own_blocks(html, outline, keep, index, place, child.first, drops);
         place = child.end;
         if holds(at) {
-            descend(outline, keep, at, holds, drops);
+            descend(html, outline, keep, at, holds, drops);
         } else {
             drops.push((child.node, reason_of(outline, at)));
         }
         at = child.last + 1;
     }
-    own_blocks(outline, keep, index, place, elem.end, drops);
+    own_blocks(html, outline, keep, index, place, elem.end, drops);
 }
 
 fn own_blocks(
+    html: &Html,
     outline: &Outline<'_>,
     keep: &Keep,
     index: usize,
@@ -150,8 +161,28 @@ fn own_blocks(
             let reason = reason
                 .or_else(|| by_hints(block.hints | outline.elems[index].hints))
                 .unwrap_or(Reason::SiteFurniture);
-            drops.extend(block.nodes.iter().map(|node| (*node, reason)));
+            for node in block.nodes.iter().filter_map(|node| html.tree.get(*node)) {
+                drop_around(node, &keep.media, reason, drops);
+            }
         }
+    }
+}
+
+/// Drops a part of a line, but for the pictures in it that are kept.
+fn drop_around(
+    node: DomNode<'_>,
+    media: &HashSet<NodeId>,
+    reason: Reason,
+    drops: &mut Vec<(NodeId, Reason)>,
+) {
+    if media.contains(&node.id()) {
+        return;
+    }
+    match node.descendants().any(|below| media.contains(&below.id())) {
+        true => node
+            .children()
+            .for_each(|child| drop_around(child, media, reason, drops)),
+        false => drops.push((node.id(), reason)),
     }
 }
 

@@ -22,11 +22,14 @@ mod training;
 mod weights;
 
 use crate::article::Reason;
+use crate::dom::name;
 use crate::metadata::{Metadata, comparison_key as key};
 use drops::Keep;
 use ego_tree::NodeId;
 use outline::Outline;
+use pictures::Pictures;
 use scraper::Html;
+use std::collections::HashSet;
 #[cfg(feature = "training")]
 pub(crate) use training::dump as training_data;
 
@@ -55,16 +58,16 @@ pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
         .blocks
         .iter()
         .position(|block| !title_key.is_empty() && block.key == title_key);
-    let pictures = pictures::pictures(html, &outline, &verdict, title);
+    let preview = meta.image.as_deref().and_then(pictures::file_of);
+    let pictures = pictures::pictures(html, &outline, &verdict, title, preview.as_deref());
     let mut blocks = verdict.kept.clone();
-    for at in &pictures.captions {
-        blocks[*at] = true;
-    }
+    let captions = captions(html, &outline, &pictures, &mut blocks);
     let keep = Keep {
         blocks,
         elems: pictures.elems,
+        media: pictures.own,
     };
-    let (root, mut drops) = drops::carve(&outline, &keep)?;
+    let (root, mut drops) = drops::carve(html, &outline, &keep)?;
     drops.extend(
         pictures
             .dropped
@@ -72,7 +75,6 @@ pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
             .map(|node| (*node, Reason::SiteFurniture)),
     );
     let lead = lead(&outline, &verdict.kept, meta).map(|at| outline.elems[at].node);
-    let captions = captions(&outline, &pictures.captions);
     Some(Found {
         root: outline.elems[root].node,
         drops,
@@ -106,26 +108,70 @@ fn lead(outline: &Outline<'_>, kept: &[bool], meta: &Metadata) -> Option<usize> 
     (whole && (named || described && apart)).then_some(block.elem)
 }
 
-/// Elements that hold a caption; a `<figcaption>` is found by its name.
-fn captions(outline: &Outline<'_>, blocks: &[usize]) -> Vec<NodeId> {
-    let unnamed = |at: &&usize| {
-        let mut index = outline.blocks[**at].elem;
-        for _ in 0..5 {
-            if outline.elems[index].name == "figcaption" {
-                return false;
-            }
+/// The elements that hold the captions, but for those that a `<figure>` finds by name. What is not
+/// an element of its own cannot be told from the text around it, and is no longer kept.
+fn captions(
+    html: &Html,
+    outline: &Outline<'_>,
+    found: &Pictures,
+    kept: &mut [bool],
+) -> Vec<NodeId> {
+    let shows = |node: &NodeId| {
+        let node = html.tree.get(*node);
+        node.is_some_and(|node| {
+            node.descendants()
+                .any(|below| matches!(name(below), "img" | "picture" | "iframe" | "video"))
+        })
+    };
+    let named: HashSet<usize> = found.captions.iter().copied().collect();
+    let mut out = Vec::new();
+    for at in &found.captions {
+        if in_figcaption(outline, *at) {
+            kept[*at] = true;
+            continue;
+        }
+        let block = &outline.blocks[*at];
+        let whole = |index: usize| {
+            let elem = &outline.elems[index];
+            !found.elems[index]
+                && elem.end - elem.first <= 6
+                && (elem.first..elem.end).all(|at| named.contains(&at))
+        };
+        let mut index = block.elem;
+        while whole(index) && is_part(outline, index) && whole(outline.elems[index].parent) {
             index = outline.elems[index].parent;
         }
-        true
-    };
-    let lone = |at: &&usize| {
-        let elem = &outline.elems[outline.blocks[**at].elem];
-        elem.end - elem.first == 1
-    };
-    blocks
-        .iter()
-        .filter(unnamed)
-        .filter(lone)
-        .map(|at| outline.elems[outline.blocks[*at].elem].node)
-        .collect()
+        let before = out.len();
+        if whole(index) {
+            out.push(outline.elems[index].node);
+        } else {
+            out.extend(block.nodes.iter().filter(|node| !shows(node)));
+        }
+        kept[*at] = out.len() > before;
+    }
+    out.dedup();
+    out
+}
+
+/// Whether an element is a part of a line, though it holds blocks, or of a `<figcaption>`.
+fn is_part(outline: &Outline<'_>, index: usize) -> bool {
+    let elem = &outline.elems[index];
+    let parent = &outline.elems[elem.parent];
+    !crate::dom::is_block(elem.name)
+        || !crate::dom::is_block(parent.name)
+        || parent.name == "figcaption"
+}
+
+/// Whether a block stands in the `<figcaption>` of a `<figure>`.
+fn in_figcaption(outline: &Outline<'_>, at: usize) -> bool {
+    let mut named = false;
+    let mut index = outline.blocks[at].elem;
+    for _ in 0..8 {
+        named |= outline.elems[index].name == "figcaption";
+        if outline.elems[index].name == "figure" {
+            return named;
+        }
+        index = outline.elems[index].parent;
+    }
+    false
 }
