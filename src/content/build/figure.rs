@@ -213,6 +213,9 @@ impl<'a> Builder<'a> {
         let last = flow.blocks.last_mut();
         match last {
             _ if said.is_empty() => {}
+            Some(Block::Figure { credit, .. }) if credit.is_none() && is_credit(&said) => {
+                *credit = one_line(&said);
+            }
             Some(Block::Figure {
                 caption, credit, ..
             }) if caption.is_none() => {
@@ -249,6 +252,29 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
+
+/// Whether a line beside a picture begins as credits do.
+fn is_credit(said: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "©",
+        "图像来源",
+        "圖像來源",
+        "图片来源",
+        "圖片來源",
+        "Image source",
+        "Image credit",
+        "Image:",
+        "Photo:",
+        "Photo by",
+        "Photograph:",
+        "Foto:",
+        "Fotos:",
+        "Bild:",
+        "Crédit",
+        "Quelle:",
+    ];
+    LABELS.iter().any(|label| said.starts_with(label))
 }
 
 /// Whether a figure's markup has a picture, whatever became of it.

@@ -248,7 +248,7 @@ fn captions(
         let is_small = elem.end - elem.first <= 6;
         let is_small_box = (place..elem.end).len() <= 3 && place <= elem.first + 1;
         for at in near {
-            if verdict.kept[at] || out.contains(&at) {
+            if verdict.kept[at] && !is_in_figure(outline, at) || out.contains(&at) {
                 continue;
             }
             let named = is_caption(outline, at) && (is_small || is_figcaption(outline, at));
@@ -261,6 +261,18 @@ fn captions(
         }
         index = elem.parent;
     }
+}
+
+/// Whether a line stands in a `<figure>` with little else: it is no part of the text.
+fn is_in_figure(outline: &Outline<'_>, at: usize) -> bool {
+    let block = &outline.blocks[at];
+    let mut index = block.elem;
+    block.measure.words <= 60.0
+        && (0..4).any(|_| {
+            let elem = &outline.elems[index];
+            index = elem.parent;
+            elem.name == "figure" && elem.end - elem.first <= 3
+        })
 }
 
 fn is_figcaption(outline: &Outline<'_>, at: usize) -> bool {
