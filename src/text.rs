@@ -162,6 +162,26 @@ pub(crate) fn is_cjk(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
+/// Whether a text was decoded wrongly: replacement characters, or UTF-8 read as Latin-1, in more
+/// than one of a hundred characters.
+pub(crate) fn is_garbled(text: &str) -> bool {
+    let (mut wrong, mut all, mut lead) = (0_usize, 0_usize, false);
+    for c in text.chars() {
+        // The lead byte of a sequence as a letter, followed by its next byte as a sign.
+        let is_tail = matches!(
+            c,
+            '\u{80}'..='\u{bf}' | '€' | '‚' | '„' | '†' | '‡' | '‰' | 'œ' | '™' | '˜'
+        );
+        wrong += usize::from(c == '\u{fffd}' || lead && is_tail);
+        lead = matches!(
+            c,
+            'Â' | 'Ã' | 'â' | 'ã' | 'ä' | 'å' | 'æ' | 'ç' | 'è' | 'é' | 'Ð' | 'Ñ'
+        );
+        all += 1;
+    }
+    wrong * 100 > all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,5 +219,13 @@ mod tests {
             decode_entities("a & b &unknown; &#x110000;"),
             "a & b &unknown; \u{fffd}"
         );
+    }
+
+    #[test]
+    fn wrongly_decoded_text() {
+        assert!(is_garbled("Die KÃ¼che der GroÃŸmutter war fÃ¼r alle da."));
+        assert!(is_garbled("港口\u{fffd}\u{fffd}的灯塔"));
+        assert!(!is_garbled("L’été, à la plage, on a goûté « la mer » â."));
+        assert!(!is_garbled(""));
     }
 }

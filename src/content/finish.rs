@@ -6,7 +6,7 @@ use crate::lang;
 use crate::render;
 use crate::render::text::plain;
 use crate::stats;
-use crate::text::normalize;
+use crate::text::{self, normalize};
 use scraper::Html;
 
 /// The longest excerpt, in characters.
@@ -47,6 +47,9 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     article.removed.splice(0..0, draft.claims.removals(html));
     if article.body.is_empty() && article.lead.is_none() {
         article.extraction.confidence = 0.0;
+    }
+    if text::is_garbled(&article.text) {
+        article.extraction.confidence *= 0.6;
     }
     article
 }
