@@ -1,0 +1,130 @@
+//! Which words are the captions of a picture: by name, by place, or because they repeat its `alt`.
+
+use super::super::hints::{self, Hints};
+use super::super::judge::Verdict;
+use super::super::outline::{Elem, Outline};
+use super::own::{FOREIGN, has_links};
+use crate::dom::attr;
+use ego_tree::NodeId;
+use scraper::Html;
+
+/// Blocks near a picture that are named captions, say what the picture is described with, or are
+/// all that a small box holds besides it.
+pub(super) fn captions(
+    html: &Html,
+    outline: &Outline<'_>,
+    verdict: &Verdict,
+    (node, place, holder): (NodeId, usize, usize),
+    out: &mut Vec<usize>,
+) {
+    let said = html.tree.get(node).map(|node| {
+        ["alt", "title"]
+            .map(|key| crate::metadata::comparison_key(attr(node, key).unwrap_or_default()))
+    });
+    let describes = |at: usize| {
+        let own = crate::metadata::comparison_key(&outline.blocks[at].text);
+        own.len() >= 12
+            && said
+                .iter()
+                .flatten()
+                .any(|said| said.len() >= 12 && own.starts_with(said.as_str()))
+    };
+    let mut index = holder;
+    for _ in 0..4 {
+        let elem = &outline.elems[index];
+        let near = elem.first.max(place.saturating_sub(3))..elem.end.min(place + 3);
+        let is_small = elem.end - elem.first <= 6;
+        let is_small_box = (place..elem.end).len() <= 3 && place <= elem.first + 1;
+        for at in near {
+            if verdict.kept[at] && !is_in_figure(outline, at) || out.contains(&at) {
+                continue;
+            }
+            let named = is_caption(outline, at) && (is_small || is_figcaption(outline, at));
+            if named && !is_beside_caption(outline, at)
+                || at >= place
+                    && (is_small_box && is_unnamed(outline, verdict, elem, at) || describes(at))
+            {
+                out.push(at);
+            }
+        }
+        index = elem.parent;
+    }
+}
+
+/// Whether a line stands in a `<figure>` with little else: it is no part of the text.
+fn is_in_figure(outline: &Outline<'_>, at: usize) -> bool {
+    let block = &outline.blocks[at];
+    let mut index = block.elem;
+    block.measure.words <= 60.0
+        && (0..4).any(|_| {
+            let elem = &outline.elems[index];
+            index = elem.parent;
+            elem.name == "figure" && elem.end - elem.first <= 3
+        })
+}
+
+fn is_figcaption(outline: &Outline<'_>, at: usize) -> bool {
+    let elem = &outline.elems[outline.blocks[at].elem];
+    elem.name == "figcaption" || outline.elems[elem.parent].name == "figcaption"
+}
+
+/// Whether a line below a picture, in a box with little else, reads like a caption.
+fn is_unnamed(outline: &Outline<'_>, verdict: &Verdict, elem: &Elem<'_>, at: usize) -> bool {
+    const NO_CAPTION: Hints =
+        FOREIGN & !hints::SIDEBAR | hints::META | hints::TITLE | hints::LEAD | hints::TAGS;
+    let block = &outline.blocks[at];
+    let holder = &outline.elems[block.elem];
+    let mut index = block.elem;
+    let is_linked = (0..6).any(|_| {
+        let elem = &outline.elems[index];
+        index = elem.parent;
+        elem.name == "a"
+    });
+    let carousel = match has_links(outline, elem) {
+        true => 0,
+        false => hints::RELATED,
+    };
+    !verdict.kept[at]
+        && block.linked == 0.0
+        && !is_linked
+        && (3.5..=60.0).contains(&block.measure.words)
+        && (block.hints | holder.hints | elem.hints) & NO_CAPTION & !carousel == 0
+        && !holder.name.starts_with('h')
+}
+
+/// Whether a block is one of a `<figure>`'s but not of its `<figcaption>`: a label or credit that
+/// the caption has no room for.
+fn is_beside_caption(outline: &Outline<'_>, at: usize) -> bool {
+    let mut index = outline.blocks[at].elem;
+    for _ in 0..6 {
+        let elem = &outline.elems[index];
+        if elem.name == "figcaption" {
+            return false;
+        }
+        if elem.name == "figure" {
+            let below = &outline.elems[index..=elem.last];
+            return below
+                .iter()
+                .any(|elem| elem.name == "figcaption" && elem.end > elem.first);
+        }
+        index = elem.parent;
+    }
+    false
+}
+
+/// Whether the markup calls a block a caption or credit.
+pub(super) fn is_caption(outline: &Outline<'_>, at: usize) -> bool {
+    let block = &outline.blocks[at];
+    let mut index = block.elem;
+    if block.hints & hints::CAPTION != 0 {
+        return true;
+    }
+    for _ in 0..3 {
+        let elem = &outline.elems[index];
+        if elem.hints & hints::CAPTION != 0 || elem.name == "figure" {
+            return true;
+        }
+        index = elem.parent;
+    }
+    false
+}
