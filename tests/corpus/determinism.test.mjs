@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { parseArticle } from "lisible";
-import { root } from "../../scripts/lib/run.mjs";
+import { nativeParser } from "../../scripts/lib/native.mjs";
 import { archive, archived } from "./support/corpus.mjs";
 
 /** One article as text, its keys in order: the two builds write them in orders of their own. */
@@ -15,9 +15,8 @@ function bytes(article) {
   return JSON.stringify(article, sorted);
 }
 
-test("native and wasm give the same article for every archived item", () => {
-  const args = ["run", "--quiet", "--example", "parse_all", "--", archived];
-  const output = execFileSync("cargo", args, { cwd: root, maxBuffer: 1 << 29 }).toString();
+test("native and wasm give the same article for every archived item", async () => {
+  const output = execFileSync(await nativeParser(), [archived], { maxBuffer: 1 << 29 }).toString();
   const native = new Map(
     output
       .trim()

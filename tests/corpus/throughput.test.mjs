@@ -4,15 +4,17 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { must, root } from "../../scripts/lib/run.mjs";
+import { nativeParser } from "../../scripts/lib/native.mjs";
+import { root } from "../../scripts/lib/run.mjs";
 import { shared } from "./support/corpus.mjs";
 
 const archive = join(shared, "corpus/archive");
 const count = readdirSync(archive).filter((name) => name.endsWith(".md")).length;
 
+let parser;
+
 before(async () => {
-  const args = ["build", "--quiet", "--release", "--example", "parse_all"];
-  await must("cargo", args, "the native example does not compile", { capture: true });
+  parser = await nativeParser();
 });
 
 /** Items a second; the output is read and thrown away. */
@@ -30,10 +32,7 @@ describe("throughput", () => {
   test("the command line parses every item, as fast as it says", async () => {
     const cli = (jobs) =>
       rate("node", ["pkg/cli/bin.js", archive, "--format", "jsonl", "--quiet", "--jobs", jobs]);
-    const native = await rate(
-      join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "release/examples/parse_all"),
-      [archive],
-    );
+    const native = await rate(parser, [archive]);
     const [one, two] = [await cli("1"), await cli("2")];
     const parts = [
       `native ${native.toFixed(0)} items a second`,

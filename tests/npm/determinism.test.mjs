@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { after, describe, test } from "node:test";
 import { parseArticle } from "lisible";
+import { nativeParser } from "../../scripts/lib/native.mjs";
 import { root } from "../../scripts/lib/run.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "lisible-"));
@@ -23,9 +24,8 @@ for (const name of readdirSync(fixtures)) {
 }
 
 describe("native and wasm", () => {
-  test(`give the same article for ${inputs.size} inputs`, () => {
-    const args = ["run", "--quiet", "--example", "parse_all", "--", folder];
-    const output = execFileSync("cargo", args, { cwd: root, maxBuffer: 1 << 28 }).toString();
+  test(`give the same article for ${inputs.size} inputs`, async () => {
+    const output = execFileSync(await nativeParser(), [folder], { maxBuffer: 1 << 28 }).toString();
     const lines = output.trim().split("\n");
     assert.equal(lines.length, inputs.size);
     for (const line of lines) {
