@@ -84,7 +84,7 @@ describe("the guide to install the extension", () => {
     assert.match(guide, new RegExp(`### Chromium[^\\n]*\\(${manifest.minimum_chrome_version} or`));
     assert.match(
       guide,
-      new RegExp(`### Firefox \\(${Number.parseInt(gecko.strict_min_version)} or`),
+      new RegExp(`### Firefox \\(${Number.parseInt(gecko.strict_min_version, 10)} or`),
     );
     const keys = manifest.commands._execute_action.suggested_key.default;
     assert.ok(guide.includes(`\`${keys}\``));
