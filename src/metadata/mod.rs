@@ -4,7 +4,9 @@
 //! visible byline and time, and the address. None is right alone: `article:author` is often a
 //! Facebook address, JSON-LD an organisation, the first `<h1>` the name of the site.
 
+mod author_words;
 mod authors;
+mod bylines;
 mod clock;
 mod dates;
 mod json_ld;

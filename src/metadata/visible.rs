@@ -1,5 +1,6 @@
 //! What a reader sees near the headline: headings, bylines, printed times.
 
+use super::bylines::{byline_rank, labelled, names_within};
 use super::names::words;
 use crate::dom::{DomNode, ElementExt, is_invisible};
 use crate::text::normalize;
@@ -166,6 +167,21 @@ fn look(node: DomNode<'_>, element: &scraper::node::Element, place: usize, out: 
             rank,
         });
     }
+    if out.bylines.len() < MAX_SPOTS
+        && let Some((holder, text)) = labelled(node, element)
+    {
+        let spot = Spot {
+            node: holder,
+            text,
+            place,
+            is_marked: false,
+        };
+        out.bylines.push(Byline {
+            spot,
+            linked: Vec::new(),
+            rank: 2,
+        });
+    }
 }
 
 fn push_heading(node: DomNode<'_>, place: usize, is_marked: bool, out: &mut Visible) {
@@ -227,72 +243,8 @@ fn time_rank(name: &str, itemprop: &str, has: &dyn Fn(&[&str]) -> bool) -> Optio
     .then_some(1)
 }
 
-fn byline_rank(
-    element: &scraper::node::Element,
-    itemprop: &str,
-    has: &dyn Fn(&[&str]) -> bool,
-) -> Option<u8> {
-    if matches!(
-        element.name(),
-        "html" | "body" | "main" | "article" | "img" | "input" | "time"
-    ) {
-        return None;
-    }
-    if itemprop
-        .split_ascii_whitespace()
-        .any(|prop| prop == "author")
-        || element
-            .attribute("rel")
-            .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"))
-    {
-        return Some(3);
-    }
-    if has(&[
-        "byline",
-        "author",
-        "authors",
-        "bylines",
-        "autor",
-        "autores",
-        "auteur",
-        "autoren",
-        "dateline-author",
-        "reporter",
-        "journalist",
-        "writer",
-        "contributor",
-        "contributors",
-    ]) {
-        // A class that also speaks of something else is the box around the byline, or another box.
-        return Some(
-            if has(&[
-                "bio",
-                "avatar",
-                "image",
-                "img",
-                "photo",
-                "date",
-                "time",
-                "description",
-                "social",
-                "follow",
-                "icon",
-                "picture",
-                "box",
-                "footer",
-                "card",
-            ]) {
-                1
-            } else {
-                2
-            },
-        );
-    }
-    None
-}
-
 /// The normalised text of an element, unless it is longer than `limit` bytes.
-fn short_text(node: DomNode<'_>, limit: usize) -> Option<String> {
+pub(super) fn short_text(node: DomNode<'_>, limit: usize) -> Option<String> {
     let mut raw = String::new();
     collect(node, limit * 3, &mut raw).then_some(())?;
     let text = normalize(&raw);
@@ -340,21 +292,4 @@ fn collect(node: DomNode<'_>, limit: usize, out: &mut String) -> bool {
         }
     }
     true
-}
-
-/// The texts of links, microdata names and list items in a byline.
-fn names_within(node: DomNode<'_>) -> Vec<String> {
-    let pick = |wanted: &dyn Fn(&scraper::node::Element) -> bool| -> Vec<String> {
-        node.descendants()
-            .filter(|inner| inner.value().as_element().is_some_and(wanted))
-            .filter_map(|inner| short_text(inner, 120))
-            .filter(|text| !text.is_empty())
-            .take(12)
-            .collect()
-    };
-    let named = pick(&|element| element.attribute("itemprop") == Some("name"));
-    if !named.is_empty() {
-        return named;
-    }
-    pick(&|element| element.name() == "a")
 }

@@ -1,0 +1,90 @@
+use super::*;
+
+fn names(raw: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    split(raw).iter().for_each(|part| push(&mut out, part));
+    out
+}
+
+#[test]
+fn names_without_labels_and_addresses() {
+    assert_eq!(names("By Ann Lee and Bob Moe"), ["Ann Lee", "Bob Moe"]);
+    assert_eq!(names("Von Jörg Käse"), ["Jörg Käse"]);
+    assert_eq!(names("https://www.facebook.com/RFI"), [""; 0]);
+    assert_eq!(names("记者：王小明 李四"), ["王小明", "李四"]);
+    assert_eq!(names("Byron Vonn"), ["Byron Vonn"]);
+}
+
+#[test]
+fn names_without_the_place_they_write_from() {
+    assert_eq!(names("Jóna Ósk skrifar frá Höfn"), ["Jóna Ósk"]);
+    assert_eq!(names("Ann Lee reporting from Oslo"), ["Ann Lee"]);
+}
+
+#[test]
+fn labels_in_japanese_and_german_are_no_names() {
+    assert_eq!(names("この記事を書いた人 山本花子"), ["山本花子"]);
+    assert_eq!(
+        names("この記事を書いた人 山本花子 大阪社会部 専門・関心分野 水、森"),
+        ["山本花子"]
+    );
+    assert_eq!(names("Autorin/Autor Jörg Käse"), ["Jörg Käse"]);
+    assert_eq!(names("The Author"), [""; 0]);
+    assert_eq!(names("10 mins read"), [""; 0]);
+}
+
+fn authors_of(html: &str) -> Vec<String> {
+    let html = scraper::Html::parse_document(html);
+    super::super::read(&html, None).authors
+}
+
+#[test]
+fn a_person_on_the_page_comes_before_a_newsroom() {
+    let data = r#"<script type="application/ld+json">{"@type":"NewsArticle",
+            "author":{"@type":"Organization","name":"abc NEWS"}}</script>"#;
+    let page = |byline: &str| format!("{data}<h1>A town</h1>{byline}<p>It is.</p>");
+    let person = r#"<span class="article__author">Von Jörg Käse</span>"#;
+    assert_eq!(authors_of(&page(person)), ["Jörg Käse"]);
+    let agency = r#"<span class="article__author">dpa</span>"#;
+    assert_eq!(authors_of(&page(agency)), ["abc NEWS"]);
+    let place = r#"<meta name="author" content="Town News">"#;
+    assert_eq!(authors_of(&page(place)), ["abc NEWS"]);
+}
+
+#[test]
+fn a_label_in_a_list_stands_before_names() {
+    let list = "<h1>A town</h1><p>It is.</p><ul><li><b>Datum</b> 1.2.2023</li>\
+            <li><strong>Autorin/Autor</strong> Jörg Käse</li></ul>";
+    assert_eq!(authors_of(list), ["Jörg Käse"]);
+    assert_eq!(
+        authors_of("<dl><dt>Author:</dt><dd>Ann Lee</dd></dl>"),
+        ["Ann Lee"]
+    );
+}
+
+#[test]
+fn editors_are_no_authors_where_a_reporter_is_named() {
+    let page =
+        r#"<div class="editor author">（责编：李四）</div><div class="author">记者：王小明</div>"#;
+    assert_eq!(authors_of(page), ["王小明"]);
+    let both = r#"<div class="author">记者：王小明 责任编辑：李四</div>"#;
+    assert_eq!(authors_of(both), ["王小明"]);
+    let alone = r#"<div class="author">（责编：李四、王五）</div>"#;
+    assert_eq!(authors_of(alone), ["李四", "王五"]);
+}
+
+#[test]
+fn buttons_name_nobody() {
+    assert_eq!(
+        authors_of(r#"<a class="followAuthorBtn">Ann Lees folgen</a>"#),
+        [""; 0]
+    );
+}
+
+#[test]
+fn names_without_the_date_behind_them() {
+    assert_eq!(names("By Ann Lee\n March 25, 2015"), ["Ann Lee"]);
+    assert_eq!(names("Jörg Käse 3. März 2021"), ["Jörg Käse"]);
+    assert_eq!(names("Last Updated: January 7, 2025"), [""; 0]);
+    assert_eq!(names("April May"), ["April May"]);
+}

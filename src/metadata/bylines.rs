@@ -1,0 +1,136 @@
+//! Which elements are bylines, and the names in them.
+
+use super::author_words::LABELS;
+use super::visible::short_text;
+use crate::dom::{DomNode, ElementExt};
+use ego_tree::NodeId;
+
+/// How surely an element is a byline: see `Byline::rank`.
+pub(super) fn byline_rank(
+    element: &scraper::node::Element,
+    itemprop: &str,
+    has: &dyn Fn(&[&str]) -> bool,
+) -> Option<u8> {
+    if matches!(
+        element.name(),
+        "html" | "body" | "main" | "article" | "img" | "input" | "time"
+    ) {
+        return None;
+    }
+    if has(&["btn", "button"]) {
+        return None;
+    }
+    if itemprop
+        .split_ascii_whitespace()
+        .any(|prop| prop == "author")
+        || element
+            .attribute("rel")
+            .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"))
+    {
+        return Some(3);
+    }
+    if has(&[
+        "byline",
+        "author",
+        "authors",
+        "bylines",
+        "autor",
+        "autores",
+        "auteur",
+        "autoren",
+        "dateline-author",
+        "reporter",
+        "journalist",
+        "writer",
+        "contributor",
+        "contributors",
+        "authorname",
+    ]) {
+        // A class that also speaks of something else is the box around the byline, or another box.
+        return Some(
+            if has(&[
+                "bio",
+                "profile",
+                "avatar",
+                "image",
+                "img",
+                "photo",
+                "date",
+                "time",
+                "description",
+                "social",
+                "follow",
+                "icon",
+                "picture",
+                "box",
+                "footer",
+                "card",
+            ]) {
+                1
+            } else {
+                2
+            },
+        );
+    }
+    None
+}
+
+/// A label that stands alone before names, such as `<li><b>Author</b> Ann Lee</li>`: the element
+/// that holds the names, and its text without the label.
+pub(super) fn labelled(
+    node: DomNode<'_>,
+    element: &scraper::node::Element,
+) -> Option<(NodeId, String)> {
+    if !matches!(element.name(), "b" | "strong" | "dt" | "th" | "em" | "span") {
+        return None;
+    }
+    let own = node.first_child()?.value().as_text()?;
+    // The longest label has fewer bytes than this.
+    if own.len() > 60 {
+        return None;
+    }
+    let label = own
+        .trim()
+        .trim_end_matches([':', '：'])
+        .trim()
+        .to_lowercase();
+    if !LABELS.contains(&label.as_str()) || node.children().nth(1).is_some() {
+        return None;
+    }
+    let holder = match element.name() {
+        "dt" | "th" => node
+            .next_siblings()
+            .find(|next| next.value().is_element())?,
+        _ => node.parent()?,
+    };
+    // A paragraph with such a label tells of a book.
+    let is_item = holder
+        .value()
+        .as_element()
+        .is_some_and(|element| matches!(element.name(), "li" | "dd" | "td" | "div"));
+    is_item.then_some(())?;
+    let whole = short_text(holder, 80)?;
+    let rest = match element.name() {
+        "dt" | "th" => whole,
+        _ => whole.strip_prefix(own.trim())?.to_owned(),
+    };
+    let rest = rest.trim_start_matches([':', '：', ' ']);
+    (!rest.is_empty()).then(|| (holder.id(), rest.to_owned()))
+}
+
+/// The texts of links, microdata names and list items in a byline.
+pub(super) fn names_within(node: DomNode<'_>) -> Vec<String> {
+    let pick = |wanted: &dyn Fn(&scraper::node::Element) -> bool| -> Vec<String> {
+        node.descendants()
+            .filter(|inner| inner.value().as_element().is_some_and(wanted))
+            .filter_map(|inner| short_text(inner, 120))
+            .filter(|text| !text.is_empty())
+            .take(12)
+            .collect()
+    };
+    let named = pick(&|element| element.attribute("itemprop") == Some("name"));
+    if !named.is_empty() {
+        return named;
+    }
+    pick(&|element| element.name() == "a")
+}
