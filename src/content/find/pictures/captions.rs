@@ -8,6 +8,9 @@ use crate::dom::attr;
 use ego_tree::NodeId;
 use scraper::Html;
 
+/// How many captions back one can stand that a picture finds again; a few are in its reach.
+const LATEST: usize = 64;
+
 /// Blocks near a picture that are named captions, say what the picture is described with, or are
 /// all that a small box holds besides it.
 pub(super) fn captions(
@@ -29,6 +32,8 @@ pub(super) fn captions(
                 .flatten()
                 .any(|said| said.len() >= 12 && own.starts_with(said.as_str()))
     };
+    // Pictures come in order and look three blocks about them: what one finds again is among the latest.
+    let latest = out.len().saturating_sub(LATEST);
     let mut index = holder;
     for _ in 0..4 {
         let elem = &outline.elems[index];
@@ -36,7 +41,7 @@ pub(super) fn captions(
         let is_small = elem.end - elem.first <= 6;
         let is_small_box = (place..elem.end).len() <= 3 && place <= elem.first + 1;
         for at in near {
-            if verdict.kept[at] && !is_in_figure(outline, at) || out.contains(&at) {
+            if verdict.kept[at] && !is_in_figure(outline, at) || out[latest..].contains(&at) {
                 continue;
             }
             let named = is_caption(outline, at) && (is_small || is_figcaption(outline, at));
