@@ -166,11 +166,7 @@ describe("bundlers", () => {
       "--dist-dir",
       "dist",
     ];
-    // Parcel's native workers die now and then on a busy machine, before they have written anything.
-    await output("node", args, { cwd: path }).catch((error) => {
-      t.diagnostic(`Parcel's first try: ${error.message}`);
-      return output("node", args, { cwd: path });
-    });
+    await output("node", args, { cwd: path });
     await shows(join(path, "dist"), both);
   });
 });
