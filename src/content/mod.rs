@@ -63,15 +63,15 @@ pub(crate) fn article(
     own: &[Rc<Compiled>],
 ) -> Result<Article, Error> {
     let html = dom::parse(&input.html, input.shape)?;
+    let page = Page::new(&html);
     let meta = (input.source == Source::Page).then(|| {
         let own = url.and_then(|raw| urls::canonical(raw, None));
-        metadata::read(&html, own.as_ref())
+        metadata::read(&page, own.as_ref())
     });
     let mut draft = Draft::new(input.source, input.hints, url, meta, own);
     if draft.publisher.is_none() {
         page::shown(&html, &mut draft);
     }
-    let page = Page::new(&html);
     let found = roots::find(&page, &mut draft);
     draft.claim_hidden(&html);
     let rules = draft.rules.clone();

@@ -62,6 +62,12 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// All elements of a name, in document order.
+    pub(crate) fn named(&self, name: &str) -> impl Iterator<Item = DomNode<'a>> {
+        let nodes = self.index().by_name.get(name).into_iter().flatten();
+        nodes.filter_map(|id| self.html.tree.get(*id))
+    }
+
     /// All elements that a selector fits, in document order.
     pub(crate) fn select(&self, selector: &Selector) -> Vec<DomNode<'a>> {
         let mut fitting = self.fitting(selector).peekable();

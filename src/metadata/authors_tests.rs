@@ -35,7 +35,7 @@ fn labels_in_japanese_and_german_are_no_names() {
 
 fn authors_of(html: &str) -> Vec<String> {
     let html = scraper::Html::parse_document(html);
-    super::super::read(&html, None).authors
+    super::super::read(&crate::dom::Page::new(&html), None).authors
 }
 
 #[test]

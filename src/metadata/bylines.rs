@@ -1,6 +1,7 @@
 //! Which elements are bylines, and the names in them.
 
 use super::author_words::LABELS;
+use super::marks::{self, Marks};
 use super::visible::short_text;
 use crate::dom::{DomNode, ElementExt};
 use ego_tree::NodeId;
@@ -9,70 +10,27 @@ use ego_tree::NodeId;
 pub(super) fn byline_rank(
     element: &scraper::node::Element,
     itemprop: &str,
-    has: &dyn Fn(&[&str]) -> bool,
+    own: Marks,
 ) -> Option<u8> {
-    if matches!(
-        element.name(),
-        "html" | "body" | "main" | "article" | "img" | "input" | "time"
-    ) {
-        return None;
-    }
-    if has(&["btn", "button"]) {
-        return None;
-    }
-    if itemprop
-        .split_ascii_whitespace()
-        .any(|prop| prop == "author")
-        || element
-            .attribute("rel")
-            .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"))
+    let is_name = |name: &str| name == "author";
+    if own & marks::BUTTON != 0
+        || matches!(
+            element.name(),
+            "html" | "body" | "main" | "article" | "img" | "input" | "time"
+        )
     {
+        return None;
+    }
+    let rel = element.attribute("rel").unwrap_or_default();
+    if itemprop.split_ascii_whitespace().any(is_name) || rel.split_ascii_whitespace().any(is_name) {
         return Some(3);
     }
-    if has(&[
-        "byline",
-        "author",
-        "authors",
-        "bylines",
-        "autor",
-        "autores",
-        "auteur",
-        "autoren",
-        "dateline-author",
-        "reporter",
-        "journalist",
-        "writer",
-        "contributor",
-        "contributors",
-        "authorname",
-    ]) {
-        // A class that also speaks of something else is the box around the byline, or another box.
-        return Some(
-            if has(&[
-                "bio",
-                "profile",
-                "avatar",
-                "image",
-                "img",
-                "photo",
-                "date",
-                "time",
-                "description",
-                "social",
-                "follow",
-                "icon",
-                "picture",
-                "box",
-                "footer",
-                "card",
-            ]) {
-                1
-            } else {
-                2
-            },
-        );
+    // A class that also speaks of something else is the box around the byline, or another box.
+    match (own & marks::BYLINE != 0, own & marks::BESIDE != 0) {
+        (true, true) => Some(1),
+        (true, false) => Some(2),
+        (false, _) => None,
     }
-    None
 }
 
 /// A label that stands alone before names, such as `<li><b>Author</b> Ann Lee</li>`: the element

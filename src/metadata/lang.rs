@@ -3,26 +3,18 @@
 use super::json_ld::Graph;
 use super::meta_tags::Tags;
 use crate::article::Dir;
-use crate::dom::ElementExt;
-use scraper::Html;
+use crate::dom::{Page, attr};
 
 /// BCP 47 as the markup gives it, with the case and separators in order.
-pub(super) fn of_page(html: &Html, tags: &Tags, ld: &Graph) -> Option<String> {
-    let attribute = html
-        .tree
-        .root()
-        .descendants()
-        .filter_map(|node| node.value().as_element())
-        .find(|element| {
-            element.name() == "html"
-                || element.name() == "body" && element.attribute("lang").is_some()
-        });
-    let attribute = attribute
-        .and_then(|element| {
-            element
-                .attribute("lang")
-                .or_else(|| element.attribute("xml:lang"))
-        })
+pub(super) fn of_page(page: &Page<'_>, tags: &Tags, ld: &Graph) -> Option<String> {
+    let with_lang = page
+        .named("body")
+        .find(|node| attr(*node, "lang").is_some());
+    let attribute = page
+        .named("html")
+        .next()
+        .or(with_lang)
+        .and_then(|node| attr(node, "lang").or_else(|| attr(node, "xml:lang")))
         .map(str::to_owned);
     let stated = [
         attribute,
@@ -66,13 +58,10 @@ pub(crate) fn tag(raw: &str) -> Option<String> {
 }
 
 /// The direction that the root element gives.
-pub(super) fn direction(html: &Html) -> Option<Dir> {
-    html.tree
-        .root()
-        .descendants()
-        .filter_map(|node| node.value().as_element())
-        .filter(|element| matches!(element.name(), "html" | "body"))
-        .find_map(|element| element.attribute("dir"))
+pub(super) fn direction(page: &Page<'_>) -> Option<Dir> {
+    page.named("html")
+        .chain(page.named("body"))
+        .find_map(|node| attr(node, "dir"))
         .and_then(|dir| match dir.trim().to_ascii_lowercase().as_str() {
             "rtl" => Some(Dir::Rtl),
             "ltr" => Some(Dir::Ltr),

@@ -1,10 +1,9 @@
 //! `<meta>` and `<link>`: OpenGraph, Twitter, Dublin Core, microdata and the vendors' own names.
 
 use super::json_ld::{ArticleData, Graph};
-use crate::dom::ElementExt;
+use crate::dom::{DomNode, Page, attr, name};
 use crate::text::{decode_entities, normalize};
 use crate::urls;
-use scraper::Html;
 use std::collections::HashMap;
 use url::Url;
 
@@ -31,6 +30,19 @@ impl Tags {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// Notes what a `<meta>` says; a page may repeat itself, but not without end.
+    fn add(&mut self, name: &str, content: &str) {
+        // The separators differ between generations of one vocabulary.
+        let name = name
+            .to_ascii_lowercase()
+            .replace("dcterms.", "dc.")
+            .replace("dc:", "dc.");
+        let values = self.values.entry(name).or_default();
+        if values.len() < 32 {
+            values.push(content.to_owned());
+        }
+    }
+
     /// What `<title>` says.
     pub fn title(&self) -> &str {
         &self.title
@@ -38,71 +50,43 @@ impl Tags {
 }
 
 /// Reads all `<meta>` elements, wherever they stand.
-pub(super) fn read(html: &Html) -> Tags {
+pub(super) fn read(page: &Page<'_>) -> Tags {
     let mut tags = Tags::default();
-    for node in html.tree.root().descendants() {
-        let Some(element) = node.value().as_element() else {
+    for node in page.named("meta") {
+        let content = attr(node, "content").unwrap_or_default();
+        let content = normalize(&decode_entities(content));
+        if content.is_empty() {
             continue;
-        };
-        match element.name() {
-            "meta" => {
-                let Some(content) = element.attribute("content") else {
-                    continue;
-                };
-                let content = normalize(&decode_entities(content));
-                if content.is_empty() {
-                    continue;
-                }
-                for attribute in ["property", "name", "itemprop", "http-equiv"] {
-                    for name in element
-                        .attribute(attribute)
-                        .unwrap_or_default()
-                        .split_ascii_whitespace()
-                    {
-                        // The separators differ between generations of one vocabulary.
-                        let name = name
-                            .to_ascii_lowercase()
-                            .replace("dcterms.", "dc.")
-                            .replace("dc:", "dc.");
-                        let values = tags.values.entry(name).or_default();
-                        if values.len() < 32 {
-                            values.push(content.clone());
-                        }
-                    }
-                }
+        }
+        for attribute in ["property", "name", "itemprop", "http-equiv"] {
+            let names = attr(node, attribute).unwrap_or_default();
+            for name in names.split_ascii_whitespace() {
+                tags.add(name, &content);
             }
-            "title"
-                if tags.title.is_empty()
-                    && node.parent().is_some_and(|parent| {
-                        parent
-                            .value()
-                            .as_element()
-                            .is_none_or(|parent| parent.name() != "svg")
-                    }) =>
-            {
-                let raw: String = node
-                    .descendants()
-                    .filter_map(|inner| inner.value().as_text().map(|text| &text[..]))
-                    .collect();
-                tags.title = normalize(&decode_entities(&raw));
-            }
-            _ => {}
         }
     }
+    let is_of_picture = |title: &DomNode<'_>| title.parent().is_some_and(|of| name(of) == "svg");
+    let mut titles = page.named("title").filter(|title| !is_of_picture(title));
+    tags.title = titles
+        .find_map(|title| {
+            let texts = title.descendants();
+            let raw: String = texts
+                .filter_map(|inner| inner.value().as_text().map(|text| &text[..]))
+                .collect();
+            let title = normalize(&decode_entities(&raw));
+            (!title.is_empty()).then_some(title)
+        })
+        .unwrap_or_default();
     tags
 }
 
 /// The address under which the publisher wants the page known.
-pub(super) fn canonical(html: &Html, tags: &Tags, url: Option<&Url>) -> Option<Url> {
-    let link = html.tree.root().descendants().find_map(|node| {
-        let element = node.value().as_element()?;
-        (element.name() == "link"
-            && element
-                .attribute("rel")
-                .is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")))
-        .then(|| element.attribute("href"))
-        .flatten()
-    });
+pub(super) fn canonical(page: &Page<'_>, tags: &Tags, url: Option<&Url>) -> Option<Url> {
+    let is_canonical = |rel: &str| rel.eq_ignore_ascii_case("canonical");
+    let link = page
+        .named("link")
+        .filter(|link| attr(*link, "rel").is_some_and(is_canonical))
+        .find_map(|link| attr(link, "href"));
     let candidates = [link.map(str::to_owned), tags.first(&["og:url"])];
     let mut found = candidates
         .into_iter()

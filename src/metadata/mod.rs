@@ -11,6 +11,7 @@ mod clock;
 mod dates;
 mod json_ld;
 mod lang;
+mod marks;
 mod meta_tags;
 mod months;
 mod names;
@@ -19,8 +20,8 @@ mod title;
 mod visible;
 
 use crate::article::{Dir, PublishedFrom};
+use crate::dom::Page;
 use ego_tree::NodeId;
-use scraper::Html;
 use url::Url;
 
 pub(crate) use lang::tag as lang_tag;
@@ -67,13 +68,13 @@ pub(crate) struct Metadata {
 }
 
 /// Reads the metadata of a whole page.
-pub(crate) fn read(html: &Html, url: Option<&Url>) -> Metadata {
-    let tags = meta_tags::read(html);
-    let ld = json_ld::read(html);
-    let seen = visible::read(html);
-    let canonical = meta_tags::canonical(html, &tags, url).or_else(|| url.cloned());
+pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
+    let tags = meta_tags::read(page);
+    let ld = json_ld::read(page);
+    let seen = visible::read(page.html);
+    let canonical = meta_tags::canonical(page, &tags, url).or_else(|| url.cloned());
     let base = url.or(canonical.as_ref());
-    let lang = lang::of_page(html, &tags, &ld);
+    let lang = lang::of_page(page, &tags, &ld);
     let site_name = title::site_name(&tags, &ld);
     let (title, title_node) = title::choose(&tags, &ld, &seen, site_name.as_deref(), base);
     let graph = ld;
@@ -90,7 +91,7 @@ pub(crate) fn read(html: &Html, url: Option<&Url>) -> Metadata {
         updated: times.updated,
         published_from: times.from,
         site_name,
-        dir: lang::direction(html),
+        dir: lang::direction(page),
         section: tags
             .first(&["article:section", "og:article:section", "parsely-section"])
             .or_else(|| ld.section.clone()),

@@ -6,9 +6,13 @@ use crate::text::{is_cjk, lowercase_char};
 pub(crate) fn key(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        // Asking the tables of Unicode takes longer, and half of the texts consist of these.
-        if matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric() {
-            lowercase_char(c, &mut out);
+        // Asking the tables of Unicode takes longer, and nearly all texts consist of these.
+        match c {
+            'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            '\0'..='\x7f' => {}
+            _ if c.is_alphanumeric() => lowercase_char(c, &mut out),
+            _ => {}
         }
     }
     out
@@ -64,25 +68,20 @@ fn units(text: &str) -> Vec<String> {
 
 /// The words of a class or id: `entryTitle article-title` gives entry, title, article, title.
 pub(crate) fn words(attribute: &str) -> impl Iterator<Item = &str> {
-    attribute
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .flat_map(split_camel)
-        .filter(|word| !word.is_empty())
-}
-
-fn split_camel(word: &str) -> impl Iterator<Item = &str> {
-    let mut rest = word;
+    let bytes = attribute.as_bytes();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
+        let gap = bytes[at..].iter().position(u8::is_ascii_alphanumeric)?;
+        let first = at + gap;
+        let goes_on = |at: usize| {
+            bytes[at].is_ascii_alphanumeric()
+                && !(bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase())
+        };
+        at = first + 1;
+        while at < bytes.len() && goes_on(at) {
+            at += 1;
         }
-        let bytes = rest.as_bytes();
-        let end = (1..bytes.len())
-            .find(|&at| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase())
-            .unwrap_or(bytes.len());
-        let (head, tail) = rest.split_at(end);
-        rest = tail;
-        Some(head)
+        Some(&attribute[first..at])
     })
 }
 
@@ -96,6 +95,9 @@ mod tests {
             words("entryTitle article-title__big").collect::<Vec<_>>(),
             ["entry", "Title", "article", "title", "big"]
         );
+        assert_eq!(words(" -é").count(), 0);
+        assert_eq!(words("éA1b2Cé").collect::<Vec<_>>(), ["A1b2C"]);
+        assert_eq!(words("aBC").collect::<Vec<_>>(), ["a", "BC"]);
     }
 
     #[test]

@@ -320,9 +320,10 @@ mod tests {
 
     fn title_of(html: &str) -> String {
         let html = scraper::Html::parse_document(html);
+        let page = crate::dom::Page::new(&html);
         let (tags, ld) = (
-            super::super::meta_tags::read(&html),
-            super::super::json_ld::read(&html),
+            super::super::meta_tags::read(&page),
+            super::super::json_ld::read(&page),
         );
         let seen = super::super::visible::read(&html);
         choose(&tags, &ld, &seen, None, None).0

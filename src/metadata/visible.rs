@@ -1,7 +1,7 @@
 //! What a reader sees near the headline: headings, bylines, printed times.
 
 use super::bylines::{byline_rank, labelled, names_within};
-use super::names::words;
+use super::marks::{self, Marks};
 use crate::dom::{DomNode, ElementExt, is_invisible};
 use crate::text::normalize;
 use ego_tree::NodeId;
@@ -64,11 +64,12 @@ pub(super) fn read(html: &Html) -> Visible {
                     continue;
                 };
                 place += 1;
-                if is_skipped(element) {
+                let own = marks_of(element);
+                if is_skipped(element, own) {
                     skip_until = Some(node.id());
                     continue;
                 }
-                look(node, element, place, &mut out);
+                look(node, element, own, place, &mut out);
             }
             ego_tree::iter::Edge::Close(node) => {
                 if skip_until == Some(node.id()) {
@@ -80,55 +81,36 @@ pub(super) fn read(html: &Html) -> Visible {
     out
 }
 
-fn is_skipped(element: &scraper::node::Element) -> bool {
-    if is_invisible(element.name())
-        || matches!(element.name(), "nav" | "footer" | "select" | "button")
-    {
-        return true;
-    }
-    const SKIPPED: &[&str] = &[
-        "comment",
-        "comments",
-        "related",
-        "recommended",
-        "disqus",
-        "breadcrumb",
-        "breadcrumbs",
-    ];
-    if matches!(element.name(), "body" | "html" | "main" | "article") {
-        return false;
-    }
-    let own = ["class", "id"].map(|key| element.attribute(key).unwrap_or_default());
-    own.into_iter().flat_map(words).any(|word| {
-        SKIPPED
-            .iter()
-            .any(|skipped| word.eq_ignore_ascii_case(skipped))
-    })
+fn is_skipped(element: &scraper::node::Element, own: Marks) -> bool {
+    let name = element.name();
+    is_invisible(name)
+        || matches!(name, "nav" | "footer" | "select" | "button")
+        || own & marks::ELSEWHERE != 0 && !matches!(name, "body" | "html" | "main" | "article")
 }
 
-fn look(node: DomNode<'_>, element: &scraper::node::Element, place: usize, out: &mut Visible) {
+/// What the class and id of an element say.
+fn marks_of(element: &scraper::node::Element) -> Marks {
+    let own = |key: &str| element.attribute(key).map_or(0, marks::of);
+    own("class") | own("id")
+}
+
+fn look(
+    node: DomNode<'_>,
+    element: &scraper::node::Element,
+    own: Marks,
+    place: usize,
+    out: &mut Visible,
+) {
     let name = element.name();
     let itemprop = element.attribute("itemprop").unwrap_or_default();
-    let hints: Vec<&str> = ["class", "id", "data-testid"]
-        .into_iter()
-        .flat_map(|key| words(element.attribute(key).unwrap_or_default()))
-        .collect();
-    let has = |wanted: &[&str]| {
-        let is_wanted = |word: &&str| wanted.iter().any(|want| word.eq_ignore_ascii_case(want));
-        hints.iter().any(is_wanted)
-    };
+    let own = own | element.attribute("data-testid").map_or(0, marks::of);
     let marked = itemprop
         .split_ascii_whitespace()
         .any(|prop| prop == "headline");
-    if name == "h1" || marked || name == "h2" && has(&["headline", "title"]) {
-        push_heading(
-            node,
-            place,
-            marked || has(&["headline", "title", "heading"]),
-            out,
-        );
+    if name == "h1" || marked || name == "h2" && own & marks::HEADLINE != 0 {
+        push_heading(node, place, marked || own & marks::HEADING != 0, out);
     }
-    if let Some(rank) = time_rank(name, itemprop, &has)
+    if let Some(rank) = time_rank(name, itemprop, own)
         && out.times.len() < MAX_SPOTS
         && let Some(text) = short_text(node, 160)
     {
@@ -150,7 +132,7 @@ fn look(node: DomNode<'_>, element: &scraper::node::Element, place: usize, out: 
             });
         }
     }
-    if let Some(rank) = byline_rank(element, itemprop, &has)
+    if let Some(rank) = byline_rank(element, itemprop, own)
         && out.bylines.len() < MAX_SPOTS
         && let Some(text) = short_text(node, MAX_LEN)
         && !text.is_empty()
@@ -198,7 +180,7 @@ fn push_heading(node: DomNode<'_>, place: usize, is_marked: bool, out: &mut Visi
     }
 }
 
-fn time_rank(name: &str, itemprop: &str, has: &dyn Fn(&[&str]) -> bool) -> Option<u8> {
+fn time_rank(name: &str, itemprop: &str, own: Marks) -> Option<u8> {
     let props = |wanted: &str| itemprop.split_ascii_whitespace().any(|prop| prop == wanted);
     if props("datePublished") || props("dateCreated") {
         return Some(3);
@@ -206,41 +188,15 @@ fn time_rank(name: &str, itemprop: &str, has: &dyn Fn(&[&str]) -> bool) -> Optio
     if props("dateModified") {
         return Some(0);
     }
-    let is_change = has(&["updated", "modified", "update", "modification", "lastmod"]);
-    if name == "time" {
-        return Some(if is_change {
-            0
-        } else if has(&["published", "pubdate", "publish", "publication"]) {
-            3
-        } else {
-            2
-        });
+    let is_change = own & marks::CHANGE != 0;
+    match name {
+        "time" if is_change => Some(0),
+        "time" if own & marks::PUBLISHED != 0 => Some(3),
+        "time" => Some(2),
+        "html" | "body" | "main" | "article" | "ul" | "table" => None,
+        _ if is_change => Some(0),
+        _ => (own & marks::DATED != 0).then_some(1),
     }
-    if matches!(name, "html" | "body" | "main" | "article" | "ul" | "table") {
-        return None;
-    }
-    if is_change {
-        return Some(0);
-    }
-    has(&[
-        "date",
-        "dateline",
-        "time",
-        "timestamp",
-        "datetime",
-        "published",
-        "pubdate",
-        "pubtime",
-        "publish",
-        "datum",
-        "fecha",
-        "dato",
-        "meta",
-        "info",
-        "source",
-        "byline",
-    ])
-    .then_some(1)
 }
 
 /// The normalised text of an element, unless it is longer than `limit` bytes.

@@ -1,7 +1,7 @@
 //! What class names, ids, roles and element names say about a part of a page.
 
-use crate::dom::ElementExt;
 use crate::metadata::class_words;
+use html5ever::ns;
 use rustc_hash::FxHashMap;
 use scraper::node::Element;
 use std::sync::LazyLock;
@@ -147,46 +147,57 @@ const WORDS: &[(Hints, &str)] = &[
 /// The hints of one element's own attributes and name.
 pub(crate) fn of(element: &Element) -> Hints {
     let mut hints = of_name(element.name());
-    for attribute in [
-        "class",
-        "id",
-        "data-testid",
-        "data-component",
-        "data-module",
-    ] {
-        let Some(value) = element.attribute(attribute) else {
+    for (key, value) in &element.attrs {
+        if key.ns != ns!() {
             continue;
-        };
-        // Utility classes pile up by the hundred; the telling ones come first.
-        for word in class_words(value).take(40) {
-            hints |= of_word(word);
         }
+        hints |= match &*key.local {
+            "class" | "id" | "data-testid" | "data-component" | "data-module" => of_words(value),
+            "role" => of_role(value),
+            "itemprop" => of_property(value),
+            "style" if hides(value) => HIDDEN,
+            "aria-hidden" if &**value == "true" => HIDDEN,
+            "hidden" => HIDDEN,
+            _ => 0,
+        };
     }
-    hints |= match element.attribute("role") {
-        Some("navigation" | "menu" | "menubar" | "search" | "tablist" | "toolbar") => NAVIGATION,
-        Some("complementary") => SIDEBAR,
-        Some("contentinfo") => FOOTER,
-        Some("banner") => HEADER,
-        Some("dialog" | "alert" | "alertdialog") => OVERLAY,
-        Some("article" | "main") => ARTICLE,
+    hints
+}
+
+fn of_words(value: &str) -> Hints {
+    // Utility classes pile up by the hundred; the telling ones come first.
+    let words = class_words(value).take(40);
+    words.fold(0, |hints, word| hints | of_word(word))
+}
+
+fn of_role(role: &str) -> Hints {
+    match role {
+        "navigation" | "menu" | "menubar" | "search" | "tablist" | "toolbar" => NAVIGATION,
+        "complementary" => SIDEBAR,
+        "contentinfo" => FOOTER,
+        "banner" => HEADER,
+        "dialog" | "alert" | "alertdialog" => OVERLAY,
+        "article" | "main" => ARTICLE,
         _ => 0,
-    };
-    match element.attribute("itemprop") {
-        Some("articleBody" | "reviewBody" | "text") => hints |= BODY_MARK,
-        Some("description" | "alternativeHeadline" | "abstract") => hints |= LEAD,
-        Some("comment") => hints |= COMMENT,
-        Some("author" | "publisher") => hints |= AUTHOR,
-        Some("datePublished" | "dateModified") => hints |= META,
-        Some("keywords") => hints |= TAGS,
-        _ => {}
     }
-    let style = element.attribute("style").unwrap_or_default();
-    let is_hidden = element.attribute("hidden").is_some()
-        || element.attribute("aria-hidden") == Some("true")
-        || style.contains("display:none")
+}
+
+fn of_property(property: &str) -> Hints {
+    match property {
+        "articleBody" | "reviewBody" | "text" => BODY_MARK,
+        "description" | "alternativeHeadline" | "abstract" => LEAD,
+        "comment" => COMMENT,
+        "author" | "publisher" => AUTHOR,
+        "datePublished" | "dateModified" => META,
+        "keywords" => TAGS,
+        _ => 0,
+    }
+}
+
+fn hides(style: &str) -> bool {
+    style.contains("display:none")
         || style.contains("display: none")
-        || style.contains("visibility:hidden");
-    hints | if is_hidden { HIDDEN } else { 0 }
+        || style.contains("visibility:hidden")
 }
 
 fn of_name(name: &str) -> Hints {

@@ -30,6 +30,18 @@ pub(crate) fn measure(text: &str) -> Measure {
     let mut chars = text.chars().peekable();
     let mut last = ' ';
     while let Some(c) = chars.next() {
+        // Most characters of most scripts; what follows says the same of them at more length.
+        if c.is_ascii_lowercase() {
+            out.words += f32::from(u8::from(!in_word));
+            out.letters += 1.0;
+            in_word = true;
+            last = c;
+            continue;
+        }
+        if c == ' ' {
+            in_word = false;
+            continue;
+        }
         if is_cjk(c) {
             out.words += CJK_WORD;
             out.letters += 1.0;

@@ -112,8 +112,26 @@ struct Run {
     raw: String,
     linked: String,
     bold: String,
+    /// Whether there is text outside of links, and outside of what is bold.
+    is_plain: [bool; 2],
     links: u16,
     hints: Hints,
+}
+
+impl Run {
+    /// Adds text, and notes whether it is linked or bold.
+    fn push(&mut self, text: &str, in_link: bool, in_bold: bool) {
+        self.raw.push_str(text);
+        let shows = !text.trim().is_empty();
+        self.is_plain[0] |= shows && !in_link;
+        self.is_plain[1] |= shows && !in_bold;
+        if in_link {
+            self.linked.push_str(text);
+        }
+        if in_bold {
+            self.bold.push_str(text);
+        }
+    }
 }
 
 struct Builder<'a> {
@@ -156,7 +174,7 @@ impl<'a> Builder<'a> {
                     if !text.trim().is_empty() {
                         breaks = 0;
                     }
-                    self.run.raw.push_str(text);
+                    self.run.push(text, false, false);
                     self.run.nodes.push(child.id());
                 }
                 Node::Element(element) => {
@@ -228,15 +246,7 @@ impl<'a> Builder<'a> {
         }
         for child in node.children() {
             match child.value() {
-                Node::Text(text) => {
-                    self.run.raw.push_str(text);
-                    if in_link {
-                        self.run.linked.push_str(text);
-                    }
-                    if in_bold {
-                        self.run.bold.push_str(text);
-                    }
-                }
+                Node::Text(text) => self.run.push(text, in_link, in_bold),
                 Node::Element(inner) if inner.name() == "br" => self.run.raw.push(' '),
                 Node::Element(inner) => self.inline(
                     child,
@@ -266,24 +276,22 @@ impl<'a> Builder<'a> {
         if text.is_empty() {
             return;
         }
-        let bold = if run.bold.is_empty() {
-            0.0
-        } else {
-            measure(&run.bold).words
+        let measured = measure(&text);
+        // What is linked as a whole, as in menus, need not be measured once more.
+        let words = |part: &str, is_part: bool| match (part.is_empty(), is_part) {
+            (true, _) => 0.0,
+            (false, true) => measure(part).words.min(measured.words),
+            (false, false) => measured.words,
         };
-        let linked = if run.linked.is_empty() {
-            0.0
-        } else {
-            measure(&run.linked).words
-        };
-        let measure = measure(&text);
+        let linked = words(&run.linked, run.is_plain[0]);
+        let bold = words(&run.bold, run.is_plain[1]);
         self.out.blocks.push(Block {
             elem,
             nodes: run.nodes,
-            measure,
-            linked: linked.min(measure.words),
+            measure: measured,
+            linked,
             links: run.links,
-            bold: bold.min(measure.words),
+            bold,
             hints: run.hints,
             key: key(&text),
             text,

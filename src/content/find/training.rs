@@ -2,7 +2,7 @@
 
 use super::features::Page;
 use super::outline::outline_of;
-use crate::dom::{Shape, parse};
+use crate::dom::{self, Shape, parse};
 use crate::metadata;
 use serde_json::{Value, json};
 use url::Url;
@@ -11,7 +11,7 @@ use url::Url;
 pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
     let html = parse(html, Shape::Document).ok()?;
     let url = url.and_then(|url| Url::parse(url).ok());
-    let meta = metadata::read(&html, url.as_ref());
+    let meta = metadata::read(&dom::Page::new(&html), url.as_ref());
     let outline = outline_of(&html);
     let page = Page::new(&outline, &meta);
     let features = page.features();

@@ -10,10 +10,10 @@ mod value;
 pub(super) use article::{ArticleData, Person};
 
 use super::names::key;
-use crate::dom::ElementExt;
+use crate::dom::{Page, attr};
 use article::{article, is_article};
 use mend::parse;
-use scraper::{Html, Node};
+use scraper::Node;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 use url::Url;
@@ -69,17 +69,11 @@ impl Graph {
 }
 
 /// Reads all blocks.
-pub(super) fn read(html: &Html) -> Graph {
+pub(super) fn read(page: &Page<'_>) -> Graph {
     let mut blocks = Vec::new();
-    for node in html.tree.root().descendants() {
-        let Some(element) = node.value().as_element() else {
-            continue;
-        };
-        if element.name() != "script"
-            || !element
-                .attribute("type")
-                .is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"))
-        {
+    let is_linked_data = |kind: &str| kind.to_ascii_lowercase().contains("ld+json");
+    for node in page.named("script") {
+        if !attr(node, "type").is_some_and(is_linked_data) {
             continue;
         }
         let raw: String = node
@@ -153,9 +147,8 @@ mod tests {
     use super::*;
 
     fn graph(json: &str) -> Graph {
-        read(&Html::parse_document(&format!(
-            "<script type=application/ld+json>{json}</script>"
-        )))
+        let html = format!("<script type=application/ld+json>{json}</script>");
+        read(&Page::new(&scraper::Html::parse_document(&html)))
     }
 
     #[test]
