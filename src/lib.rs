@@ -19,6 +19,8 @@ mod render;
 mod stats;
 mod text;
 mod urls;
+#[cfg(any(target_arch = "wasm32", test))]
+mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
