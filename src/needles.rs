@@ -27,6 +27,28 @@ fn place([first, second, third]: [u8; 3]) -> (usize, u64) {
     (hash / 64 % PLACES, 1 << (hash % 64))
 }
 
+/// Whether a text holds a string, as `contains` tells too: that one prepares for strings and texts
+/// of any length, which costs more than looking where texts are short.
+pub(crate) fn holds(text: &str, part: &str) -> bool {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    match *part {
+        [] => true,
+        [only] => text.contains(&only),
+        [first, second] => text.windows(2).any(|pair| *pair == [first, second]),
+        [first, second, third] => text
+            .windows(3)
+            .any(|three| *three == [first, second, third]),
+        [first, second, third, fourth, ..] => {
+            let head = u32::from_le_bytes([first, second, third, fourth]);
+            let fits = |(at, four): (usize, &[u8])| {
+                u32::from_le_bytes([four[0], four[1], four[2], four[3]]) == head
+                    && text[at..].starts_with(part)
+            };
+            text.windows(4).enumerate().any(fits)
+        }
+    }
+}
+
 impl Needles {
     /// Takes groups with their strings, each of two bytes at least.
     pub(crate) fn new<'a>(strings: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
@@ -65,7 +87,7 @@ impl Needles {
     /// Hands on the group of every string in the text.
     pub(crate) fn each(&self, text: &str, found: &mut dyn FnMut(usize) -> ControlFlow<()>) {
         for (group, string) in &self.short {
-            if text.contains(&**string) && found(*group).is_break() {
+            if holds(text, string) && found(*group).is_break() {
                 return;
             }
         }
@@ -73,13 +95,21 @@ impl Needles {
             return;
         }
         let bytes = text.as_bytes();
-        for (at, head) in bytes.windows(3).enumerate() {
-            let head = [head[0], head[1], head[2]];
-            let (place, bit) = place(head);
+        let mut next = 0;
+        while let Some(head) = bytes.get(next..).and_then(<[u8]>::first_chunk::<3>) {
+            let at = next;
+            // A string begins where a character does.
+            next += match head[0] {
+                0..0x80 => 1,
+                0x80..0xe0 => 2,
+                0xe0..0xf0 => 3,
+                _ => 4,
+            };
+            let (place, bit) = place(*head);
             if self.heads[place] & bit == 0 {
                 continue;
             }
-            for (group, string) in self.by_head.get(&head).into_iter().flatten() {
+            for (group, string) in self.by_head.get(head).into_iter().flatten() {
                 if bytes[at..].starts_with(string) && found(*group).is_break() {
                     return;
                 }
@@ -91,6 +121,18 @@ impl Needles {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn strings_of_every_length_are_found() {
+        let text = "ab中文éabc中d";
+        for (from, _) in text.char_indices() {
+            for (to, _) in text.char_indices().filter(|(to, _)| *to >= from) {
+                assert!(holds(text, &text[from..to]));
+                assert!(!holds(text, &format!("{}x", &text[from..to])));
+            }
+        }
+        assert!(!holds("", "a") && !holds("abc", "abcd"));
+    }
 
     #[test]
     fn the_first_group_with_a_string_in_the_text() {

@@ -17,6 +17,20 @@ pub(crate) fn of(text: &str) -> Stats {
     let (mut characters, mut cjk, mut unspaced, mut words) = (0, 0, 0_usize, 0);
     let mut in_word = false;
     for c in text.chars() {
+        // Most of a Chinese text, told without tables.
+        match c {
+            '\u{4e00}'..='\u{9fff}' => {
+                characters += 1;
+                cjk += 1;
+                in_word = false;
+                continue;
+            }
+            '\u{3001}' | '\u{3002}' | '\u{3008}'..='\u{3011}' | '\u{ff0c}' | '“' | '”' => {
+                characters += 1;
+                continue;
+            }
+            _ => {}
+        }
         let is_space = c.is_whitespace();
         characters += usize::from(!is_space);
         if is_cjk(c) {

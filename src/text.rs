@@ -1,6 +1,7 @@
 //! White space and invisible characters, normalised in one way everywhere.
 
 use crate::dom::{self, Shape};
+use crate::needles::holds;
 
 /// One space for each run of Unicode White_Space, none at the ends; invisible format characters
 /// go, unless the script needs them.
@@ -165,6 +166,10 @@ pub(crate) fn is_cjk(c: char) -> bool {
 /// Whether a text was decoded wrongly: replacement characters, or UTF-8 read as Latin-1, in more
 /// than one of a hundred characters.
 pub(crate) fn is_garbled(text: &str) -> bool {
+    // The byte that all such letters begin with.
+    if !text.as_bytes().contains(&0xc3) && !holds(text, "\u{fffd}") {
+        return false;
+    }
     let (mut wrong, mut all, mut lead) = (0_usize, 0_usize, false);
     for c in text.chars() {
         // The lead byte of a sequence as a letter, followed by its next byte as a sign.

@@ -34,40 +34,35 @@ impl Utf16 {
 
 /// Writes the units of a text and says how many they are.
 fn write_units(text: &[u8], out: &mut [u16]) -> usize {
-    let size = out.len();
-    let mut rest = text;
-    let mut free = out.iter_mut();
-    let mut put = |unit: u32| {
-        if let Some(place) = free.next() {
-            *place = unit as u16;
-        }
-    };
-    let low = |byte: u8| u32::from(byte & 0x3f);
-    loop {
-        rest = match *rest {
-            [one @ ..0x80, ref tail @ ..] => {
-                put(u32::from(one));
-                tail
+    let low = |byte: u8| u16::from(byte & 0x3f);
+    let (mut at, mut written) = (0, 0);
+    while let (Some(&one), Some(free)) = (text.get(at), out.get_mut(written..)) {
+        let rest = &text[at..];
+        let (length, units) = match (one, rest, free) {
+            (..0x80, _, [unit, ..]) => {
+                *unit = u16::from(one);
+                (1, 1)
             }
-            [one @ 0xe0..0xf0, two, three, ref tail @ ..] => {
-                put(u32::from(one & 0xf) << 12 | low(two) << 6 | low(three));
-                tail
+            (0xe0..0xf0, [_, two, three, ..], [unit, ..]) => {
+                *unit = u16::from(one & 0xf) << 12 | low(*two) << 6 | low(*three);
+                (3, 1)
             }
-            [one @ 0xc0..0xe0, two, ref tail @ ..] => {
-                put(u32::from(one & 0x1f) << 6 | low(two));
-                tail
+            (0xc0..0xe0, [_, two, ..], [unit, ..]) => {
+                *unit = u16::from(one & 0x1f) << 6 | low(*two);
+                (2, 1)
             }
-            [one, two, three, four, ref tail @ ..] => {
-                let above = u32::from(one & 7) << 18 | low(two) << 12 | low(three) << 6 | low(four);
-                let above = above.wrapping_sub(0x1_0000);
-                put(0xd800 | above >> 10 & 0x3ff);
-                put(0xdc00 | above & 0x3ff);
-                tail
+            (_, [_, two, three, four, ..], [high, second, ..]) => {
+                let above = u16::from(one & 7) << 8 | low(*two) << 2 | low(*three) >> 4;
+                *high = 0xd800 | above.wrapping_sub(0x40) & 0x3ff;
+                *second = 0xdc00 | (low(*three) & 0xf) << 6 | low(*four);
+                (4, 2)
             }
             _ => break,
         };
+        at += length;
+        written += units;
     }
-    size - free.len()
+    written
 }
 
 #[cfg(test)]

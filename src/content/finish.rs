@@ -290,13 +290,15 @@ fn in_one_line(text: &str) -> String {
 
 /// The first 200 characters at most, up to the end of a sentence where one ends in the second half.
 fn excerpt(text: &str) -> String {
-    let head = match text.char_indices().nth(EXCERPT * 4) {
-        Some((end, _)) => &text[..end],
-        None => text,
-    };
-    let mut flat = in_one_line(head);
-    if flat.chars().count() <= EXCERPT + 1 && head.len() < text.len() {
-        flat = in_one_line(text);
+    let mut flat = String::new();
+    // White space goes, so the head of the text may be too little of it; where it is cut, the last
+    // character may be one that only the next would keep.
+    for characters in [EXCERPT + EXCERPT / 4, EXCERPT * 4, usize::MAX] {
+        let end = text.char_indices().nth(characters).map(|(end, _)| end);
+        flat = in_one_line(&text[..end.unwrap_or(text.len())]);
+        if end.is_none() || flat.chars().count() > EXCERPT + 2 {
+            break;
+        }
     }
     let chars: Vec<char> = flat.chars().take(EXCERPT + 2).collect();
     if chars.len() <= EXCERPT {

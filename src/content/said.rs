@@ -70,10 +70,14 @@ impl Said {
 
 fn fits(rules: &Compiled, text: &str) -> Vec<Fit> {
     let mut holds = vec![false; rules.remove_needs.len()];
-    rules.remove_needles.each(text, &mut |place| {
+    let mut note = |place: usize| {
         holds[place] = true;
         ControlFlow::Continue(())
-    });
+    };
+    rules.remove_needles.each(text, &mut note);
+    if let Some(needles) = &rules.folded_needles {
+        needles.each(&text.to_ascii_lowercase(), &mut note);
+    }
     let mut out = vec![Fit::Yes; rules.remove.len()];
     let missing = rules.remove_needs.iter().zip(holds);
     for (need, _) in missing.filter(|(_, holds)| !holds) {

@@ -4,6 +4,7 @@
 //! the classes and attributes that the rules name are nowhere in the page.
 
 use super::page::{Features, Kind, feature};
+use crate::needles::holds;
 use std::str::Chars;
 
 /// A compiled selector.
@@ -48,7 +49,7 @@ impl Needs {
     /// Whether a page with these features and addresses may have an element that fits.
     pub(super) fn may_fit(&self, features: &Features, addresses: &str) -> bool {
         self.features.iter().all(|feature| features.has(*feature))
-            && self.addresses.iter().all(|part| addresses.contains(part))
+            && self.addresses.iter().all(|part| holds(addresses, part))
     }
 }
 

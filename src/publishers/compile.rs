@@ -21,6 +21,8 @@ pub(crate) struct Compiled {
     pub remove: Vec<(Option<Selector>, Option<Pattern>)>,
     /// What the texts of `remove` must hold: by place in `remove_needs`.
     pub remove_needles: Needles,
+    /// The same of those whose case does not count, in lower case.
+    pub folded_needles: Option<Needles>,
     pub remove_needs: Vec<Need>,
     pub related: Vec<Selector>,
     pub related_lines: Vec<Pattern>,
@@ -117,10 +119,14 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         section: at.each("section", &rules.section, regex)?,
         truncated: at.each("truncated", &rules.truncated, regex)?,
         remove_needles: Needles::new([]),
+        folded_needles: None,
         remove_needs: Vec::new(),
         rules,
     };
-    (compiled.remove_needles, compiled.remove_needs) = needs(&compiled.remove);
+    let (exact, folded, needs) = needs(&compiled.remove);
+    compiled.remove_needles = needles(&exact);
+    compiled.folded_needles = (!folded.is_empty()).then(|| needles(&folded));
+    compiled.remove_needs = needs;
     Ok(compiled)
 }
 
@@ -133,11 +139,25 @@ pub(crate) struct Need {
     pub is_spaced: bool,
 }
 
-/// What the texts of rules must hold: of what has white space in it a word, and the whole.
-fn needs(rules: &[(Option<Selector>, Option<Pattern>)]) -> (Needles, Vec<Need>) {
-    let (mut needles, mut needs) = (Vec::new(), Vec::new());
-    for (rule, (_, text)) in rules.iter().enumerate() {
-        for literals in text.iter().flat_map(Pattern::needs) {
+/// Strings, each with the place in `remove_needs` of what it meets.
+type Wanted = Vec<(usize, String)>;
+
+fn needles(wanted: &Wanted) -> Needles {
+    Needles::new(wanted.iter().map(|(place, text)| (*place, text.as_str())))
+}
+
+/// What the texts of rules must hold: of what has white space in it a word, and the whole. First
+/// the strings whose case counts, then the others.
+fn needs(rules: &[(Option<Selector>, Option<Pattern>)]) -> (Wanted, Wanted, Vec<Need>) {
+    let (mut exact, mut folded, mut needs) = (Vec::new(), Vec::new(), Vec::new());
+    let texts = rules.iter().enumerate();
+    let texts = texts.filter_map(|(rule, (_, text))| Some((rule, text.as_ref()?)));
+    for (rule, pattern) in texts {
+        let needles = match pattern.folds() {
+            true => &mut folded,
+            false => &mut exact,
+        };
+        for literals in pattern.needs() {
             let literals: Vec<&str> = literals.collect();
             let words: Vec<&str> = literals.iter().copied().filter_map(longest_word).collect();
             let is_spaced = literals
@@ -159,10 +179,7 @@ fn needs(rules: &[(Option<Selector>, Option<Pattern>)]) -> (Needles, Vec<Need>) 
             }
         }
     }
-    let needles = needles
-        .iter()
-        .map(|(place, string)| (*place, string.as_str()));
-    (Needles::new(needles), needs)
+    (exact, folded, needs)
 }
 
 /// The longest word that has two bytes or more.

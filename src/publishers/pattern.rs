@@ -3,7 +3,7 @@
 //! `regex-lite` tries every place of a text in turn. Most rules do not fit most texts, and a search
 //! for a few fixed characters tells that at a hundredth of the cost.
 
-use crate::needles::Needles;
+use crate::needles::{Needles, holds};
 use regex_lite::{Captures, Match, Regex};
 use std::iter::Peekable;
 use std::str::Chars;
@@ -14,6 +14,10 @@ pub(crate) struct Pattern {
     regex: Regex,
     /// Every fitting text holds one literal of each.
     needs: Vec<Clause>,
+    /// Whether case does not count; `needs` are in lower case then.
+    folds: bool,
+    /// What the first character must be one of.
+    first: Option<String>,
     /// For each of `needs`, its literals, where there are many that may stand anywhere.
     needles: Vec<Option<Needles>>,
 }
@@ -31,9 +35,17 @@ struct Literal {
 
 impl Pattern {
     pub(crate) fn new(source: &str) -> Result<Self, regex_lite::Error> {
-        let needs = needs(source).unwrap_or_default();
+        let (bare, folds) = without_flags(source);
+        let mut needs = needs(bare).unwrap_or_default();
+        if folds {
+            for literal in needs.iter_mut().flatten() {
+                literal.text.make_ascii_lowercase();
+            }
+        }
         Ok(Self {
             regex: Regex::new(source)?,
+            folds,
+            first: first(bare).filter(|_| !folds),
             needles: needs.iter().map(|clause| needles(clause)).collect(),
             needs,
         })
@@ -59,6 +71,11 @@ impl Pattern {
         }
     }
 
+    /// Whether case does not count; [`needs`](Self::needs) are in lower case then.
+    pub(crate) fn folds(&self) -> bool {
+        self.folds
+    }
+
     /// What every fitting text holds: one literal of each list, each of two bytes at least.
     pub(crate) fn needs(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
         let is_long = |clause: &&Clause| clause.iter().all(|literal| literal.text.len() > 1);
@@ -67,8 +84,18 @@ impl Pattern {
     }
 
     fn may_fit(&self, text: &str) -> bool {
+        match &self.first {
+            Some(first) if !text.starts_with(|c| first.contains(c)) => false,
+            _ if self.needs.is_empty() => true,
+            // As the patterns do, which fold the case of ASCII only.
+            _ if self.folds => self.has_needs(&text.to_ascii_lowercase()),
+            _ => self.has_needs(text),
+        }
+    }
+
+    fn has_needs(&self, text: &str) -> bool {
         let starts = |literal: &Literal| literal.at_start && text.starts_with(&literal.text);
-        let holds = |literal: &Literal| !literal.at_start && text.contains(&literal.text);
+        let holds = |literal: &Literal| !literal.at_start && holds(text, &literal.text);
         let fits = |(clause, needles): (&Clause, &Option<Needles>)| {
             clause.iter().any(starts)
                 || match needles {
@@ -88,9 +115,32 @@ fn needles(clause: &[Literal]) -> Option<Needles> {
     are_many.then(|| Needles::new(within.into_iter().map(|text| (0, text))))
 }
 
+/// A pattern without the flags at its start, and whether they say that case does not count.
+fn without_flags(source: &str) -> (&str, bool) {
+    let folding = ["(?i)", "(?is)", "(?si)"];
+    let folded = folding.iter().find_map(|flags| source.strip_prefix(flags));
+    match folded {
+        Some(bare) => (bare, true),
+        None => (source.strip_prefix("(?s)").unwrap_or(source), false),
+    }
+}
+
+/// The characters of the class that a pattern begins with; `None` where it begins otherwise, or the
+/// class is more than a list of characters.
+fn first(source: &str) -> Option<String> {
+    let rest = source.strip_prefix('^')?;
+    let rest = rest.strip_prefix("(?:").unwrap_or(rest).strip_prefix('[')?;
+    let (class, rest) = rest.split_once(']')?;
+    let is_list = !class.starts_with('^') && !class.contains(['[', '\\', '&', '~']);
+    let is_range = class.trim_matches('-').contains('-');
+    let optional = [")?", ")*", "{0", "{,", "|"];
+    let is_certain =
+        !rest.starts_with(['?', '*']) && !optional.iter().any(|part| rest.contains(part));
+    (is_list && !is_range && is_certain && !class.is_empty()).then(|| class.to_owned())
+}
+
 /// What every fitting text holds; `None` where flags leave nothing certain.
 fn needs(source: &str) -> Option<Vec<Clause>> {
-    let source = source.strip_prefix("(?s)").unwrap_or(source);
     let bare = source.replace(r"\\", "").replace(r"\(", "");
     if bare.replace("(?:", "").contains("(?") {
         return None;
@@ -208,7 +258,7 @@ mod tests {
                 .collect::<Vec<_>>()
                 .join("|")
         };
-        needs(source)
+        needs(without_flags(source).0)
             .unwrap_or_default()
             .into_iter()
             .map(clause)
@@ -230,13 +280,44 @@ mod tests {
         assert_eq!(of("^((ab|cd)e)f"), ["^ab|^cd", "e", "f"]);
         assert_eq!(of("x(^ab|cd)"), ["x", "^ab|cd"]);
         assert_eq!(of("a|bc|d?"), [""; 0]);
-        assert_eq!(of("(?i)abc"), [""; 0]);
+        assert_eq!(of("(?i)abc"), ["abc"]);
+        assert_eq!(of("a(?i)bc"), [""; 0]);
         assert_eq!(of(r"\\(?i)abc"), [""; 0]);
         assert_eq!(
             of(r"^(?:\(?Made with|by) (?:AB|CD)"),
             ["Made with|^by", " ", "AB|CD"]
         );
         assert_eq!(of("(?:ab|[cd]+)e?"), [""; 0]);
+    }
+
+    #[test]
+    fn case_that_does_not_count() {
+        let pattern = Pattern::new("(?i)^(?:Made by |von )(?:FetchRSS|Bär)").unwrap();
+        assert!(pattern.folds());
+        for text in ["Made by FetchRSS", "made BY fetchrss", "VON BäR"] {
+            assert!(pattern.is_match(text), "{text}");
+        }
+        assert!(!pattern.is_match("Made by hand"));
+    }
+
+    #[test]
+    fn classes_that_patterns_begin_with() {
+        assert_eq!(first("^[-—]{2,}$").as_deref(), Some("-—"));
+        assert_eq!(first(r"^(?:[*·]\s*){3,}$").as_deref(), Some("*·"));
+        for other in [
+            "[a]",
+            "^[^a]",
+            "^[a-c]",
+            r"^[\d]",
+            "^[a]?b",
+            "^[a]{0,2}b",
+            "^[a]|b",
+            "^(?:[a]b)?",
+        ] {
+            assert_eq!(first(other), None, "{other}");
+        }
+        let dashes = Pattern::new("^[-—]{2,}$").unwrap();
+        assert!(dashes.is_match("—-") && !dashes.is_match("中文") && !dashes.is_match(""));
     }
 
     #[test]

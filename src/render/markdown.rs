@@ -267,16 +267,25 @@ fn target(url: &str) -> String {
 
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' => {
+    let is_special = |byte: &u8| {
+        matches!(
+            byte,
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'~' | b'|' | b'&' | b'\n'
+        )
+    };
+    let mut rest = text;
+    while let Some(at) = rest.as_bytes().iter().position(is_special) {
+        out.push_str(&rest[..at]);
+        match rest.as_bytes()[at] {
+            b'&' => out.push_str("&amp;"),
+            b'\n' => out.push(' '),
+            special => {
                 out.push('\\');
-                out.push(c);
+                out.push(char::from(special));
             }
-            '&' => out.push_str("&amp;"),
-            '\n' => out.push(' '),
-            _ => out.push(c),
         }
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
     out
 }

@@ -1,6 +1,7 @@
 //! Where a picture really is, whatever loads it.
 
 use crate::dom::{DomNode, attr, name};
+use crate::needles::holds;
 
 /// Wider candidates than this are meant for print or zooming.
 const WIDEST: f64 = 2_000.0;
@@ -96,7 +97,7 @@ pub(super) fn is_placeholder(url: &str) -> bool {
     const LONGEST: usize = 30;
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let file = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
-    file.len() <= LONGEST && PLACEHOLDERS.iter().any(|word| file.contains(word))
+    file.len() <= LONGEST && PLACEHOLDERS.iter().any(|word| holds(&file, word))
 }
 
 /// What the `<source>`s of the picture around an image offer.
@@ -160,7 +161,7 @@ fn looks_like_picture(url: &str) -> bool {
         .to_ascii_lowercase();
     [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]
         .iter()
-        .any(|end| path.contains(end))
+        .any(|end| holds(&path, end))
 }
 
 /// The candidate of a `srcset` with the largest width or density that is not beyond all screens.
