@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 
 /// By the first three bytes, strings and their groups.
-type ByHead = FxHashMap<[u8; 3], Vec<(usize, Box<[u8]>)>>;
+type ByHead = FxHashMap<u32, Vec<(usize, Box<[u8]>)>>;
 
 /// The strings of several groups.
 #[derive(Debug)]
@@ -22,9 +22,13 @@ pub(crate) struct Needles {
 const PLACES: usize = 64;
 
 /// Three bytes are one Chinese character; two are what hundreds of them have in common.
-fn place([first, second, third]: [u8; 3]) -> (usize, u64) {
-    let hash = usize::from(first) * 37 + usize::from(second) * 101 + usize::from(third) * 641;
-    (hash / 64 % PLACES, 1 << (hash % 64))
+fn place(head: u32) -> (usize, u64) {
+    let hash = head.wrapping_mul(0x9e37_79b1) >> 20;
+    (hash as usize / 64 % PLACES, 1 << (hash % 64))
+}
+
+fn number([first, second, third]: [u8; 3]) -> u32 {
+    u32::from_le_bytes([first, second, third, 0])
 }
 
 /// Whether a text holds a string, as `contains` tells too: that one prepares for strings and texts
@@ -49,6 +53,20 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     }
 }
 
+/// Where a text holds a string whose first character is rare and ASCII.
+pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
+    let first = part.chars().next()?;
+    let mut from = 0;
+    while let Some(found) = text[from..].find(first) {
+        let at = from + found;
+        if text[at..].starts_with(part) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+    None
+}
+
 impl Needles {
     /// Takes groups with their strings, each of two bytes at least.
     pub(crate) fn new<'a>(strings: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
@@ -63,9 +81,10 @@ impl Needles {
                 out.short.push((group, string.into()));
                 continue;
             };
-            let (place, bit) = place(*head);
+            let head = number(*head);
+            let (place, bit) = place(head);
             out.heads[place] |= bit;
-            let same = out.by_head.entry(*head).or_default();
+            let same = out.by_head.entry(head).or_default();
             same.push((group, bytes.into()));
         }
         out
@@ -105,11 +124,12 @@ impl Needles {
                 0xe0..0xf0 => 3,
                 _ => 4,
             };
-            let (place, bit) = place(*head);
+            let head = number(*head);
+            let (place, bit) = place(head);
             if self.heads[place] & bit == 0 {
                 continue;
             }
-            for (group, string) in self.by_head.get(head).into_iter().flatten() {
+            for (group, string) in self.by_head.get(&head).into_iter().flatten() {
                 if bytes[at..].starts_with(string) && found(*group).is_break() {
                     return;
                 }
@@ -131,6 +151,8 @@ mod tests {
                 assert!(!holds(text, &format!("{}x", &text[from..to])));
             }
         }
+        assert_eq!(position("a<!-<!--b", "<!--"), Some(4));
+        assert_eq!(position("a]]", "]]>"), None);
         assert!(!holds("", "a") && !holds("abc", "abcd"));
     }
 

@@ -50,6 +50,8 @@ pub(crate) struct Page<'a> {
 struct Index<'a> {
     features: Features,
     by_name: FxHashMap<&'a str, Vec<NodeId>>,
+    /// The elements that have attributes.
+    attributed: Vec<ElementRef<'a>>,
     /// All addresses that are linked to.
     addresses: String,
 }
@@ -74,17 +76,22 @@ impl<'a> Page<'a> {
         if fitting.peek().is_none() {
             return Vec::new();
         }
-        let by_name = &self.index().by_name;
+        let index = self.index();
         let mut nodes: Vec<NodeId> = Vec::new();
         let mut is_settled = true;
         for needs in fitting {
-            let Some(name) = needs.name.as_deref().filter(|_| selector.is_plain) else {
-                // With its caches, which keep `:has` and `:nth-child` from being quadratic.
-                let all = self.html.select(&selector.inner);
-                return all.map(|element| *element).collect();
-            };
             is_settled &= needs.is_name;
-            nodes.extend(by_name.get(name).into_iter().flatten());
+            match (&needs.name, &needs.attribute) {
+                (Some(name), _) if selector.is_plain => {
+                    nodes.extend(index.by_name.get(&**name).into_iter().flatten());
+                }
+                (None, Some(key)) if selector.is_plain => nodes.extend(index.with(key)),
+                _ => {
+                    // With its caches, which keep `:has` and `:nth-child` from being quadratic.
+                    let all = self.html.select(&selector.inner);
+                    return all.map(|element| *element).collect();
+                }
+            }
         }
         nodes.sort_unstable();
         nodes.dedup();
@@ -137,6 +144,7 @@ impl<'a> Index<'a> {
         let mut out = Self {
             features: Features([0; BITS as usize / 64]),
             by_name: FxHashMap::default(),
+            attributed: Vec::new(),
             addresses: String::new(),
         };
         for element in html.tree.nodes().filter_map(ElementRef::wrap) {
@@ -147,6 +155,16 @@ impl<'a> Index<'a> {
         out
     }
 
+    /// The elements with an attribute of this name.
+    fn with(&self, key: &str) -> impl Iterator<Item = NodeId> {
+        let has = move |element: &&ElementRef<'a>| {
+            let mut attributes = element.value().attrs.iter();
+            attributes.any(|(own, _)| &*own.local == key)
+        };
+        let found = self.attributed.iter().filter(has);
+        found.map(|element| element.id())
+    }
+
     fn add(&mut self, node: ElementRef<'a>) {
         let element = node.value();
         let name = element.name();
@@ -155,6 +173,9 @@ impl<'a> Index<'a> {
             self.features.add(feature(Kind::Name, name));
         }
         nodes.push(node.id());
+        if !element.attrs.is_empty() {
+            self.attributed.push(node);
+        }
         for (key, value) in &element.attrs {
             let key = &*key.local;
             self.features.add(feature(Kind::Attribute, key));

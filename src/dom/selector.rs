@@ -25,6 +25,8 @@ pub(super) struct Needs {
     addresses: Vec<String>,
     /// The name of the elements it fits.
     pub(super) name: Option<String>,
+    /// An attribute that the elements it fits must have.
+    pub(super) attribute: Option<String>,
     /// Whether that name is all that is asked for.
     pub(super) is_name: bool,
 }
@@ -102,6 +104,7 @@ fn read(source: &str, out: &mut Needs) -> Option<()> {
             c if c.is_ascii_whitespace() || matches!(c, '>' | '+' | '~') => {
                 chars.next();
                 out.name = None;
+                out.attribute = None;
                 is_new = true;
                 out.is_name = false;
                 continue;
@@ -110,6 +113,8 @@ fn read(source: &str, out: &mut Needs) -> Option<()> {
                 chars.next();
                 let kind = if c == '.' { Kind::Class } else { Kind::Id };
                 out.features.push(own(kind, &ident(&mut chars)?));
+                let key = if c == '.' { "class" } else { "id" };
+                out.attribute = Some(key.to_owned());
             }
             '[' => attribute(&mut chars, out)?,
             ':' => pseudo(&mut chars, out)?,
@@ -133,9 +138,9 @@ fn ident(chars: &mut Chars<'_>) -> Option<String> {
 
 fn attribute(chars: &mut Chars<'_>, out: &mut Needs) -> Option<()> {
     chars.next();
-    let name = ident(chars)?;
-    out.features
-        .push(feature(Kind::Attribute, &name.to_ascii_lowercase()));
+    let name = ident(chars)?.to_ascii_lowercase();
+    out.features.push(feature(Kind::Attribute, &name));
+    out.attribute = Some(name.clone());
     let rest = chars.as_str();
     let (inner, tail) = match rest
         .find(['"', '\''])
@@ -221,6 +226,7 @@ mod tests {
             (3, 6)
         );
         assert_eq!(count("[data-d], [data-e], a[target=_blank]", html), (1, 1));
+        assert_eq!(count("[data-d], .b > p, div #c", html), (3, 2));
         assert_eq!(count("*, DIV", html), (2, 7));
         assert_eq!(count("a[href*='SHARE' i]", html), (1, 1));
         assert_eq!(count("div p + h2, p ~ h2", html), (2, 1));

@@ -12,14 +12,22 @@ use std::str::Chars;
 #[derive(Debug)]
 pub(crate) struct Pattern {
     regex: Regex,
-    /// Every fitting text holds one literal of each.
-    needs: Vec<Clause>,
+    /// What every fitting text holds.
+    needs: Vec<Need>,
     /// Whether case does not count; `needs` are in lower case then.
     folds: bool,
     /// What the first character must be one of.
     first: Option<String>,
-    /// For each of `needs`, its literals, where there are many that may stand anywhere.
-    needles: Vec<Option<Needles>>,
+}
+
+/// A clause, made ready to be looked for.
+#[derive(Debug)]
+struct Need {
+    clause: Clause,
+    /// How many bytes from the start all of it ends, if that is known.
+    within: Option<usize>,
+    /// The literals that may stand anywhere, where there are many.
+    needles: Option<Needles>,
 }
 
 /// Literals of which a text must hold one.
@@ -29,8 +37,14 @@ type Clause = Vec<Literal>;
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Literal {
     text: String,
-    /// Whether they stand at the very start.
-    at_start: bool,
+    /// The last byte that they may start at, if that is known.
+    latest: Option<usize>,
+}
+
+impl Literal {
+    fn is_at_start(&self) -> bool {
+        self.latest == Some(0)
+    }
 }
 
 impl Pattern {
@@ -46,8 +60,7 @@ impl Pattern {
             regex: Regex::new(source)?,
             folds,
             first: first(bare).filter(|_| !folds),
-            needles: needs.iter().map(|clause| needles(clause)).collect(),
-            needs,
+            needs: needs.into_iter().map(Need::new).collect(),
         })
     }
 
@@ -79,7 +92,7 @@ impl Pattern {
     /// What every fitting text holds: one literal of each list, each of two bytes at least.
     pub(crate) fn needs(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
         let is_long = |clause: &&Clause| clause.iter().all(|literal| literal.text.len() > 1);
-        let clauses = self.needs.iter().filter(is_long);
+        let clauses = self.needs.iter().map(|need| &need.clause).filter(is_long);
         clauses.map(|clause| clause.iter().map(|literal| literal.text.as_str()))
     }
 
@@ -94,22 +107,47 @@ impl Pattern {
     }
 
     fn has_needs(&self, text: &str) -> bool {
-        let starts = |literal: &Literal| literal.at_start && text.starts_with(&literal.text);
-        let holds = |literal: &Literal| !literal.at_start && holds(text, &literal.text);
-        let fits = |(clause, needles): (&Clause, &Option<Needles>)| {
-            clause.iter().any(starts)
-                || match needles {
-                    Some(needles) => needles.first(text).is_some(),
-                    None => clause.iter().any(holds),
-                }
-        };
-        self.needs.iter().zip(&self.needles).all(fits)
+        self.needs.iter().all(|need| need.is_met(text))
     }
+}
+
+impl Need {
+    fn new(clause: Clause) -> Self {
+        let ends = clause
+            .iter()
+            .map(|literal| Some(literal.latest? + literal.text.len()));
+        let within = ends.collect::<Option<Vec<usize>>>();
+        Self {
+            within: within.and_then(|ends| ends.into_iter().max()),
+            needles: needles(&clause),
+            clause,
+        }
+    }
+
+    fn is_met(&self, text: &str) -> bool {
+        let text = match self.within {
+            Some(bytes) => beginning(text, bytes),
+            None => text,
+        };
+        let starts = |literal: &Literal| literal.is_at_start() && text.starts_with(&literal.text);
+        let holds = |literal: &Literal| !literal.is_at_start() && holds(text, &literal.text);
+        self.clause.iter().any(starts)
+            || match &self.needles {
+                Some(needles) => needles.first(text).is_some(),
+                None => self.clause.iter().any(holds),
+            }
+    }
+}
+
+/// So many bytes of a text, and what completes the last character.
+fn beginning(text: &str, bytes: usize) -> &str {
+    let end = (bytes..text.len()).find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// The literals that may stand anywhere, if they are more than a few.
 fn needles(clause: &[Literal]) -> Option<Needles> {
-    let within = clause.iter().filter(|literal| !literal.at_start);
+    let within = clause.iter().filter(|literal| !literal.is_at_start());
     let within: Vec<&str> = within.map(|literal| literal.text.as_str()).collect();
     let are_many = within.len() > 2 && within.iter().all(|text| text.len() > 1);
     are_many.then(|| Needles::new(within.into_iter().map(|text| (0, text))))
@@ -145,85 +183,163 @@ fn needs(source: &str) -> Option<Vec<Clause>> {
     if bare.replace("(?:", "").contains("(?") {
         return None;
     }
-    alternatives(&mut source.chars().peekable(), false)
+    Some(alternatives(&mut source.chars().peekable(), None)?.0)
 }
 
 type Source<'a> = Peekable<Chars<'a>>;
 
+/// How many bytes of the text a part of the pattern ends within, if that is known.
+type Reach = Option<usize>;
+
 /// All that a single sequence needs, or the best of each of several, up to the end or the bracket
 /// that closes the group.
-fn alternatives(chars: &mut Source<'_>, at_start: bool) -> Option<Vec<Clause>> {
-    let first = sequence(chars, at_start)?;
+fn alternatives(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)> {
+    let (first, mut reach) = sequence(chars, from)?;
     if chars.peek() != Some(&'|') {
-        return Some(first);
+        return Some((first, reach));
     }
     let shortest = |clause: &Clause| clause.iter().map(|literal| literal.text.len()).min();
     let best = |clauses: Vec<Clause>| clauses.into_iter().rev().max_by_key(shortest);
     let mut all = best(first);
     while chars.next_if_eq(&'|').is_some() {
-        let other = best(sequence(chars, at_start)?);
-        all = all.zip(other).map(|(mut all, other)| {
+        let (other, end) = sequence(chars, from)?;
+        reach = reach.zip(end).map(|(one, other)| one.max(other));
+        all = all.zip(best(other)).map(|(mut all, other)| {
             all.extend(other);
             all
         });
     }
-    Some(all.into_iter().collect())
+    Some((all.into_iter().collect(), reach))
+}
+
+/// The longest UTF-8 of a character.
+const WIDEST: usize = 4;
+
+/// One alternative, as far as it has been read.
+struct Sequence {
+    parts: Vec<Clause>,
+    /// The characters that are read, and where they may start at the latest.
+    run: String,
+    run_from: Reach,
+    reach: Reach,
+    /// The bytes of the last character, class or group.
+    last: usize,
+}
+
+impl Sequence {
+    fn end_run(&mut self) {
+        let text = std::mem::take(&mut self.run);
+        if !text.is_empty() {
+            let latest = self.run_from;
+            self.parts.push(vec![Literal { text, latest }]);
+        }
+    }
+
+    fn literal(&mut self, c: char) {
+        if self.run.is_empty() {
+            self.run_from = self.reach;
+        }
+        self.run.push(c);
+        self.advance(c.len_utf8());
+    }
+
+    fn any(&mut self) {
+        self.end_run();
+        self.advance(WIDEST);
+    }
+
+    fn advance(&mut self, bytes: usize) {
+        self.last = bytes;
+        self.reach = self.reach.map(|reach| reach + bytes);
+    }
+
+    /// What was last may be absent; `most` is how often it stands at most.
+    fn optional(&mut self, most: Option<usize>) {
+        self.run.pop();
+        self.end_run();
+        self.repeated(most);
+    }
+
+    fn repeated(&mut self, most: Option<usize>) {
+        let more = most.map(|most| most.saturating_sub(1) * self.last);
+        self.reach = self.reach.zip(more).map(|(reach, more)| reach + more);
+    }
+
+    fn group(&mut self, chars: &mut Source<'_>) -> Option<()> {
+        self.end_run();
+        let (group, end) = group(chars, self.reach)?;
+        self.last = end.zip(self.reach).map_or(0, |(end, from)| end - from);
+        self.reach = end;
+        let is_optional = matches!(chars.peek(), Some('?' | '*' | '{'));
+        if !is_optional {
+            self.parts.extend(group);
+        }
+        Some(())
+    }
 }
 
 /// The runs of characters of one alternative, and what its groups need.
-fn sequence(chars: &mut Source<'_>, at_start: bool) -> Option<Vec<Clause>> {
-    let anchored = chars.next_if_eq(&'^').is_some() || at_start;
-    let mut parts: Vec<Clause> = Vec::new();
-    let mut run = String::new();
-    let mut at_start = anchored;
-    let mut end = |run: &mut String, parts: &mut Vec<Clause>| {
-        let text = std::mem::take(run);
-        let was_first = std::mem::take(&mut at_start);
-        if !text.is_empty() {
-            let at_start = was_first;
-            parts.push(vec![Literal { text, at_start }]);
-            return false;
-        }
-        was_first
+fn sequence(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)> {
+    let is_anchored = chars.next_if_eq(&'^').is_some();
+    let mut out = Sequence {
+        parts: Vec::new(),
+        run: String::new(),
+        run_from: None,
+        reach: if is_anchored { Some(0) } else { from },
+        last: 0,
     };
     while let Some(c) = chars.next_if(|c| !matches!(c, '|' | ')')) {
         match c {
             '\\' => match chars.next()? {
-                escaped if escaped.is_ascii_alphanumeric() => drop(end(&mut run, &mut parts)),
-                escaped => run.push(escaped),
+                escaped if escaped.is_ascii_alphanumeric() => out.any(),
+                escaped => out.literal(escaped),
             },
-            '?' | '*' | '{' => {
-                run.pop();
-                if c == '{' {
-                    chars.find(|c| *c == '}')?;
-                }
-                end(&mut run, &mut parts);
+            '?' => out.optional(Some(1)),
+            '*' => out.optional(None),
+            '{' => {
+                let most = most(chars)?;
+                out.optional(most);
+            }
+            '+' => {
+                out.end_run();
+                out.repeated(None);
             }
             '[' => {
                 skip_class(chars)?;
-                end(&mut run, &mut parts);
+                out.any();
             }
-            '(' => {
-                let at_start = end(&mut run, &mut parts);
-                let group = group(chars, at_start)?;
-                let is_optional = matches!(chars.peek(), Some('?' | '*' | '{'));
-                if !is_optional {
-                    parts.extend(group);
-                }
-            }
-            '.' | '+' | '^' | '$' => drop(end(&mut run, &mut parts)),
-            literal => run.push(literal),
+            '(' => out.group(chars)?,
+            '.' => out.any(),
+            '^' | '$' => out.end_run(),
+            literal => out.literal(literal),
         }
     }
-    end(&mut run, &mut parts);
-    Some(parts)
+    out.end_run();
+    Some((out.parts, out.reach))
 }
 
-fn group(chars: &mut Source<'_>, at_start: bool) -> Option<Vec<Clause>> {
+/// Reads `2,5}` and gives the 5; `None` within where there is no most.
+fn most(chars: &mut Source<'_>) -> Option<Option<usize>> {
+    let mut inner = String::new();
+    loop {
+        match chars.next()? {
+            '}' => break,
+            c => inner.push(c),
+        }
+    }
+    Some(
+        inner
+            .rsplit(',')
+            .next()
+            .and_then(|most| most.trim().parse().ok()),
+    )
+}
+
+fn group(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)> {
     if chars.next_if_eq(&'?').is_some() {
         chars.next();
     }
-    let found = alternatives(chars, at_start)?;
+    let found = alternatives(chars, from)?;
     chars.next_if_eq(&')').map(|_| found)
 }
 
@@ -247,9 +363,9 @@ mod tests {
 
     /// What a pattern needs, `^` before what stands at the start.
     fn of(source: &str) -> Vec<String> {
-        let literal = |literal: Literal| match literal.at_start {
-            true => format!("^{}", literal.text),
-            false => literal.text,
+        let literal = |literal: Literal| match literal.latest {
+            Some(0) => format!("^{}", literal.text),
+            _ => literal.text,
         };
         let clause = |clause: Clause| {
             clause
@@ -288,6 +404,30 @@ mod tests {
             ["Made with|^by", " ", "AB|CD"]
         );
         assert_eq!(of("(?:ab|[cd]+)e?"), [""; 0]);
+    }
+
+    #[test]
+    fn how_far_from_the_start_a_literal_may_stand() {
+        let within = |source: &str| -> Vec<Option<usize>> {
+            let pattern = Pattern::new(source).unwrap();
+            pattern.needs.iter().map(|need| need.within).collect()
+        };
+        assert_eq!(within("^(?:ab|cde)?f?[gh]ij"), [Some(3 + 1 + 4 + 2)]);
+        assert_eq!(
+            within("^(?:[Ll]ire|[Rr]ead) (?:a|bcd)x"),
+            [Some(7), Some(8), Some(11), Some(12)]
+        );
+        assert_eq!(
+            within(r"^.{2,3}ab\d?(?:cd|(?:e|f)+g)h"),
+            [Some(14), Some(20), None]
+        );
+        assert_eq!(within("^(?:a|b*)cd"), [None]);
+        assert_eq!(within("ab"), [None]);
+        let pattern = Pattern::new("^[（(]?.{0,2}法新").unwrap();
+        for text in ["法新", "（法新", "(中文法新社", "中法新"] {
+            assert!(pattern.is_match(text), "{text}");
+        }
+        assert!(!pattern.is_match("（中文字法新"));
     }
 
     #[test]

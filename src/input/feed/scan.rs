@@ -4,6 +4,8 @@
 //! parser stops there; this one goes on. Entities are not expanded and a document type is skipped
 //! unread, so there is nothing for an entity bomb or an external entity to act on.
 
+use crate::needles::position;
+
 /// A piece of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -79,7 +81,7 @@ impl<'a> Scanner<'a> {
                 self.declaration(rest);
                 None
             } else if rest.starts_with("<?") {
-                let find = || rest.find("?>").map(|at| at + 2);
+                let find = || position(rest, "?>").map(|at| at + 2);
                 let end = find_end(&mut self.missing.instruction, find);
                 self.at += end.or_else(|| after_gt(rest)).unwrap_or(rest.len());
                 None
@@ -111,18 +113,18 @@ impl<'a> Scanner<'a> {
     fn cdata(&mut self, inner: &'a str, open: Option<&str>) -> Token<'a> {
         let start = self.at + "<![CDATA[".len();
         if self.cdata_end < start {
-            let found = find_end(&mut self.missing.cdata, || inner.find("]]>"));
+            let found = find_end(&mut self.missing.cdata, || position(inner, "]]>"));
             self.cdata_end = start + found.unwrap_or(0);
         }
         let end = (!self.missing.cdata).then(|| self.cdata_end - start);
         // A section that swallows the end of its own element and then another section was not closed.
         let upto = end.unwrap_or(inner.len());
-        let nested = end.is_none() || inner[..upto].contains("<![CDATA[");
+        let nested = end.is_none() || position(&inner[..upto], "<![CDATA[").is_some();
         if let Some(close) = open
             .filter(|_| nested)
             .and_then(|name| find_end_tag(&inner[..upto], name))
         {
-            let swallowed = end.is_none() || inner[close..upto].contains("<![CDATA[");
+            let swallowed = end.is_none() || position(&inner[close..upto], "<![CDATA[").is_some();
             if swallowed {
                 self.at = start + close;
                 return Token::CData(&inner[..close]);
@@ -138,7 +140,7 @@ impl<'a> Scanner<'a> {
     /// Comments and document types: skipped.
     fn declaration(&mut self, rest: &str) {
         if let Some(inner) = rest.strip_prefix("<!--") {
-            if let Some(end) = find_end(&mut self.missing.comment, || inner.find("-->")) {
+            if let Some(end) = find_end(&mut self.missing.comment, || position(inner, "-->")) {
                 self.at += 4 + end + 3;
                 return;
             }
@@ -236,7 +238,7 @@ fn doctype_end(rest: &str) -> Option<usize> {
             Some(open) if byte == open => quote = None,
             Some(_) => {}
             None if rest.as_bytes()[at..].starts_with(b"<!--") => {
-                at += 3 + rest[at..].find("-->")?
+                at += 3 + position(&rest[at..], "-->")?
             }
             None => match byte {
                 b'"' | b'\'' => quote = Some(byte),
@@ -254,7 +256,7 @@ fn doctype_end(rest: &str) -> Option<usize> {
 /// Where `</name` stands, whatever follows the name.
 fn find_end_tag(text: &str, name: &str) -> Option<usize> {
     let mut from = 0;
-    while let Some(at) = text[from..].find("</") {
+    while let Some(at) = position(&text[from..], "</") {
         let start = from + at;
         let tail = &text[start + 2..];
         if tail.starts_with(name)

@@ -38,7 +38,7 @@ pub(super) fn html(inner: &str, form: Form) -> String {
     match form {
         Form::Text => from_text(&markup),
         Form::Html | Form::Unknown if is_escaped_again(&markup) => decoded(&markup),
-        Form::Unknown if markup.trim().contains("\n\n") && !has_tags(&markup) => {
+        Form::Unknown if !has_tags(&markup) && markup.trim().contains("\n\n") => {
             paragraphs(&markup)
         }
         Form::Html | Form::Unknown => markup,
@@ -115,6 +115,9 @@ fn has_tags(text: &str) -> bool {
 
 /// Whether HTML was escaped once too often: no tag, but escaped ones that pair.
 fn is_escaped_again(markup: &str) -> bool {
+    if !markup.contains('&') {
+        return false;
+    }
     const TAGS: &[&str] = &[
         "p",
         "div",
