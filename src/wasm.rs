@@ -5,6 +5,7 @@ use crate::utf16::Utf16;
 use crate::{Article, Error, ParseOptions};
 use js_sys::{Object, Reflect};
 use serde::Serialize;
+use std::cell::Cell;
 use std::ops::ControlFlow;
 use wasm_bindgen::prelude::*;
 
@@ -142,13 +143,18 @@ fn read_options(options: &JsValue) -> Result<ParseOptions, JsValue> {
 ///
 /// The JSON is UTF-16, as the engines' own strings are: some take ten times as long to decode UTF-8.
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let mut json = Utf16::default();
+    let mut json = Utf16(BUFFER.take());
+    json.0.clear();
     serde_json::to_writer(&mut json, value)
         .map_err(|problem| error("invalid-input", &problem.to_string()))?;
     let text = DECODER.with(|decoder| match decoder {
         Some(decoder) => decoder.decode(&json.0),
         None => Ok(String::from_utf16_lossy(&json.0).into()),
     })?;
+    // The next article needs about as much.
+    if json.0.len() <= KEPT_UNITS {
+        BUFFER.set(json.0);
+    }
     parse_json(&text)
 }
 
@@ -166,7 +172,11 @@ extern "C" {
     fn parse_json(text: &js_sys::JsString) -> Result<JsValue, JsValue>;
 }
 
+/// A buffer that is larger than this is given back.
+const KEPT_UNITS: usize = 256 * 1024;
+
 thread_local! {
+    static BUFFER: Cell<Vec<u16>> = const { Cell::new(Vec::new()) };
     /// None where a runtime knows no encoding but UTF-8.
     static DECODER: Option<TextDecoder> = TextDecoder::new("utf-16le").ok();
 }

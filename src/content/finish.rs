@@ -40,7 +40,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     let said = draft.meta.as_ref().and_then(|meta| meta.dir);
     let mut article = draft.article;
     article.dir = said.unwrap_or_else(|| direction(article.lang.as_deref()));
-    article.html = render::html::document(article.lead.as_ref(), &article.body);
+    article.html = render::html::document(article.lead.as_ref(), &article.body, &article.text);
     article.markdown = render::markdown::document(article.lead.as_ref(), &article.body);
     article.excerpt = excerpt(&article.text);
     article.stats = stats::of(&article.text);

@@ -8,8 +8,9 @@ use crate::article::{Align, Block, Image, Phrasing};
 use std::fmt::Write;
 
 /// Lead and body.
-pub(crate) fn document(lead: Option<&Block>, body: &[Block]) -> String {
-    let mut out = String::new();
+/// `text` is what the blocks say, whose length is most of the HTML's.
+pub(crate) fn document(lead: Option<&Block>, body: &[Block], text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
     if let Some(Block::Paragraph { children }) = lead {
         out.push_str("<p class=\"lead\">");
         phrasing(children, &mut out);
@@ -89,9 +90,13 @@ fn block(block: &Block, out: &mut String) {
 }
 
 fn wrap(tag: &str, children: &[Phrasing], out: &mut String) {
-    let _ = write!(out, "<{tag}>");
+    for part in ["<", tag, ">"] {
+        out.push_str(part);
+    }
     phrasing(children, out);
-    let _ = write!(out, "</{tag}>");
+    for part in ["</", tag, ">"] {
+        out.push_str(part);
+    }
 }
 
 fn list(ordered: bool, start: Option<u32>, children: &[Block], out: &mut String) {
@@ -265,7 +270,9 @@ fn phrasing(children: &[Phrasing], out: &mut String) {
 
 fn attribute(name: &str, value: Option<&str>, out: &mut String) {
     if let Some(value) = value {
-        let _ = write!(out, " {name}=\"");
+        for part in [" ", name, "=\""] {
+            out.push_str(part);
+        }
         escape(value, out);
         out.push('"');
     }

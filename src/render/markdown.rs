@@ -163,7 +163,7 @@ fn phrasing(children: &[Phrasing], line_break: &str, out: &mut String) {
             inner
         };
         match child {
-            Phrasing::Text { value } => out.push_str(&escape(value)),
+            Phrasing::Text { value } => write_escaped(value, out),
             Phrasing::Strong { children } => {
                 let inner = inner(children);
                 delimited(&inner, "**", ("<strong>", "</strong>"), after, out);
@@ -267,6 +267,11 @@ fn target(url: &str) -> String {
 
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    write_escaped(text, &mut out);
+    out
+}
+
+fn write_escaped(text: &str, out: &mut String) {
     let is_special = |byte: &u8| {
         matches!(
             byte,
@@ -287,5 +292,4 @@ fn escape(text: &str) -> String {
         rest = &rest[at + 1..];
     }
     out.push_str(rest);
-    out
 }
