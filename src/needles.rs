@@ -38,6 +38,8 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     match *part {
         [] => true,
         [only] => text.contains(&only),
+        // One character beyond ASCII, such as ©: a byte alone is looked for several bytes at a time.
+        [0xc0..=0xff, second] if !text.contains(&second) => false,
         [first, second] => text.windows(2).any(|pair| *pair == [first, second]),
         [first, second, third] => text
             .windows(3)

@@ -1,6 +1,7 @@
 //! Publishers' rules: which there are, and which fit an input.
 
 mod compile;
+mod literals;
 mod pattern;
 mod rules;
 
