@@ -25,11 +25,12 @@ pub(super) fn feature(kind: Kind, name: &str) -> u16 {
     (hasher.finish() >> 48) as u16 % BITS
 }
 
-const BITS: u16 = 4096;
+/// A page has a thousand features: of less room, so many were taken that rules seemed to fit.
+const BITS: u16 = 1 << 15;
 
 /// The features of a page's elements.
 #[derive(Debug)]
-pub(super) struct Features([u64; BITS as usize / 64]);
+pub(super) struct Features(Box<[u64]>);
 
 impl Features {
     fn add(&mut self, feature: u16) {
@@ -142,7 +143,7 @@ impl<'a> Page<'a> {
 impl<'a> Index<'a> {
     fn new(html: &'a Html) -> Self {
         let mut out = Self {
-            features: Features([0; BITS as usize / 64]),
+            features: Features(vec![0; usize::from(BITS) / 64].into()),
             by_name: FxHashMap::default(),
             attributed: Vec::new(),
             addresses: String::new(),

@@ -17,17 +17,20 @@ pub(crate) struct Network<const ROWS: usize, const COLUMNS: usize>(pub [Row<COLU
 
 impl<const ROWS: usize, const COLUMNS: usize> Network<ROWS, COLUMNS> {
     /// The log-odds for one block.
-    fn odds(&self, values: impl Iterator<Item = f32>) -> f32 {
+    fn odds(&self, parts: &[&[f32]]) -> f32 {
         let rows = &self.0;
         let (biases, outputs) = (&rows[ROWS - 2], &rows[ROWS - 1]);
-        let mut sums = [0.0_f32; COLUMNS];
-        for (sum, bias) in sums.iter_mut().zip(biases) {
-            *sum = f32::from(*bias);
-        }
-        for (value, row) in values.zip(rows) {
-            if value != 0.0 {
-                for (sum, weight) in sums.iter_mut().zip(row) {
-                    *sum += value * f32::from(*weight);
+        let mut sums = biases.map(f32::from);
+        let mut rest = &rows[..];
+        for values in parts {
+            let (own, others) = rest.split_at(values.len());
+            rest = others;
+            for (value, row) in values.iter().zip(own) {
+                // Most of what is known of a block is what it is not.
+                if *value != 0.0 {
+                    for (sum, weight) in sums.iter_mut().zip(row) {
+                        *sum += value * f32::from(*weight);
+                    }
                 }
             }
         }
@@ -41,12 +44,12 @@ impl<const ROWS: usize, const COLUMNS: usize> Network<ROWS, COLUMNS> {
 
 /// How likely a block is content by itself.
 pub(crate) fn first_look(features: &Features) -> f32 {
-    weights::FIRST.odds(features.iter().copied())
+    weights::FIRST.odds(&[features])
 }
 
 /// How good a candidate for the article's region is; only the order counts.
 pub(crate) fn region(candidate: &[f32; REGION]) -> f32 {
-    weights::REGION.odds(candidate.iter().copied())
+    weights::REGION.odds(&[candidate])
 }
 
 /// How likely a block is content, knowing the region and what the first look said of all others.
@@ -55,7 +58,7 @@ pub(crate) fn second_look(
     context: &[f32; CONTEXT],
     within: &[f32; WITHIN],
 ) -> f32 {
-    weights::SECOND.odds(features.iter().chain(context).chain(within).copied())
+    weights::SECOND.odds(&[features, context, within])
 }
 
 const _: () = assert!(weights::FIRST.0.len() == FEATURES + 2);
