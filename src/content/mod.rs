@@ -18,7 +18,7 @@ mod time;
 mod title;
 
 use crate::article::{Article, Block, Method, Publisher, Reason, Removal, Source};
-use crate::dom::{self, Claims, ElementExt, Page};
+use crate::dom::{self, Claims, Page};
 use crate::error::Error;
 use crate::input::{Hints, Input};
 use crate::metadata::{self, Metadata};
@@ -29,6 +29,8 @@ use build::{Builder, Slot};
 use ego_tree::NodeId;
 #[cfg(feature = "training")]
 pub(crate) use find::training_data;
+use html5ever::tendril::StrTendril;
+use html5ever::{QualName, ns};
 use rustc_hash::FxHashMap;
 use scraper::Html;
 use std::cell::OnceCell;
@@ -141,9 +143,12 @@ impl Draft {
             let Some(element) = node.value().as_element() else {
                 continue;
             };
-            let style = element.attribute("style").unwrap_or_default();
-            let hides = element.attribute("hidden").is_some() || hides(style);
-            if hides && dom::has_text(node, &self.claims) {
+            let is_hidden = |(key, value): &(QualName, StrTendril)| match &*key.local {
+                "hidden" => key.ns == ns!(),
+                "style" => key.ns == ns!() && hides(value),
+                _ => false,
+            };
+            if element.attrs.iter().any(is_hidden) && dom::has_text(node, &self.claims) {
                 self.claims.remove(node.id(), Reason::Hidden);
             }
         }

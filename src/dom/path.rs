@@ -22,38 +22,55 @@ struct Place {
 impl Paths {
     /// The path from the root by `:nth-of-type()`; a text node gives its parent's path.
     pub(crate) fn selector_of(&mut self, node: DomNode<'_>) -> String {
-        let mut steps: Vec<String> = Vec::new();
+        let mut steps: Vec<DomNode<'_>> = Vec::new();
         let mut current = if node.value().is_element() {
             Some(node)
         } else {
             node.parent()
         };
         while let Some(node) = current {
-            let tag = name(node);
             // The fragment's own html element is the parser's, not the input's.
-            if tag.is_empty() || tag == "html" {
+            if matches!(name(node), "" | "html") {
                 break;
             }
-            if tag == "body" {
-                steps.push(tag.to_owned());
+            steps.push(node);
+            if name(node) == "body" {
                 break;
             }
-            steps.push(self.step(node, tag));
             current = node.parent();
         }
-        steps.reverse();
-        steps.join(" > ")
+        let mut out = String::new();
+        for node in steps.into_iter().rev() {
+            if !out.is_empty() {
+                out.push_str(" > ");
+            }
+            self.step(node, &mut out);
+        }
+        out
     }
 
-    fn step(&mut self, node: DomNode<'_>, tag: &str) -> String {
+    fn step(&mut self, node: DomNode<'_>, out: &mut String) {
+        let tag = name(node);
+        if tag == "body" {
+            out.push_str(tag);
+            return;
+        }
         let place = self.place(node);
-        let plain = tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        let plain = tag
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
             && tag.starts_with(|c: char| c.is_ascii_alphabetic());
         // A glued tag such as <divclass="x"> has a name that no selector can spell.
-        match plain {
-            true => format!("{tag}:nth-of-type({})", place.of_type),
-            false => format!(":nth-child({})", place.of_all),
+        let (kind, number) = match plain {
+            true => (":nth-of-type(", place.of_type),
+            false => (":nth-child(", place.of_all),
+        };
+        if plain {
+            out.push_str(tag);
         }
+        out.push_str(kind);
+        out.push_str(&number.to_string());
+        out.push(')');
     }
 
     fn place(&mut self, node: DomNode<'_>) -> Place {
@@ -63,10 +80,12 @@ impl Paths {
                 of_all: 1,
             };
         };
+        if let Some(place) = place_among_few(node, parent) {
+            return place;
+        }
         if self.counted.insert(parent.id()) {
             let mut of_type: FxHashMap<&str, usize> = FxHashMap::default();
-            let elements = parent.children().filter(|child| child.value().is_element());
-            for (index, child) in elements.enumerate() {
+            for (index, child) in elements_of(parent).enumerate() {
                 let count = of_type.entry(name(child)).or_insert(0);
                 *count += 1;
                 let place = Place {
@@ -78,6 +97,27 @@ impl Paths {
         }
         self.places[&node.id()]
     }
+}
+
+/// Counting so few is quicker than remembering where each stands.
+const FEW: usize = 24;
+
+fn elements_of(parent: DomNode<'_>) -> impl Iterator<Item = DomNode<'_>> {
+    parent.children().filter(|child| child.value().is_element())
+}
+
+/// The place of an element among the first of its parent's.
+fn place_among_few(node: DomNode<'_>, parent: DomNode<'_>) -> Option<Place> {
+    let tag = name(node);
+    let mut of_type = 0;
+    for (index, child) in elements_of(parent).enumerate().take(FEW) {
+        of_type += usize::from(name(child) == tag);
+        if child.id() == node.id() {
+            let of_all = index + 1;
+            return Some(Place { of_type, of_all });
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -104,6 +144,18 @@ mod tests {
                     .unwrap();
                 assert_eq!(found.id(), node.id(), "{selector}");
             }
+        }
+    }
+
+    #[test]
+    fn elements_with_many_siblings() {
+        let many = "<p>x<b>y</b></p><i>z</i>".repeat(FEW);
+        let html = Html::parse_fragment(&many);
+        let mut paths = Paths::default();
+        for place in 1..=FEW {
+            let wanted = format!("p:nth-of-type({place})");
+            let found = html.select(&Selector::parse(&wanted).unwrap()).next();
+            assert_eq!(paths.selector_of(*found.unwrap()), wanted);
         }
     }
 }

@@ -44,26 +44,17 @@ pub(crate) fn glued_tags(html: &str) -> Cow<'_, str> {
 
 /// Where in a glued tag the first attribute starts.
 fn split_of(tag: &str) -> Option<usize> {
-    let name_end = tag
-        .bytes()
-        .take(64)
-        .position(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'>' | b'/'));
-    let name = &tag[..name_end.unwrap_or_else(|| floor_boundary(tag, 64))];
-    let equals = name.find('=')?;
-    let upto = &name[..=equals];
+    let ends = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'>' | b'/' | b'=');
+    let name_end = tag.as_bytes().iter().take(64).position(|b| ends(b))?;
+    if tag.as_bytes()[name_end] != b'=' {
+        return None;
+    }
+    let upto = &tag[..=name_end];
     ATTRIBUTES
         .iter()
         .filter_map(|attribute| upto.find(attribute))
         .filter(|at| *at > 0)
         .min()
-}
-
-fn floor_boundary(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

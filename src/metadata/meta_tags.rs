@@ -33,10 +33,10 @@ impl Tags {
     /// Notes what a `<meta>` says; a page may repeat itself, but not without end.
     fn add(&mut self, name: &str, content: &str) {
         // The separators differ between generations of one vocabulary.
-        let name = name
-            .to_ascii_lowercase()
-            .replace("dcterms.", "dc.")
-            .replace("dc:", "dc.");
+        let mut name = name.to_ascii_lowercase();
+        if name.starts_with("dc") {
+            name = name.replace("dcterms.", "dc.").replace("dc:", "dc.");
+        }
         let values = self.values.entry(name).or_default();
         if values.len() < 32 {
             values.push(content.to_owned());
