@@ -45,7 +45,7 @@ pub(crate) fn glued_tags(html: &str) -> Cow<'_, str> {
 /// Where in a glued tag the first attribute starts.
 fn split_of(tag: &str) -> Option<usize> {
     let ends = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'>' | b'/' | b'=');
-    let name_end = tag.as_bytes().iter().take(64).position(|b| ends(b))?;
+    let name_end = tag.as_bytes().iter().take(64).position(ends)?;
     if tag.as_bytes()[name_end] != b'=' {
         return None;
     }
