@@ -27,6 +27,9 @@ pub(super) fn site_name(tags: &Tags, ld: &Graph) -> Option<String> {
         .filter(|name| !name.is_empty() && !name.contains("://"))
 }
 
+/// The vote of a heading that outweighs all sources of the head together.
+const MORE_THAN_THE_HEAD: f64 = 4.6;
+
 struct Candidate {
     text: String,
     weight: f64,
@@ -85,16 +88,12 @@ pub(super) fn choose(
     // A kicker within the heading is told by the preview's headline, which has none.
     let bare = shown.and_then(|shown| matching_part(shown, og.as_deref()?, true, &names));
     // Outside of newsrooms all that the head says is one title, written for search engines.
-    // A heading that goes on where the others end may hold a button besides.
     let agrees = |other: &str| {
-        shown.is_some_and(|shown| {
-            overlap(shown, other).1 >= 0.3
-                && !(key(shown) != key(other) && key(shown).starts_with(&key(other)))
-        })
+        shown.is_some_and(|shown| overlap(shown, other).1 >= 0.3 && !holds_more(shown, other))
     };
     let weight = match ld.is_news() || !known.iter().all(|other| agrees(other)) {
         true => 1.75,
-        false => 3.0,
+        false => MORE_THAN_THE_HEAD,
     };
     add(
         bare.or_else(|| shown.map(str::to_owned)),
@@ -111,6 +110,17 @@ pub(super) fn choose(
     // The heading may be the headline without its kicker; it is shown as the title all the same.
     let node = node.filter(|_| shown.is_some_and(|shown| overlap(shown, &title).0 >= 0.6));
     (title, node)
+}
+
+/// Whether a heading is another source's headline with something around it: a button after it, a
+/// label, date or number before it.
+fn holds_more(shown: &str, other: &str) -> bool {
+    let (own, wanted) = (key(shown), key(other));
+    let labelled = |label: &str| label.ends_with(':') && !label.trim().contains(' ');
+    let before = own.strip_suffix(wanted.as_str()).unwrap_or_default();
+    let label = shown.strip_suffix(other).is_some_and(labelled);
+    own != wanted
+        && (own.starts_with(&wanted) || label || before.contains(|c: char| c.is_ascii_digit()))
 }
 
 fn elect(candidates: &[Candidate], names: &[String]) -> String {
@@ -156,7 +166,7 @@ fn well_spaced(candidate: &Candidate, candidates: &[Candidate]) -> String {
 /// The heading that the other sources speak of; without any agreement the first marked one.
 fn best_heading<'a>(headings: &'a [Spot], known: &[&str], names: &[String]) -> Option<&'a Spot> {
     let mut best: Option<(f64, f64, &Spot)> = None;
-    for spot in headings {
+    for spot in headings.iter().filter(|spot| !spot.opens) {
         let own = key(&spot.text);
         if own.is_empty() || names.contains(&own) || spot.text.chars().count() > 300 {
             continue;
@@ -174,9 +184,16 @@ fn best_heading<'a>(headings: &'a [Spot], known: &[&str], names: &[String]) -> O
             best = Some((score, agreement + marked, spot));
         }
     }
-    let (_, score, spot) = best?;
-    let is_only = headings.iter().filter(|spot| !spot.text.is_empty()).count() == 1;
-    (score >= 0.45 || known.is_empty() || is_only && score >= 0.3).then_some(spot)
+    let is_only = headings.iter().filter(|spot| !spot.opens).count() == 1;
+    best.filter(|(_, score, _)| *score >= 0.45 || known.is_empty() || is_only && *score >= 0.3)
+        .map(|(.., spot)| spot)
+        .or_else(|| opening(headings, known))
+}
+
+/// The `<h2>` that the article begins with, if another source says the very same.
+fn opening<'a>(headings: &'a [Spot], known: &[&str]) -> Option<&'a Spot> {
+    let says = |spot: &Spot| known.iter().any(|other| normalize(other) == spot.text);
+    headings.iter().find(|spot| spot.opens && says(spot))
 }
 
 /// The ways the site may be named: its name, its host, the host's main label.
@@ -354,5 +371,30 @@ mod tests {
         let html = "<title>Ferry travel guide 2025</title><meta property=og:title content='Ferry travel guide 2025'>\
             <meta name=twitter:title content='Ferry travel guide 2025'><h1>The best ferry travel guide of 2025</h1>";
         assert_eq!(title_of(html), "The best ferry travel guide of 2025");
+    }
+
+    #[test]
+    fn outside_of_newsrooms_the_heading_outweighs_the_whole_head() {
+        let html = "<title>Ferry travel guide 2025</title><meta property=og:title content='Ferry travel guide 2025'>\
+            <meta name=twitter:title content='Ferry travel guide 2025'><meta name=title content='Ferry travel guide 2025'>\
+            <h1>The best guide to ferry travel</h1>";
+        assert_eq!(title_of(html), "The best guide to ferry travel");
+    }
+
+    #[test]
+    fn a_date_or_label_before_the_headline_is_none_of_it() {
+        let head = "<title>Ferry sinks</title><meta property=og:title content='Ferry sinks'>";
+        let dated = format!("{head}<h1><span>Dec 18 2025</span> Ferry sinks</h1>");
+        assert_eq!(title_of(&dated), "Ferry sinks");
+        let labelled = format!("{head}<h1><span>Title:</span>Ferry sinks</h1>");
+        assert_eq!(title_of(&labelled), "Ferry sinks");
+    }
+
+    #[test]
+    fn the_second_heading_where_the_first_is_in_the_navigation() {
+        let html = "<title>A ferry has sunk</title><meta property=og:title content='A ferry has sunk'>\
+            <script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm: Ferry sinks\"}</script>\
+            <article><nav><h1>A ferry has sunk</h1></nav><hgroup><h2>Storm: Ferry sinks</h2></hgroup></article>";
+        assert_eq!(title_of(html), "Storm: Ferry sinks");
     }
 }

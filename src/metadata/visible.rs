@@ -23,6 +23,8 @@ pub(super) struct Spot {
     pub place: usize,
     /// Whether the markup calls it the headline.
     pub is_marked: bool,
+    /// Whether it is nothing but the `<h2>` that an article begins with.
+    pub opens: bool,
 }
 
 /// A byline, with the names of the links or items in it.
@@ -54,6 +56,7 @@ pub(super) fn read(html: &Html) -> Visible {
     let root = html.tree.root();
     let mut place = 0_usize;
     let mut skip_until: Option<NodeId> = None;
+    let mut opening = Opening::default();
     for edge in root.traverse() {
         match edge {
             ego_tree::iter::Edge::Open(node) => {
@@ -69,7 +72,8 @@ pub(super) fn read(html: &Html) -> Visible {
                     skip_until = Some(node.id());
                     continue;
                 }
-                look(node, element, own, place, &mut out);
+                let opens = opening.is_headed_by(element.name());
+                look(node, element, (own, opens), place, &mut out);
             }
             ego_tree::iter::Edge::Close(node) => {
                 if skip_until == Some(node.id()) {
@@ -94,10 +98,34 @@ fn marks_of(element: &scraper::node::Element) -> Marks {
     own("class") | own("id")
 }
 
+/// Waits for the first heading of the article: some pages set the headline as `<h2>`, because the
+/// `<h1>` is in their navigation.
+#[derive(Default)]
+struct Opening {
+    is_open: bool,
+    is_over: bool,
+}
+
+impl Opening {
+    /// Whether the element is an `<h2>` with which an article, or what is mainly on the page, begins.
+    fn is_headed_by(&mut self, name: &str) -> bool {
+        match name {
+            "article" | "main" | "hgroup" => self.is_open = true,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let opens = self.is_open && !self.is_over && name == "h2";
+                self.is_over |= self.is_open;
+                return opens;
+            }
+            _ => {}
+        }
+        false
+    }
+}
+
 fn look(
     node: DomNode<'_>,
     element: &scraper::node::Element,
-    own: Marks,
+    (own, opens): (Marks, bool),
     place: usize,
     out: &mut Visible,
 ) {
@@ -107,8 +135,10 @@ fn look(
     let marked = itemprop
         .split_ascii_whitespace()
         .any(|prop| prop == "headline");
-    if name == "h1" || marked || name == "h2" && own & marks::HEADLINE != 0 {
-        push_heading(node, place, marked || own & marks::HEADING != 0, out);
+    let is_heading = name == "h1" || marked || name == "h2" && own & marks::HEADLINE != 0;
+    if is_heading || opens {
+        let is_marked = marked || own & marks::HEADING != 0;
+        push_heading(node, place, (is_marked, !is_heading), out);
     }
     if let Some(rank) = time_rank(name, itemprop, own)
         && out.times.len() < MAX_SPOTS
@@ -124,6 +154,7 @@ fn look(
                 text,
                 place,
                 is_marked: false,
+                opens: false,
             };
             out.times.push(Time {
                 spot,
@@ -142,6 +173,7 @@ fn look(
             text,
             place,
             is_marked: false,
+            opens: false,
         };
         out.bylines.push(Byline {
             spot,
@@ -157,6 +189,7 @@ fn look(
             text,
             place,
             is_marked: false,
+            opens: false,
         };
         out.bylines.push(Byline {
             spot,
@@ -166,7 +199,12 @@ fn look(
     }
 }
 
-fn push_heading(node: DomNode<'_>, place: usize, is_marked: bool, out: &mut Visible) {
+fn push_heading(
+    node: DomNode<'_>,
+    place: usize,
+    (is_marked, opens): (bool, bool),
+    out: &mut Visible,
+) {
     if let Some(text) = short_text(node, 600)
         && !text.is_empty()
         && out.headings.len() < MAX_SPOTS
@@ -176,6 +214,7 @@ fn push_heading(node: DomNode<'_>, place: usize, is_marked: bool, out: &mut Visi
             text,
             place,
             is_marked,
+            opens,
         });
     }
 }
