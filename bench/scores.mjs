@@ -12,8 +12,8 @@ import { read } from "./sets.mjs";
 export const measures = [
   { label: "aeb F1", set: "aeb", key: "F1", asked: 0.97 },
   { label: "fundus F1", set: "fundus", key: "F1", asked: 0.965 },
-  { label: "fundus title", set: "fundus", key: "title", asked: 0.9, held: 0.872 },
-  { label: "fundus author", set: "fundus", key: "author", asked: 0.88, held: 0.876 },
+  { label: "fundus title", set: "fundus", key: "title", asked: 0.9, held: 0.879 },
+  { label: "fundus author", set: "fundus", key: "author", asked: 0.88 },
   { label: "fundus date", set: "fundus", key: "date", asked: 0.97 },
   { label: "fundus pictures, recall", set: "fundus", key: "recall", asked: 0.85 },
   { label: "fundus pictures, lead", set: "fundus", key: "lead", asked: 0.75 },
@@ -21,8 +21,8 @@ export const measures = [
   { label: "magic_article Chinese F1", set: "magic_article", by: "zh", key: "F1", asked: 0.96 },
   { label: "magic_article English F1", set: "magic_article", by: "en", key: "F1", asked: 0.9 },
   { label: "trafilatura_eval snippet F1", set: "trafilatura_eval", key: "snip_F1", asked: 0.935 },
-  { label: "wcxb articles F1, bags", set: "wcxb", key: "bag_F1", asked: 0.965, held: 0.96 },
-  { label: "wcxb articles F1, shingles", set: "wcxb", key: "F1" },
+  { label: "wcxb articles F1, bags", set: "wcxb", key: "bag_F1", asked: 0.965 },
+  { label: "wcxb articles F1, shingles", set: "wcxb", key: "F1", asked: 0.965, held: 0.956 },
   { label: "zh_news F1", set: "zh_news", key: "F1", asked: 1 },
 ];
 
