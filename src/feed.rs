@@ -71,7 +71,7 @@ pub fn parse_feed_with(
     let address = options.url.as_deref();
     let mut failed = Vec::new();
     let mut place = Place::default();
-    let (head, mut errors) = feed::read(input, &mut |mut item, index, head| {
+    let (head, errors) = feed::read(input, &mut |mut item, index, head| {
         let html = std::mem::take(&mut item.html);
         place.settle(head, address);
         let hints = hints_of(item, head, &place, &own);
@@ -83,9 +83,21 @@ pub fn parse_feed_with(
             }
         }
     })?;
-    errors.extend(failed);
-    errors.sort_by_key(|error| error.index);
-    Ok(feed_of(head, address, errors))
+    Ok(feed_of(head, address, merged(errors, failed)))
+}
+
+/// Two lists of errors, each in the order of the items, as one.
+fn merged(errors: Vec<FeedError>, failed: Vec<FeedError>) -> Vec<FeedError> {
+    let mut out = Vec::with_capacity(errors.len() + failed.len());
+    let mut failed = failed.into_iter().peekable();
+    for error in errors {
+        while let Some(earlier) = failed.next_if(|other| other.index < error.index) {
+            out.push(earlier);
+        }
+        out.push(error);
+    }
+    out.extend(failed);
+    out
 }
 
 fn feed_of(head: FeedHead, address: Option<&str>, errors: Vec<FeedError>) -> Feed {

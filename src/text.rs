@@ -152,8 +152,14 @@ pub(crate) fn lowercase_char(c: char, out: &mut String) {
     match c {
         '\0'..='\x7f' => out.push(c.to_ascii_lowercase()),
         '\u{3000}'..='\u{9fff}' => out.push(c),
-        _ => out.extend(c.to_lowercase()),
+        _ => lowercase_rare(c, out),
     }
+}
+
+/// Apart, for what Unicode has to say of lower case is long.
+#[inline(never)]
+fn lowercase_rare(c: char, out: &mut String) {
+    out.extend(c.to_lowercase());
 }
 
 /// Whether a character is Chinese, Japanese or Korean script.

@@ -6,6 +6,7 @@ use crate::article::{Block, Phrasing, Reason};
 use crate::publishers::Pattern;
 use crate::render::text::plain;
 use crate::text::is_cjk;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A bold line of more characters than this is emphasis, not a heading.
@@ -87,34 +88,34 @@ pub(crate) fn mark(body: &mut [Block]) {
 
 /// The speakers and the questions of an interview.
 struct Talk {
-    speakers: Vec<String>,
+    speakers: HashSet<String>,
     asks: bool,
 }
 
 impl Talk {
     fn of(body: &[Block]) -> Self {
-        let mut turns: Vec<(String, bool)> = body.iter().filter_map(turn).collect();
-        turns.sort_unstable();
+        let mut turns: HashMap<String, (usize, bool)> = HashMap::new();
+        for (name, speaks) in body.iter().filter_map(turn) {
+            let (count, ever_speaks) = turns.entry(name).or_default();
+            *count += 1;
+            *ever_speaks |= speaks;
+        }
         // One name for many titles (`协助：甲`, `协助：乙`) is a label, nobody speaks.
-        let speakers: Vec<String> = turns
-            .chunk_by(|(one, _), (other, _)| one == other)
-            .filter(|turns| turns.len() > 1 && turns.iter().any(|(_, speaks)| *speaks))
-            .map(|turns| turns[0].0.clone())
-            .collect();
+        turns.retain(|_, (count, ever_speaks)| *count > 1 && *ever_speaks);
         let lines: Vec<String> = body.iter().filter_map(bold_line).collect();
         let (questions, titles): (Vec<_>, Vec<_>) =
             lines.iter().partition(|line| is_question(line));
         let titles = titles.iter().filter(|line| is_title(line)).count();
         let many = questions.len() > titles.max(2) || (questions.len() > 1 && titles == 0);
         Self {
-            asks: many && speakers.is_empty(),
-            speakers,
+            asks: many && turns.is_empty(),
+            speakers: turns.into_keys().collect(),
         }
     }
 
     /// Whether a bold line is a turn of the interview.
     fn has(&self, line: &str) -> bool {
-        let speaks = |name: &str| self.speakers.iter().any(|speaker| speaker == name);
+        let speaks = |name: &str| self.speakers.contains(name);
         speaker(line).is_some_and(speaks) || (self.asks && is_question(line))
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn choose(
         && from_page
             .first()
             .is_some_and(|name| is_person(name) && !is_site_name(name));
-    let mut options: Vec<(bool, Vec<String>)> = [
+    let options = [
         (names_person && is_newsroom(&from_ld), from_ld),
         (
             names_person && (with_address || is_newsroom(&from_tags)),
@@ -48,14 +48,11 @@ pub(super) fn choose(
         (false, from_page),
     ]
     .into_iter()
-    .filter(|(_, names)| !names.is_empty())
-    .collect();
+    .filter(|(_, names)| !names.is_empty());
     // The site itself is an author only where nobody else is named; a newsroom only where no
     // person is.
-    options.sort_by_key(|(is_newsroom, names)| (is_site(names), *is_newsroom));
     let authors = options
-        .into_iter()
-        .next()
+        .min_by_key(|(is_newsroom, names)| (is_site(names), *is_newsroom))
         .map(|(_, names)| names)
         .unwrap_or_default();
     let shown = seen

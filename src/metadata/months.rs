@@ -338,14 +338,23 @@ pub(crate) fn month(word: &str) -> Option<i8> {
     if letters < 2 {
         return None;
     }
-    let exact = MONTHS.iter().position(|names| names.contains(&word));
+    let exact = MONTHS.iter().position(|names| is_one_of(names, word));
     let cut = || {
-        MONTHS.iter().position(|names| {
-            letters >= 3
-                && names
-                    .iter()
-                    .any(|name| name.starts_with(word) && name.chars().count() > 4)
-        })
+        MONTHS
+            .iter()
+            .position(|names| letters >= 3 && is_beginning_of(names, word))
     };
     exact.or_else(cut).and_then(|at| i8::try_from(at + 1).ok())
+}
+
+// A function of its own keeps the twelve lists from becoming twelve copies of the loop.
+#[inline(never)]
+fn is_one_of(names: &[&str], word: &str) -> bool {
+    names.contains(&word)
+}
+
+#[inline(never)]
+fn is_beginning_of(names: &[&str], word: &str) -> bool {
+    let fits = |name: &&str| name.starts_with(word) && name.chars().count() > 4;
+    names.iter().any(fits)
 }

@@ -3,6 +3,7 @@
 use crate::text::{is_cjk, lowercase_char};
 
 /// A string as it is compared: letters and digits only, lower case.
+#[inline(never)]
 pub(crate) fn key(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -122,18 +122,15 @@ fn sources(node: DomNode<'_>) -> Vec<String> {
 /// An address in an attribute of the site's own, plain or within JSON.
 fn hidden(node: DomNode<'_>) -> Option<String> {
     let element = node.value().as_element()?;
-    let mut attributes: Vec<(&str, &str)> = element
-        .attrs()
-        .filter(|(key, _)| key.starts_with("data-"))
-        .collect();
-    attributes.sort_unstable();
+    // They come in the order of their names, for so the tree keeps them.
+    let mut attributes = element.attrs().filter(|(key, _)| key.starts_with("data-"));
     // Whatever the loader is called, its list of candidates is called a srcset.
     let listed =
-        |(key, value): &(&str, &str)| key.ends_with("srcset").then(|| best(value)).flatten();
-    if let Some(found) = attributes.iter().find_map(listed) {
+        |(key, value): (&str, &str)| key.ends_with("srcset").then(|| best(value)).flatten();
+    if let Some(found) = attributes.clone().find_map(listed) {
         return Some(found);
     }
-    attributes.into_iter().find_map(|(_, value)| {
+    attributes.find_map(|(_, value)| {
         let value = value.trim();
         if value.starts_with(['{', '[']) {
             return in_json(value);

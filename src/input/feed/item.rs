@@ -306,14 +306,17 @@ impl Draft {
             *medium = std::mem::take(medium).or(&self.medium);
         }
         media::deduplicate(&mut item.media);
-        // Stable: of two of a rank the first one counts.
-        self.contents
-            .sort_by_key(|content| std::cmp::Reverse(content.0));
-        let mut contents = self.contents.into_iter().map(|content| content.1);
-        item.html = contents.next().unwrap_or_default();
-        item.summary = contents.next();
+        item.html = take_best(&mut self.contents).unwrap_or_default();
+        item.summary = take_best(&mut self.contents);
         item
     }
+}
+
+/// The first of the contents that hold most of the article.
+fn take_best(contents: &mut Vec<(Rank, String)>) -> Option<String> {
+    let ranks = contents.iter().map(|content| content.0).enumerate();
+    let (at, _) = ranks.min_by_key(|(_, rank)| std::cmp::Reverse(*rank))?;
+    Some(contents.remove(at).1)
 }
 
 /// How an Atom or RSS element says that it is to be read.
