@@ -13,6 +13,7 @@ mod input;
 mod lang;
 mod metadata;
 mod needles;
+mod number;
 mod options;
 mod publishers;
 mod render;

@@ -2,6 +2,7 @@
 
 use crate::dom::{DomNode, attr, name};
 use crate::needles::holds;
+use crate::number::decimal;
 
 /// Wider candidates than this are meant for print or zooming.
 const WIDEST: f64 = 2_000.0;
@@ -204,8 +205,7 @@ fn candidates(srcset: &str) -> Vec<(&str, f64)> {
 
 fn descriptor(word: &str) -> Option<f64> {
     let word = word.split(',').next()?;
-    let number = word.strip_suffix(['w', 'x', 'h'])?;
-    number.parse().ok()
+    decimal(word.strip_suffix(['w', 'x', 'h'])?)
 }
 
 #[cfg(test)]

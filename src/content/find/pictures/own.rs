@@ -5,6 +5,7 @@ use super::super::judge::Verdict;
 use super::super::outline::{Elem, Outline};
 use super::captions::is_caption;
 use crate::dom::{attr, name};
+use crate::number::decimal;
 use ego_tree::NodeId;
 use scraper::Html;
 
@@ -104,10 +105,8 @@ fn looks_real(html: &Html, node: NodeId) -> bool {
     if !matches!(name(node), "img" | "picture" | "amp-img") {
         return true;
     }
-    let size = |key: &str| {
-        attr(node, key).and_then(|value| value.trim().trim_end_matches("px").parse::<f32>().ok())
-    };
-    let small = |side: Option<f32>, limit: f32| side.is_some_and(|side| side < limit);
+    let size = |key: &str| decimal(attr(node, key)?.trim().trim_end_matches("px"));
+    let small = |side: Option<f64>, limit: f64| side.is_some_and(|side| side < limit);
     // 16 by 9 is a ratio, not a size.
     let is_ratio = size("width").is_some_and(|width| width > 1.0 && width <= 16.0)
         && size("height").is_some_and(|height| height > 1.0 && height <= 16.0)
