@@ -105,6 +105,27 @@ mod tests {
     use crate::{ParseOptions, parse_article};
 
     #[test]
+    fn cards_of_other_articles_are_no_article() {
+        let card = |n: usize| {
+            format!(
+                "<div class=card><h3><a href=/{n}>La marée numéro {n} surprend tout le port</a></h3>\
+                 <p>Les pêcheurs du quai {n} racontent leur matinée, entre filets et café.</p></div>"
+            )
+        };
+        let cards: String = (0..14).map(card).collect();
+        let page = format!(
+            "<html><head><title>Le port</title><meta property=og:type content=article></head>\
+             <body><main><h1>Le port</h1><div class=content>{cards}</div></main></body></html>"
+        );
+        let article = parse_article(&page, &ParseOptions::default()).unwrap();
+        assert!(
+            article.extraction.confidence < 0.5,
+            "{}",
+            article.extraction.confidence
+        );
+    }
+
+    #[test]
     fn one_sentence_is_a_page_too() {
         let page = "<html><body><article><p>Une phrase dans un document vivant.</p></article>";
         let article = parse_article(page, &ParseOptions::default()).unwrap();

@@ -2,7 +2,7 @@
 
 use super::boxes::is_good;
 use super::context::context;
-use super::features::Page;
+use super::features::{Features, Page, slot};
 use super::model;
 use super::outline::{Elem, Outline};
 use super::region;
@@ -24,7 +24,16 @@ pub(crate) struct Verdict {
     pub kept: Vec<bool>,
     /// Its log-odds.
     pub odds: Vec<f32>,
+    /// Whether what is kept is mostly a list of other pages.
+    pub is_list: bool,
 }
+
+/// Cards with linked headlines hold this share of a list's words at least, and links that one; of a
+/// thousand articles two have as much of both.
+const IN_CARDS: f32 = 0.5;
+const IN_LINKS: f32 = 0.25;
+/// A list is as sure to be an article as this, at most.
+const LIST: f64 = 0.45;
 
 /// Judges all blocks.
 pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
@@ -48,7 +57,23 @@ pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
     let mut kept: Vec<bool> = (0..odds.len()).map(|at| odds[at] > threshold(at)).collect();
     keep_whole_tables(outline, range, &odds, &mut kept);
     drop_stray_headings(outline, &mut kept);
-    Verdict { kept, odds }
+    Verdict {
+        is_list: is_list(outline, &features, &kept),
+        kept,
+        odds,
+    }
+}
+
+/// Whether linked headlines with a few words each make up most of what is kept.
+fn is_list(outline: &Outline<'_>, features: &[Features], kept: &[bool]) -> bool {
+    let (mut all, mut in_cards, mut in_links) = (0.0, 0.0, 0.0);
+    let blocks = outline.blocks.iter().zip(features).zip(kept);
+    for ((block, own), _) in blocks.filter(|(_, kept)| **kept) {
+        all += block.measure.words;
+        in_cards += block.measure.words * own[slot::TITLED];
+        in_links += block.linked;
+    }
+    in_cards > all * IN_CARDS && in_links > all * IN_LINKS
 }
 
 /// Figures and names look like furniture cell by cell: a table of data in the region stays whole
@@ -128,5 +153,8 @@ pub(crate) fn confidence(outline: &Outline<'_>, verdict: &Verdict, meta: &Metada
         Some(false) => -0.15,
         None => 0.0,
     };
-    f64::from((certainty * 0.35 + prose * 0.25 + share * 0.2 + length * 0.2 + said).clamp(0.0, 1.0))
+    let sum = f64::from(
+        (certainty * 0.35 + prose * 0.25 + share * 0.2 + length * 0.2 + said).clamp(0.0, 1.0),
+    );
+    if verdict.is_list { sum * LIST } else { sum }
 }
