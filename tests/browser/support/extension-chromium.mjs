@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { openPrivateInChromium } from "./extension-private.mjs";
 import { ExtensionTab } from "./extension-tab.mjs";
@@ -74,7 +75,7 @@ export class ChromiumDriver {
     while (Date.now() < end) {
       const page = this.context.pages().find((entry) => entry.url().includes(part));
       if (page) return new ChromiumTab(page, this);
-      await new Promise((done) => setTimeout(done, 50));
+      await pause(50);
     }
     throw new Error(`no tab at ${part}`);
   }
@@ -171,16 +172,24 @@ class ChromiumTab extends ExtensionTab {
     return this.page.mouse.click(x, y);
   }
 
+  /** The browser's own name for this tab. Page and browser learn of a new address one after the other. */
+  async #target() {
+    for (const deadline = Date.now() + 5_000; ; await pause(20)) {
+      const found = await this.driver.devtools.send("Target.getTargets", { filter: [{}] });
+      const url = this.page.url();
+      const own = found.targetInfos.find((info) => info.type === "tab" && info.url === url);
+      if (own) return own;
+      if (Date.now() > deadline) throw new Error(`no tab at ${url}`);
+    }
+  }
+
   /**
    * Presses the extension's toolbar button on this tab.
    * @returns {Promise<number>} the moment, in milliseconds since 1970
    */
   async press() {
     await this.page.bringToFront();
-    const { targetInfos } = await this.driver.devtools.send("Target.getTargets", { filter: [{}] });
-    const url = this.page.url();
-    const target = targetInfos.find((info) => info.type === "tab" && info.url === url);
-    if (!target) throw new Error(`no tab at ${url}`);
+    const target = await this.#target();
     const moment = Date.now();
     await this.driver.devtools.send("Extensions.triggerAction", {
       id: this.driver.id,
