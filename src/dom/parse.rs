@@ -1,19 +1,25 @@
 //! HTML to a tree, in bounded time and space.
 
+use super::tokens::{Builder, Quick};
 use crate::error::{Error, ErrorKind};
-use html5ever::driver::{self, ParseOpts, Parser};
-use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{QualName, local_name, ns};
+use ego_tree::NodeId;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilderOpts, TreeSink, create_element};
+use html5ever::{QualName, TokenizerResult, local_name, ns};
 use scraper::{Html, HtmlTreeSink};
+use std::cell::Cell;
 
 /// A page of 3 MB has about 60,000 nodes; the longest of 70,000 archived items has 31,000.
 const MAX_NODES: usize = 1_000_000;
 /// Browsers stop nesting at 512 levels too.
 const MAX_DEPTH: usize = 512;
-/// How often the limits are looked at: often enough that what the tree builder does between two
-/// looks, which may be quadratic in the depth, stays small.
-const CHUNK: usize = 16 * 1024;
+/// How many tokens pass between two looks at the limits: what the tree builder does meanwhile,
+/// which may be quadratic in the depth, stays small.
+const TOKENS: u32 = 256;
+/// What is handed over at once: lengths of tendrils have 32 bits.
+const CHUNK: usize = 1 << 30;
 
 /// How the input is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +32,9 @@ pub(crate) enum Shape {
 
 /// Parses HTML, giving up where it grows beyond what any article needs.
 pub(crate) fn parse(input: &str, shape: Shape) -> Result<Html, Error> {
-    let mut parser = parser(shape);
+    let queue = BufferQueue::default();
+    let quick = Quick::new(builder(shape), &queue);
+    let tokenizer = Tokenizer::new(quick, TokenizerOpts::default());
     let mut rest = input;
     while !rest.is_empty() {
         let mut end = rest.len().min(CHUNK);
@@ -34,38 +42,70 @@ pub(crate) fn parse(input: &str, shape: Shape) -> Result<Html, Error> {
             end += 1;
         }
         let (chunk, tail) = rest.split_at(end);
-        parser.process(StrTendril::from_slice(chunk));
-        check(&parser)?;
+        queue.push_back(StrTendril::from_slice(chunk));
+        feed(&tokenizer, &queue)?;
         rest = tail;
     }
-    let html = parser.finish();
+    tokenizer.end();
+    check(&tokenizer.sink.builder.sink)?;
+    let html = tokenizer.sink.builder.sink.finish();
     check_depth(&html)?;
     Ok(html)
 }
 
-fn parser(shape: Shape) -> Parser<HtmlTreeSink> {
+fn builder(shape: Shape) -> Builder {
     // Without scripting, what <noscript> holds becomes part of the tree: lazy pictures are there.
-    let options = ParseOpts {
-        tree_builder: TreeBuilderOpts {
-            scripting_enabled: false,
-            ..Default::default()
-        },
+    let options = TreeBuilderOpts {
+        scripting_enabled: false,
         ..Default::default()
     };
     match shape {
-        Shape::Document => driver::parse_document(HtmlTreeSink::new(Html::new_document()), options),
-        Shape::Fragment => driver::parse_fragment(
-            HtmlTreeSink::new(Html::new_fragment()),
-            options,
-            QualName::new(None, ns!(html), local_name!("body")),
-            Vec::new(),
-            false,
-        ),
+        Shape::Document => Builder::new(HtmlTreeSink::new(Html::new_document()), options),
+        Shape::Fragment => {
+            let sink = HtmlTreeSink::new(Html::new_fragment());
+            let name = QualName::new(None, ns!(html), local_name!("body"));
+            let context = create_element(&sink, name, Vec::new());
+            Builder::new_for_fragment(sink, context, None, options)
+        }
     }
 }
 
-fn check(parser: &Parser<HtmlTreeSink>) -> Result<(), Error> {
-    let html = parser.tokenizer.sink.sink.0.borrow();
+fn feed(tokenizer: &Tokenizer<Quick<'_>>, queue: &BufferQueue) -> Result<(), Error> {
+    // It stops after scripts, which somebody else might run.
+    while !matches!(tokenizer.feed(queue), TokenizerResult::Done) {
+        if tokenizer.sink.limits.are_passed() {
+            break;
+        }
+    }
+    check(&tokenizer.sink.builder.sink)
+}
+
+/// Looks now and then whether the tree grows beyond bounds.
+#[derive(Debug, Default)]
+pub(super) struct Limits {
+    tokens: Cell<u32>,
+    are_passed: Cell<bool>,
+}
+
+impl Limits {
+    pub(super) fn are_passed(&self) -> bool {
+        self.are_passed.get()
+    }
+
+    /// Counts a token; the root of the tree where it has become too large.
+    pub(super) fn allow(&self, sink: &HtmlTreeSink) -> Result<(), NodeId> {
+        let count = self.tokens.get() + 1;
+        self.tokens.set(count % TOKENS);
+        if count < TOKENS || check(sink).is_ok() {
+            return Ok(());
+        }
+        self.are_passed.set(true);
+        Err(sink.get_document())
+    }
+}
+
+fn check(sink: &HtmlTreeSink) -> Result<(), Error> {
+    let html = sink.0.borrow();
     let nodes = html.tree.values().len();
     if nodes > MAX_NODES {
         return Err(too_complex("nodes", MAX_NODES));
