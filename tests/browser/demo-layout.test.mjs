@@ -30,6 +30,9 @@ const looked = [
   "rules",
   "error",
   "empty",
+  "tables",
+  "long-title",
+  "doubtful",
 ];
 
 inDemo("the demo's layout", (open, name) => {
@@ -52,6 +55,24 @@ inDemo("the demo's layout", (open, name) => {
         { locale, viewport: { width, height: 700 } },
       ));
   }
+
+  test("in a wide table no figure and no name of a place is broken over lines", () =>
+    open(
+      async (demo) => {
+        await scenes.tables(demo);
+        const table = demo.page.locator("lisible-reader .table").first();
+        const lines = await table.locator("td, th").evaluateAll((cells) =>
+          cells.map((cell) => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+          }),
+        );
+        assert.equal(Math.max(...lines), 1);
+        assert.ok(await table.evaluate((box) => box.scrollWidth > box.clientWidth));
+      },
+      { viewport: { width: 390, height: 800 } },
+    ));
 
   test("a picture that comes late moves no text, whether its size is known or not", () =>
     open(async (demo) => {

@@ -1,4 +1,5 @@
 // What the screenshots of the demo page show: each scene brings the page into one state.
+import { arabic, doubtful, frontPage, gallery, longTitle, tables } from "./demo-scene-pages.mjs";
 
 const sample = (file) => async (demo) => {
   await demo.sample(file);
@@ -27,6 +28,19 @@ async function write(demo, text) {
   const source = demo.page.locator("textarea.source-text");
   if (!(await source.isVisible())) await demo.view("source");
   await source.fill(text);
+}
+
+/** The article of a pasted page, and the rest of the scene. */
+const pasted = (text) => async (demo) => {
+  await write(demo, typeof text === "string" ? text : text(demo.page.url()));
+  await demo.view("reader");
+  await demo.article();
+};
+
+/** Pictures of a pasted page are asked for. */
+async function withPictures({ page }) {
+  await page.locator("lisible-reader .notice button").click();
+  await page.locator("lisible-reader .content img").first().waitFor();
 }
 
 async function feed(demo) {
@@ -87,6 +101,19 @@ export const scenes = {
     );
     await demo.view("reader");
     await demo.article();
+  },
+  tables: pasted(tables),
+  gallery: async (demo) => {
+    await pasted(gallery)(demo);
+    await withPictures(demo);
+  },
+  "long-title": pasted(longTitle),
+  arabic: pasted(arabic),
+  doubtful: pasted(doubtful),
+  "front-page": async (demo) => {
+    await write(demo, frontPage);
+    await demo.view("reader");
+    await demo.page.locator(".status .item").first().waitFor({ state: "attached" });
   },
   lightbox: async (demo) => {
     await reading("editorial.md")(demo);

@@ -50,6 +50,25 @@ test("only http, https and mailto links remain; what they say remains always", (
   assert.match(link("mailto:a@b.example"), /href="mailto:a@b.example"/);
 });
 
+test("short cells keep to one line, spelt-out addresses may break", () => {
+  const cell = (value) => ({ type: "tableCell", children: [text(value)] });
+  const row = (...values) => ({ type: "tableRow", children: values.map(cell) });
+  const long = "在老城区增设雨水花园，并把停车场改成透水砖";
+  const table = { type: "table", align: [null, "right"], children: [row("城市", "1,204")] };
+  assert.match(
+    markup({ ...table, children: [row("a", "b"), row(long, "1,204")] }),
+    new RegExp(`<td>${long}</td><td class="align-right short">1,204</td>`),
+  );
+  const link = (value) => ({
+    type: "link",
+    url: "https://a.example/b",
+    title: null,
+    children: [text(value)],
+  });
+  assert.match(markup(paragraph(link("https://a.example/b"))), /<a [^>]*class="address"/);
+  assert.doesNotMatch(markup(paragraph(link("see a.example"))), /class="address"/);
+});
+
 test("pictures have no address that a browser would fetch by itself", () => {
   const image = { url: "https://a.example/p.jpg", alt: null, width: 640, height: 360 };
   const html = articleMarkup(

@@ -7,6 +7,9 @@ import { plainText } from "./plain.ts";
 /** Shorter paragraphs stand without a first-line indent: a name, a question mark, a line of verse. */
 const SHORT_PARAGRAPH = 12;
 
+/** Shorter cells stay on one line: figures, months, names of places. */
+const SHORT_CELL = 14;
+
 export interface Heading {
   id: string;
   /** 2 is the article's first level. */
@@ -101,7 +104,9 @@ function tableMarkup(table: Table): string {
       const heads = index === 0 && cell.children.length > 0;
       const tag = heads ? "th" : "td";
       const scope = heads ? "col" : null;
-      const open = `<${tag}${attributes({ scope, class: align && `align-${align}` })}>`;
+      const short = plainText(cell).trim().length <= SHORT_CELL && "short";
+      const names = [align && `align-${align}`, short].filter(Boolean).join(" ");
+      const open = `<${tag}${attributes({ class: names || null, scope })}>`;
       return `${open}${phrasingMarkup(cell.children)}</${tag}>`;
     });
     return `<tr>${cells.join("")}</tr>`;

@@ -1,6 +1,9 @@
 import type { Phrasing } from "lisible";
 import { linkAddress, mediaAddress } from "./address.ts";
 import { attributes, escapeText } from "./escape.ts";
+import { plainText } from "./plain.ts";
+
+type Link = Extract<Phrasing, { type: "link" }>;
 
 const TAGS = {
   strong: "strong",
@@ -24,7 +27,7 @@ function nodeMarkup(node: Phrasing): string {
     case "inlineCode":
       return `<code>${escapeText(node.value)}</code>`;
     case "link":
-      return linkMarkup(node.url, node.title, phrasingMarkup(node.children));
+      return linkMarkup(node);
     case "image":
       return imageMarkup(node.url, node.alt);
     case "ruby":
@@ -36,9 +39,13 @@ function nodeMarkup(node: Phrasing): string {
   }
 }
 
-function linkMarkup(url: string, title: string | null, content: string): string {
-  const href = linkAddress(url);
-  return href === null ? content : `<a${attributes({ href, title })}>${content}</a>`;
+function linkMarkup(link: Link): string {
+  const content = phrasingMarkup(link.children);
+  const href = linkAddress(link.url);
+  if (href === null) return content;
+  const spelt = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(plainText(link));
+  const { title } = link;
+  return `<a${attributes({ href, title, class: spelt ? "address" : null })}>${content}</a>`;
 }
 
 function imageMarkup(url: string, alt: string | null): string {

@@ -40,7 +40,7 @@ export const content = css`
     text-align: start;
   }
 
-  .content > .lead {
+  .content > p.lead {
     font-family: var(--kai);
     font-size: 1.08em;
     font-weight: 600;
@@ -71,6 +71,11 @@ export const content = css`
     text-decoration-color: var(--accent);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.22em;
+  }
+
+  /* A spelt-out address breaks anywhere: as one long word it would pull a justified line apart. */
+  .content .address {
+    word-break: break-all;
   }
 
   .content a:hover {
@@ -132,6 +137,17 @@ export const content = css`
   .table {
     overflow-x: auto;
     font: 400 var(--small) / 1.55 var(--sans);
+    overflow-wrap: break-word;
+
+    /* A shadow on the side where the table goes on. */
+    --shade: color-mix(in srgb, var(--ink) 28%, transparent);
+    background:
+      linear-gradient(to right, var(--paper) 1rem, transparent) left / 2.5rem 100% no-repeat local,
+      linear-gradient(to left, var(--paper) 1rem, transparent) right / 2.5rem 100% no-repeat local,
+      radial-gradient(farthest-side at 0 50%, var(--shade), transparent) left / 0.6rem 100%
+        no-repeat scroll,
+      radial-gradient(farthest-side at 100% 50%, var(--shade), transparent) right / 0.6rem 100%
+        no-repeat scroll;
   }
 
   .table table {
@@ -146,6 +162,12 @@ export const content = css`
     text-align: start;
     vertical-align: baseline;
     border-block-end: 1px solid var(--rule);
+    min-inline-size: 9em;
+  }
+
+  .table .short {
+    min-inline-size: 0;
+    white-space: nowrap;
   }
 
   .table th {

@@ -10,7 +10,7 @@ export const toolbar = css`
     align-items: center;
     gap: var(--s1);
     padding: var(--s1) var(--s3);
-    background: color-mix(in srgb, var(--paper) 94%, transparent);
+    background: var(--paper);
     border-block-end: 1px solid var(--rule);
     font: 400 var(--small) / 1.5 var(--sans);
   }
