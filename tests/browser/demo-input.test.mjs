@@ -10,7 +10,7 @@ inDemo("the demo's input", (open) => {
       assert.equal(await demo.title(), headline);
       const status = demo.page.locator(".status");
       await demo.page.locator(".status .item", { hasText: "characters" }).waitFor();
-      assert.match(await status.textContent(), /ms.*in.*out.*characters.*wasm \d+\.\d+\.\d+/s);
+      assert.match(await status.textContent(), /ms.*in.*out.*characters.*parser \d+\.\d+\.\d+/s);
     }));
 
   test("typing parses after a pause, and the last text wins", () =>

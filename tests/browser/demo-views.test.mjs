@@ -1,5 +1,6 @@
 // What comes out: the seven views, feeds, rules.
 import { assert, inDemo, sampleText, test } from "./support/demo.mjs";
+import { scenes } from "./support/demo-scenes.mjs";
 
 /** The part of the source that is selected. */
 const selection = (page) =>
@@ -42,7 +43,7 @@ inDemo("the demo's views", (open, name) => {
       await demo.sample("editorial.md");
       await demo.article();
       await demo.view("removed");
-      const reasons = await demo.page.locator(".reason h2").allInnerTexts();
+      const reasons = await demo.page.locator(".reason h3").allInnerTexts();
       for (const reason of ["Newsletter", "Promotion", "Share links", "Feed’s footer"]) {
         assert.ok(
           reasons.some((shown) => shown.startsWith(reason)),
@@ -54,6 +55,25 @@ inDemo("the demo's views", (open, name) => {
       assert.equal(await selection(demo.page), "分享 :");
       await section("Newsletter").locator("button:enabled").first().click();
       assert.equal(await selection(demo.page), "<div data-selfpromo-newsletter>");
+    }));
+
+  test("the reader's toolbar leads to how the page was read, a doubt stands above it", () =>
+    open(async (demo) => {
+      const { page } = demo;
+      await demo.sample("page.html");
+      await demo.article();
+      await page.getByRole("button", { name: /12 parts left out.*confidence/ }).click();
+      assert.equal(await page.locator("#tab-removed").getAttribute("aria-selected"), "true");
+      assert.match(await page.locator(".why").textContent(), /no rules.*%: this is an article/s);
+      const letter = page.locator(".reason", { hasText: "Newsletter" });
+      await letter.getByText("Invitations to subscribe by e-mail.").waitFor();
+      assert.equal(await page.locator(".doubt").count(), 0);
+      await scenes.doubtful(demo);
+      await page.locator(".doubt").getByRole("button").click();
+      await page.locator(".why").getByText("this may be no article").waitFor();
+      await scenes["front-page"](demo);
+      await page.getByRole("button", { name: "See what was left out" }).click();
+      await page.locator(".reason").first().waitFor();
     }));
 
   test("a feed is a list with search, j and k, and each item opens", () =>

@@ -3,7 +3,7 @@ import { dressPage } from "@lisible/reader/page";
 import type { Article } from "lisible";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { acceptDrops } from "./input/drop.ts";
-import { pastedText } from "./input/paste.ts";
+import { clipboardText, pastedText } from "./input/paste.ts";
 import { loadSample } from "./input/samples.ts";
 import { EDITABLE } from "./input/source.ts";
 import { actOnPageKey, pageKeys } from "./keys.ts";
@@ -132,6 +132,7 @@ export class LisibleDemo extends PageElement {
     reveal: (range) => void this.#reveal(range),
     copy: (text) => void this.#copy(text),
     choose: (index) => this.#choose(index),
+    explain: () => this.#select("removed"),
     grantPictures: () => this.#set(() => (this.#grantedFor = this.#session.source.text)),
   };
 
@@ -244,7 +245,7 @@ export class LisibleDemo extends PageElement {
 
   async #paste(): Promise<void> {
     try {
-      const text = await navigator.clipboard.readText();
+      const text = await clipboardText();
       if (text) this.#session.load({ text });
     } catch {
       this.#tell(this.#page.m.pasteFailed);

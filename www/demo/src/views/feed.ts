@@ -30,17 +30,7 @@ export class FeedList extends PageElement {
     return html`<section class="feed" aria-label=${m.feedItems}>
       <h1 lang=${feed.lang ?? nothing}>${feed.title || m.feedItems}</h1>
       ${feed.description ? html`<p class="hint" lang=${feed.lang ?? nothing}>${feed.description}</p>` : nothing}
-      <div class="feed-search" ?hidden=${count.total === 0}>
-        <input
-          type="search"
-          aria-label=${m.feedSearch}
-          placeholder=${m.feedSearch}
-          .value=${this.#query}
-          @input=${this.#onSearch}
-          @keydown=${this.#onSearchKey}
-        />
-        <p role="status">${say(page, "feedCount", count)}</p>
-      </div>
+      ${count.total > 0 ? this.#search(count, page) : nothing}
       ${found.length === 0 ? html`<p class="empty">${count.total === 0 ? m.feedEmpty : m.feedNothing}</p>` : nothing}
       <ol class="feed-items">
         ${found.map((entry) => this.#item(entry, page))}
@@ -50,6 +40,21 @@ export class FeedList extends PageElement {
           html`<p class="error">${say(page, "feedError", { index: index + 1, message })}</p>`,
       )}
     </section>`;
+  }
+
+  #search(count: { shown: number; total: number }, page: Page): TemplateResult {
+    const { feedSearch } = page.m;
+    return html`<div class="feed-search">
+      <input
+        type="search"
+        aria-label=${feedSearch}
+        placeholder=${feedSearch}
+        .value=${this.#query}
+        @input=${this.#onSearch}
+        @keydown=${this.#onSearchKey}
+      />
+      <p role="status">${say(page, "feedCount", count)}</p>
+    </div>`;
   }
 
   #item({ article, index }: Entry, page: Page): TemplateResult {

@@ -17,7 +17,7 @@ export function introPart(
     <h1>${m.introTitle}</h1>
     <p class="intro-text">${m.intro}</p>
     <p class="buttons intro-actions">
-      <button type="button" class="button" @click=${paste}>${m.paste}</button>
+      <button type="button" class="button main" @click=${paste}>${m.pasteMain}</button>
       <button type="button" class="button" @click=${goToSource}>${m.keySource}</button>
     </p>
     <h2 id="samples">${m.samples}</h2>

@@ -1,8 +1,9 @@
 import type { Article, Removal, RemovalReason } from "lisible";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Range } from "../locate/locate.ts";
-import type { DemoMessages } from "../messages/index.ts";
-import { type Page, sayCount } from "../page.ts";
+import { type Page, say, sayCount } from "../page.ts";
+import { reasonLabel, reasonMeaning } from "./reasons.ts";
+import { whyPart } from "./why.ts";
 
 /** Longer texts are folded: comment walls run to hundreds of kilobytes. */
 const FOLDED = 240;
@@ -15,12 +16,19 @@ export function removedPart(
   page: Page,
 ): TemplateResult {
   const { removed } = article;
-  if (removed.length === 0) return html`<p class="empty">${page.m.removedNothing}</p>`;
+  const { m } = page;
   return html`<div class="list-view">
-    <p class="hint"><strong>${sayCount(page, "removedCount", removed.length)}.</strong> ${page.m.removedHint}</p>
+    ${whyPart(article, page)}
+    ${
+      removed.length === 0
+        ? html`<p class="hint">${m.removedNothing}</p>`
+        : html`<h2 class="removed-count">${sayCount(page, "removedCount", removed.length)}</h2>
+          <p class="hint">${m.removedHint}</p>`
+    }
     ${groups(removed).map(
       ([reason, entries]) => html`<section class="reason">
-        <h2>${reasonLabel(reason, page.m)} <span class="count">${entries.length}</span></h2>
+        <h3>${reasonLabel(reason, m)} <span class="count">${entries.length}</span></h3>
+        <p class="hint">${reasonMeaning(reason, m)}</p>
         <ul>
           ${entries.map(([removal, index]) => entryPart(removal, ranges[index], reveal, page))}
         </ul>
@@ -33,13 +41,15 @@ function entryPart(
   removal: Removal,
   range: Range | null | undefined,
   reveal: (range: Range) => void,
-  { m }: Page,
+  page: Page,
 ): TemplateResult {
+  const { m } = page;
   const text = removal.text.trim();
   const long = text.length > FOLDED;
   return html`<li>
     <button
       type="button"
+      class=${text ? "" : "blank"}
       ?disabled=${!range}
       title=${range ? "" : m.notInSource}
       @click=${() => range && reveal(range)}
@@ -47,7 +57,7 @@ function entryPart(
       <span dir="auto">${text ? text.slice(0, FOLDED) + (long ? "…" : "") : m.removedEmpty}</span>
       <code>${removal.selector}</code>
     </button>
-    ${long ? html`<details><summary>${text.length}</summary><p dir="auto">${text}</p></details>` : nothing}
+    ${long ? html`<details><summary>${say(page, "removedAll", { count: text.length })}</summary><p dir="auto">${text}</p></details>` : nothing}
   </li>`;
 }
 
@@ -59,25 +69,4 @@ function groups(removed: readonly Removal[]): [RemovalReason, [Removal, number][
     found.set(removal.reason, group);
   });
   return [...found];
-}
-
-function reasonLabel(reason: RemovalReason, m: DemoMessages): string {
-  const labels: Record<RemovalReason, string> = {
-    metadata: m.reasonMetadata,
-    share: m.reasonShare,
-    promo: m.reasonPromo,
-    newsletter: m.reasonNewsletter,
-    ad: m.reasonAd,
-    "feed-footer": m.reasonFeedFooter,
-    related: m.reasonRelated,
-    navigation: m.reasonNavigation,
-    comments: m.reasonComments,
-    tracking: m.reasonTracking,
-    duplicate: m.reasonDuplicate,
-    "read-more": m.reasonReadMore,
-    player: m.reasonPlayer,
-    hidden: m.reasonHidden,
-    "site-furniture": m.reasonSiteFurniture,
-  };
-  return labels[reason];
 }

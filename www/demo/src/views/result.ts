@@ -2,18 +2,23 @@ import { formatted, type LisibleReader, type PageKey, type Preferences } from "@
 import type { Article } from "lisible";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Range } from "../locate/locate.ts";
+import type { DemoMessages } from "../messages/index.ts";
 import { bytes, type Page, say } from "../page.ts";
+import type { Failure } from "../parser/protocol.ts";
 import { codePart } from "./code.ts";
 import { type IntroActions, introPart } from "./gallery.ts";
 import type { ViewName } from "./names.ts";
 import { removedPart } from "./removed.ts";
 import { structurePart } from "./structure.ts";
+import { doubtPart, isDoubtful, whyButton } from "./why.ts";
 
 export interface ResultActions extends IntroActions {
   reveal(range: Range): void;
   copy(text: string): void;
   choose(index: number | null): void;
   grantPictures(): void;
+  /** Leads to how the article was read and what was left out. */
+  explain(): void;
 }
 
 export interface ResultState {
@@ -66,9 +71,24 @@ function failurePart({ m, session }: Page): TemplateResult {
   const { failure } = session;
   return html`<div class="failure" role="alert">
     <h1>${m.failed}</h1>
-    ${failure?.code === "internal" ? html`<p>${m.failedInternal}</p>` : nothing}
-    <p lang="en"><code>${failure?.code}</code> ${failure?.message}</p>
+    ${failure ? html`<p>${failureText(failure, m)}</p>` : nothing}
+    <p class="hint" lang="en"><code>${failure?.code}</code> ${failure?.message}</p>
   </div>`;
+}
+
+function failureText({ code }: Failure, m: DemoMessages): string {
+  switch (code) {
+    case "input-too-large":
+      return m.failedTooLarge;
+    case "too-complex":
+      return m.failedTooComplex;
+    case "malformed-feed":
+      return m.failedFeed;
+    case "invalid-options":
+      return m.failedOptions;
+    default:
+      return m.failedInternal;
+  }
 }
 
 function feedPart(
@@ -101,7 +121,8 @@ function articlePart(
   const { view } = state;
   const blank = article.body.length === 0 && article.lead === null;
   const reading = view === "reader" || view === "source";
-  return html`<lisible-reader
+  return html`${reading && !blank && isDoubtful(article) ? doubtPart(actions.explain, page) : nothing}
+    <lisible-reader
       ?hidden=${!reading || blank}
       .article=${article}
       .preferences=${state.preferences}
@@ -109,15 +130,23 @@ function articlePart(
       ?pictures=${state.pictures}
       @lisible-pictures-request=${actions.grantPictures}
     >
-      ${page.session.opened === null ? nothing : backButton(actions, page)}
+      ${page.session.opened === null ? whyButton(article, actions.explain, page) : backButton(actions, page)}
     </lisible-reader>
-    ${blank && reading ? html`<div class="empty"><p>${page.m.noArticle}</p><p class="hint">${page.m.noArticleHint}</p></div>` : nothing}
+    ${blank && reading ? nothingFound(actions, page) : nothing}
     ${
       reading
         ? nothing
         : html`<h1 class="view-title" lang=${article.lang ?? ""} dir="auto">${article.title || page.m.feedUntitled}</h1>
     ${otherView(article, state, actions, page)}`
     }`;
+}
+
+function nothingFound({ explain }: ResultActions, { m }: Page): TemplateResult {
+  return html`<div class="empty">
+    <h1>${m.noArticle}</h1>
+    <p>${m.noArticleHint}</p>
+    <p><button type="button" class="button" @click=${explain}>${m.seeRemoved}</button></p>
+  </div>`;
 }
 
 const arrow = html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d="M11.5 4.5 6 10l5.5 5.5M6 10h10" /></svg>`;

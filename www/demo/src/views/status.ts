@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { bytes, type Page, say, sayCount } from "../page.ts";
 import type { Measures, Parsed } from "../parser/protocol.ts";
+import { confidence } from "./why.ts";
 
 /** The line at the bottom: what the parser took, gave and is. */
 export function statusPart(page: Page): TemplateResult {
@@ -30,11 +31,10 @@ function contentItems(page: Page, parsed: Parsed): string[] {
     return [sayCount(page, "statusItems", parsed.feed.articles.length)];
   }
   if (!article) return [];
-  const { rules, confidence } = article.extraction;
-  const value = new Intl.NumberFormat(page.locale, { style: "percent" }).format(confidence);
+  const { rules } = article.extraction;
   return [
     sayCount(page, "statusCharacters", article.stats.characters),
     rules ? say(page, "statusRules", { rules }) : page.m.statusNoRules,
-    say(page, "statusConfidence", { value }),
+    say(page, "statusConfidence", { value: confidence(article, page) }),
   ];
 }
