@@ -107,7 +107,7 @@ export class LisibleDemo extends PageElement {
         <p class="drop-note" aria-hidden="true">${m.dropHere}</p>
       </main>
       ${statusPart(page)}
-      <p class="message" role="status">${this.#message}</p>
+      <p class="toast" role="status">${this.#message}</p>
       <lisible-share .page=${page}></lisible-share>
       <lisible-help .preferences=${this.#preferences} .pageKeys=${pageKeys(m)}></lisible-help>
     `;

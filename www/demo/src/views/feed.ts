@@ -27,7 +27,7 @@ export class FeedList extends PageElement {
     const { m } = page;
     const found = matching(feed.articles, this.#query);
     const count = { shown: found.length, total: feed.articles.length };
-    return html`<section class="feed" aria-label=${m.feedItems}>
+    return html`<section class="feed double-rule" aria-label=${m.feedItems}>
       <h1 lang=${feed.lang ?? nothing}>${feed.title || m.feedItems}</h1>
       ${feed.description ? html`<p class="hint" lang=${feed.lang ?? nothing}>${feed.description}</p>` : nothing}
       ${count.total > 0 ? this.#search(count, page) : nothing}
@@ -63,7 +63,7 @@ export class FeedList extends PageElement {
       <button type="button" class="feed-item" lang=${article.lang ?? nothing} @click=${() => this.#open(index)}>
         <span class="feed-meta">${meta.filter(Boolean).map((item) => html`<span>${item}</span>`)}</span>
         <strong dir="auto">${article.title || page.m.feedUntitled}</strong>
-        <span class="feed-excerpt" dir="auto">${article.excerpt}</span>
+        <span class="feed-excerpt two-lines" dir="auto">${article.excerpt}</span>
       </button>
     </li>`;
   }

@@ -13,7 +13,7 @@ export function introPart(
   { openSample, paste, goToSource }: IntroActions,
   m: DemoMessages,
 ): TemplateResult {
-  return html`<div class="intro">
+  return html`<div class="intro double-rule">
     <h1>${m.introTitle}</h1>
     <p class="intro-text">${m.intro}</p>
     <p class="buttons intro-actions">

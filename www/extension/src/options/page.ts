@@ -68,7 +68,7 @@ export class OptionsPage {
   #view(): TemplateResult {
     const m = this.#messages;
     const state = this.#state;
-    return html`<main class="column options">
+    return html`<main class="column double-rule options">
       <h1>${m.options.title}</h1>
       <p class="said" role="status">${state.said}</p>
       ${readingSection(this.#preferences, readerMessages(this.#preferences.locale), m, state.keys)}

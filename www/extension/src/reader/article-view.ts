@@ -76,7 +76,7 @@ function siteButton({
     >
       ${icons.always}<span>${m.reader.alwaysShort}</span>
     </button>
-    <p slot="end" class="said" role="status">${
+    <p slot="end" class="said toast" role="status">${
       said === null ? nothing : fill(m.reader[said], { host }, locale)
     }</p>`;
 }

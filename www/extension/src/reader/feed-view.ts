@@ -20,7 +20,7 @@ export function feedView(feed: Feed, context: ReaderContext): TemplateResult {
         >${icons.settings}</a
       >
     </header>
-    <main class="column feed">
+    <main class="column double-rule feed">
       <h1 lang=${feed.lang ?? nothing}>${feed.title || m.feed.untitled}</h1>
       ${feed.description ? html`<p class="about" lang=${feed.lang ?? nothing}>${feed.description}</p>` : nothing}
       <p class="count">${articles.length === 0 ? m.feed.empty : count} ${brokenNote(feed, context)}</p>
@@ -45,7 +45,7 @@ function itemRow(
         <span>${minutes}</span>
       </p>
       <h2 lang=${article.lang ?? feed.lang ?? nothing} dir=${article.dir}>${article.title || m.feed.untitled}</h2>
-      <p class="excerpt" lang=${article.lang ?? feed.lang ?? nothing} dir=${article.dir}>${article.excerpt}</p>
+      <p class="excerpt two-lines" lang=${article.lang ?? feed.lang ?? nothing} dir=${article.dir}>${article.excerpt}</p>
     </a>
   </li>`;
 }

@@ -20,7 +20,7 @@ export function noticeView(
 ): TemplateResult {
   const { title, text } = m.notices[kind];
   const { url } = currentPlace();
-  return html`<main class="column notice" data-notice=${kind}>
+  return html`<main class="column double-rule notice" data-notice=${kind}>
     <h1>${title}</h1>
     <p>${fill(text, { reason }, locale)}</p>
     ${url === null ? nothing : html`<p class="address">${url}</p>`}
@@ -35,7 +35,7 @@ export function noticeView(
 
 /** While a large page is being read. */
 export function readingView({ messages: m }: ReaderContext): TemplateResult {
-  return html`<main class="column notice" aria-busy="true"><p>${m.reader.reading}</p></main>`;
+  return html`<main class="column double-rule notice" aria-busy="true"><p>${m.reader.reading}</p></main>`;
 }
 
 function choice(

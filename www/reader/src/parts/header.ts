@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
 /** Column, headline, byline, date and reading time. */
 export function headerPart(article: Article, view: View): TemplateResult {
   const kicker = [article.publisher?.name, article.section, article.column].filter(Boolean);
-  return html`<header class="head" part="header">
+  return html`<header class="head double-rule" part="header">
     ${kicker.length > 0 ? html`<p class="kicker">${separated(kicker, "auto")}</p>` : nothing}
     <h1 id="title">${titlePart(article, view)}</h1>
     <p class="meta" lang=${view.locale}>${separated(metaItems(article, view), "ltr")}</p>

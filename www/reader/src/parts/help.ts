@@ -4,6 +4,7 @@ import { Preferences } from "../preferences.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { fonts } from "../styles/fonts.ts";
+import { shared } from "../styles/shared.ts";
 import { tokens } from "../styles/tokens.ts";
 import { icons } from "./icons.ts";
 
@@ -33,7 +34,7 @@ export class LisibleHelp extends LitElement {
     preferences: { attribute: false },
     pageKeys: { attribute: false },
   };
-  static override styles = [tokens, fonts, controls, dialogs];
+  static override styles = [tokens, fonts, controls, shared, dialogs];
 
   declare preferences: Preferences | null;
   declare pageKeys: readonly PageKey[];
@@ -77,7 +78,7 @@ export class LisibleHelp extends LitElement {
     return html`<dialog class="sheet" aria-labelledby="help-title" @click=${closeOutside}>
       <form method="dialog">
         <h2 id="help-title">${m.helpTitle}</h2>
-        <button class="icon" aria-label=${m.close}>${icons.close}</button>
+        <button class="tool" aria-label=${m.close}>${icons.close}</button>
       </form>
       <dl>
         ${rows.map(

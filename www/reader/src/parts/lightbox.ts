@@ -36,13 +36,13 @@ export function lightboxPart(
   return html`<dialog class="lightbox" aria-label=${place} @keydown=${onKey}>
     <form method="dialog">
       <output aria-live="polite">${place}</output>
-      <button type="button" class="icon" aria-label=${m.zoomOut} @click=${() => actions.zoom(1 / 1.5)}>
+      <button type="button" class="tool" aria-label=${m.zoomOut} @click=${() => actions.zoom(1 / 1.5)}>
         ${icons.zoomOut}
       </button>
-      <button type="button" class="icon" aria-label=${m.zoomIn} @click=${() => actions.zoom(1.5)}>
+      <button type="button" class="tool" aria-label=${m.zoomIn} @click=${() => actions.zoom(1.5)}>
         ${icons.zoomIn}
       </button>
-      <button class="icon" aria-label=${m.close}>${icons.close}</button>
+      <button class="tool" aria-label=${m.close}>${icons.close}</button>
     </form>
     <div class="stage" tabindex="0" role="group" aria-label=${picture?.alt || m.picture}>
       <img
@@ -65,7 +65,7 @@ function arrows(
 ): TemplateResult {
   return html`<button
       type="button"
-      class="icon arrow previous"
+      class="tool arrow previous"
       aria-label=${m.previous}
       ?disabled=${index === 0}
       @click=${() => actions.show(index - 1)}
@@ -74,7 +74,7 @@ function arrows(
     </button>
     <button
       type="button"
-      class="icon arrow following"
+      class="tool arrow following"
       aria-label=${m.following}
       ?disabled=${index === count - 1}
       @click=${() => actions.show(index + 1)}

@@ -38,7 +38,7 @@ export function toolbarPart(
       appearancePart(state.preferences, view),
     )}
     ${panelButton("export", m.export, icons.export, disclosure, () => exportPart(actions, view))}
-    <button type="button" class="icon" aria-label=${m.help} title=${m.help} @click=${actions.help}>
+    <button type="button" class="tool" aria-label=${m.help} title=${m.help} @click=${actions.help}>
       ${icons.help}
     </button>
     <slot name="end"></slot>
@@ -55,7 +55,7 @@ function convertButton(
   const label = target === null ? m.toOriginal : target === "Hans" ? m.toHans : m.toHant;
   return html`<button
     type="button"
-    class="script"
+    class="tool script"
     aria-pressed=${state.converted !== null}
     aria-busy=${state.busy}
     title=${label}
@@ -83,7 +83,7 @@ function panelButton(
   return html`<div class="disclosure" data-disclosure=${name}>
     <button
       type="button"
-      class="icon"
+      class="tool"
       aria-label=${label}
       title=${label}
       aria-expanded=${open}

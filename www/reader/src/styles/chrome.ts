@@ -11,19 +11,6 @@ export const chrome = css`
     --gutter: clamp(1.25rem, 5cqi, 3rem);
   }
 
-  /* Thick over thin: the rule of Chinese newspapers. */
-  .head::before {
-    content: "";
-    display: block;
-    block-size: 6px;
-    margin-block-end: var(--s4);
-    background: linear-gradient(
-      var(--ink) 0 3px,
-      transparent 3px 5px,
-      var(--ink) 5px 6px
-    );
-  }
-
   .kicker {
     margin: 0;
     font: 600 var(--small) / 1.6 var(--sans);

@@ -7,6 +7,7 @@ import { fonts } from "./fonts.ts";
 import { host } from "./host.ts";
 import { pictures } from "./pictures.ts";
 import { print } from "./print.ts";
+import { shared } from "./shared.ts";
 import { tokens } from "./tokens.ts";
 import { toolbar } from "./toolbar.ts";
 
@@ -18,6 +19,7 @@ export const readerStyles: CSSResultGroup = [
   content,
   pictures,
   controls,
+  shared,
   toolbar,
   dialogs,
   print,

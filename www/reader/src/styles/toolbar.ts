@@ -29,6 +29,7 @@ export const toolbar = css`
   }
 
   .script {
+    display: inline-grid;
     grid-auto-flow: column;
     gap: 0.1em;
     padding-inline: var(--s2);
@@ -199,36 +200,11 @@ export const toolbar = css`
     margin-block-start: var(--s3);
   }
 
-  .toast {
-    position: fixed;
-    inset-block-end: var(--s5);
-    inset-inline: 0;
-    z-index: 4;
-    inline-size: fit-content;
-    max-inline-size: calc(100vw - 2rem);
-    margin-inline: auto;
-    padding: var(--s2) var(--s4);
-    border-radius: var(--round);
-    background: var(--ink);
-    color: var(--paper);
-    font: 400 var(--small) / 1.5 var(--sans);
-    pointer-events: none;
-  }
-
-  /* Still in the tree while empty: a live region must exist before it speaks. */
-  .toast:empty {
-    padding: 0;
-  }
-
   @media (forced-colors: active) {
     .segments input:checked + span {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
-    }
-
-    .toast:not(:empty) {
-      border: 1px solid CanvasText;
     }
   }
 `;
