@@ -69,7 +69,7 @@ export const scenes = {
   voice: sample("voice.md"),
   hostile: sample("hostile.html"),
   structure: view("editorial.md", "structure"),
-  removed: view("editorial.md", "removed"),
+  removed: view("page.html", "removed"),
   markdown: view("editorial.md", "markdown"),
   html: view("editorial.md", "html"),
   text: view("editorial.md", "text"),
