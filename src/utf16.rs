@@ -24,6 +24,11 @@ impl Write for Utf16 {
 
 impl Utf16 {
     fn push(&mut self, piece: &[u8]) {
+        // The names of fields, what stands between them, and most texts in Latin letters.
+        if piece.is_ascii() {
+            self.0.extend(piece.iter().map(|byte| u16::from(*byte)));
+            return;
+        }
         let start = self.0.len();
         // No character has more units than it has bytes.
         self.0.resize(start + piece.len(), 0);
