@@ -3,6 +3,7 @@
 use super::selector::{Needs, Selector};
 use super::short::LIMIT;
 use super::{Claims, DomNode, is_invisible, text_below};
+use crate::needles::holds;
 use ego_tree::NodeId;
 use rustc_hash::{FxHashMap, FxHasher};
 use scraper::{ElementRef, Html};
@@ -32,6 +33,12 @@ const BITS: u16 = 1 << 15;
 #[derive(Debug)]
 pub(super) struct Features(Box<[u64]>);
 
+impl Default for Features {
+    fn default() -> Self {
+        Self(vec![0; usize::from(BITS) / 64].into())
+    }
+}
+
 impl Features {
     fn add(&mut self, feature: u16) {
         self.0[usize::from(feature / 64)] |= 1 << (feature % 64);
@@ -53,8 +60,41 @@ struct Index<'a> {
     by_name: FxHashMap<&'a str, Vec<NodeId>>,
     /// The elements that have attributes.
     attributed: Vec<ElementRef<'a>>,
-    /// All addresses that are linked to.
-    addresses: String,
+    addresses: Addresses,
+}
+
+/// All addresses that are linked to.
+#[derive(Debug)]
+pub(super) struct Addresses {
+    text: String,
+    /// Each four bytes in a row: dozens of rules look for a part, and few pages have any.
+    fours: Features,
+}
+
+impl Addresses {
+    fn add(&mut self, address: &str) {
+        let start = self.text.len();
+        self.text.push_str(address);
+        self.text.push('\n');
+        let bytes = &self.text.as_bytes()[start..];
+        bytes
+            .windows(FOUR)
+            .for_each(|four| self.fours.add(place(four)));
+    }
+
+    /// Whether an address holds a part, which has no line feed.
+    pub(super) fn hold(&self, part: &str) -> bool {
+        let mut fours = part.as_bytes().windows(FOUR);
+        fours.all(|four| self.fours.has(place(four))) && holds(&self.text, part)
+    }
+}
+
+const FOUR: usize = 4;
+
+/// The number of four bytes; few share one.
+fn place(four: &[u8]) -> u16 {
+    let number = four.iter().fold(0, |all, byte| all << 8 | u32::from(*byte));
+    (number.wrapping_mul(0x9e37_79b1) >> 16) as u16 % BITS
 }
 
 impl<'a> Page<'a> {
@@ -143,10 +183,13 @@ impl<'a> Page<'a> {
 impl<'a> Index<'a> {
     fn new(html: &'a Html) -> Self {
         let mut out = Self {
-            features: Features(vec![0; usize::from(BITS) / 64].into()),
+            features: Features::default(),
             by_name: FxHashMap::default(),
             attributed: Vec::new(),
-            addresses: String::new(),
+            addresses: Addresses {
+                text: String::new(),
+                fours: Features::default(),
+            },
         };
         for element in html.tree.nodes().filter_map(ElementRef::wrap) {
             if element.parent().is_some() {
@@ -187,10 +230,7 @@ impl<'a> Index<'a> {
                         self.features.add(feature(Kind::Class, class));
                     }
                 }
-                "href" => {
-                    self.addresses.push_str(value);
-                    self.addresses.push('\n');
-                }
+                "href" => self.addresses.add(value),
                 _ => {}
             }
         }

@@ -3,8 +3,7 @@
 //! A publisher's rules are dozens of selectors, and a page has thousands of elements; but most of
 //! the classes and attributes that the rules name are nowhere in the page.
 
-use super::page::{Features, Kind, feature};
-use crate::needles::holds;
+use super::page::{Addresses, Features, Kind, feature};
 use std::str::Chars;
 
 /// A compiled selector.
@@ -49,9 +48,9 @@ impl Selector {
 
 impl Needs {
     /// Whether a page with these features and addresses may have an element that fits.
-    pub(super) fn may_fit(&self, features: &Features, addresses: &str) -> bool {
+    pub(super) fn may_fit(&self, features: &Features, addresses: &Addresses) -> bool {
         self.features.iter().all(|feature| features.has(*feature))
-            && self.addresses.iter().all(|part| holds(addresses, part))
+            && self.addresses.iter().all(|part| addresses.hold(part))
     }
 }
 
