@@ -1,0 +1,42 @@
+//! The visible heading that shows the headline.
+
+use super::super::names::{key, overlap};
+use super::super::visible::Spot;
+use crate::text::normalize;
+
+/// The heading that the other sources speak of; without any agreement the first marked one.
+pub(super) fn best_heading<'a>(
+    headings: &'a [Spot],
+    known: &[&str],
+    names: &[String],
+) -> Option<&'a Spot> {
+    let mut best: Option<(f64, f64, &Spot)> = None;
+    for spot in headings.iter().filter(|spot| !spot.opens) {
+        let own = key(&spot.text);
+        if own.is_empty() || names.contains(&own) || spot.text.chars().count() > 300 {
+            continue;
+        }
+        let (mut agreement, mut sum) = (0.0_f64, 0.0);
+        for other in known {
+            let (short, long) = overlap(&spot.text, other);
+            agreement = agreement.max((short + long) / 2.0);
+            sum += (short + long) / 2.0;
+        }
+        // Of two headings that one source each repeats, the one that more sources speak of.
+        let marked = if spot.is_marked { 0.05 } else { 0.0 };
+        let score = agreement + marked + sum / known.len().max(1) as f64 * 0.3;
+        if best.is_none_or(|(most, ..)| score > most + 1e-9) {
+            best = Some((score, agreement + marked, spot));
+        }
+    }
+    let is_only = headings.iter().filter(|spot| !spot.opens).count() == 1;
+    best.filter(|(_, score, _)| *score >= 0.45 || known.is_empty() || is_only && *score >= 0.3)
+        .map(|(.., spot)| spot)
+        .or_else(|| opening(headings, known))
+}
+
+/// The `<h2>` that the article begins with, if another source says the very same.
+fn opening<'a>(headings: &'a [Spot], known: &[&str]) -> Option<&'a Spot> {
+    let says = |spot: &Spot| known.iter().any(|other| normalize(other) == spot.text);
+    headings.iter().find(|spot| spot.opens && says(spot))
+}

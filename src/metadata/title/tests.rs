@@ -1,0 +1,64 @@
+use super::*;
+
+fn title_of(html: &str) -> String {
+    let html = scraper::Html::parse_document(html);
+    let page = crate::dom::Page::new(&html);
+    let (tags, ld) = (
+        crate::metadata::meta_tags::read(&page),
+        crate::metadata::json_ld::read(&page),
+    );
+    let seen = crate::metadata::visible::read(&html);
+    choose(&tags, &ld, &seen, None, None).0
+}
+
+#[test]
+fn a_kicker_stays_where_two_sources_have_it() {
+    let html = "<title>Ferry sinks - Sea</title><meta property=og:title content='Storm: Ferry sinks'>\
+        <script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm - Ferry sinks\"}</script><h1>Ferry sinks</h1>";
+    assert_eq!(title_of(html), "Storm: Ferry sinks");
+}
+
+#[test]
+fn spaces_between_the_boxes_of_a_heading() {
+    let html = "<meta property=og:title content='Storm: Ferry sinks'><h1><span>Storm:</span><span>Ferry sinks</span></h1>";
+    assert_eq!(title_of(html), "Storm: Ferry sinks");
+}
+
+#[test]
+fn what_stands_beside_the_headline_is_the_site() {
+    let html = "<title>Sea Notes: How a ferry sinks</title><meta property=og:title content='How a ferry sinks'>\
+        <h1>Sea Notes</h1>";
+    assert_eq!(title_of(html), "How a ferry sinks");
+}
+
+#[test]
+fn the_shown_headline_before_that_for_search_engines() {
+    let html = "<title>Ferry travel guide 2025</title><meta property=og:title content='Ferry travel guide 2025'>\
+        <meta name=twitter:title content='Ferry travel guide 2025'><h1>The best ferry travel guide of 2025</h1>";
+    assert_eq!(title_of(html), "The best ferry travel guide of 2025");
+}
+
+#[test]
+fn outside_of_newsrooms_the_heading_outweighs_the_whole_head() {
+    let html = "<title>Ferry travel guide 2025</title><meta property=og:title content='Ferry travel guide 2025'>\
+        <meta name=twitter:title content='Ferry travel guide 2025'><meta name=title content='Ferry travel guide 2025'>\
+        <h1>The best guide to ferry travel</h1>";
+    assert_eq!(title_of(html), "The best guide to ferry travel");
+}
+
+#[test]
+fn a_date_or_label_before_the_headline_is_none_of_it() {
+    let head = "<title>Ferry sinks</title><meta property=og:title content='Ferry sinks'>";
+    let dated = format!("{head}<h1><span>Dec 18 2025</span> Ferry sinks</h1>");
+    assert_eq!(title_of(&dated), "Ferry sinks");
+    let labelled = format!("{head}<h1><span>Title:</span>Ferry sinks</h1>");
+    assert_eq!(title_of(&labelled), "Ferry sinks");
+}
+
+#[test]
+fn the_second_heading_where_the_first_is_in_the_navigation() {
+    let html = "<title>A ferry has sunk</title><meta property=og:title content='A ferry has sunk'>\
+        <script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm: Ferry sinks\"}</script>\
+        <article><nav><h1>A ferry has sunk</h1></nav><hgroup><h2>Storm: Ferry sinks</h2></hgroup></article>";
+    assert_eq!(title_of(html), "Storm: Ferry sinks");
+}
