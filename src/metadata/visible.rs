@@ -2,7 +2,7 @@
 
 use super::bylines::{byline_rank, labelled, names_within};
 use super::marks::{self, Marks};
-use crate::dom::{DomNode, ElementExt, is_invisible};
+use crate::dom::{DomNode, ElementExt, is_invisible, name};
 use crate::text::normalize;
 use ego_tree::NodeId;
 use scraper::Html;
@@ -23,8 +23,23 @@ pub(super) struct Spot {
     pub place: usize,
     /// Whether the markup calls it the headline.
     pub is_marked: bool,
+    /// Whether it is an `<h1>`.
+    pub is_h1: bool,
     /// Whether it is nothing but the `<h2>` that an article begins with.
     pub opens: bool,
+}
+
+impl Spot {
+    fn new(node: NodeId, text: String, place: usize) -> Self {
+        Self {
+            node,
+            text,
+            place,
+            is_marked: false,
+            is_h1: false,
+            opens: false,
+        }
+    }
 }
 
 /// A byline, with the names of the links or items in it.
@@ -149,13 +164,7 @@ fn look(
             .or_else(|| element.attribute("content"))
             .map(str::to_owned);
         if datetime.is_some() || text.chars().any(|c| c.is_numeric()) {
-            let spot = Spot {
-                node: node.id(),
-                text,
-                place,
-                is_marked: false,
-                opens: false,
-            };
+            let spot = Spot::new(node.id(), text, place);
             out.times.push(Time {
                 spot,
                 datetime,
@@ -168,13 +177,7 @@ fn look(
         && let Some(text) = short_text(node, MAX_LEN)
         && !text.is_empty()
     {
-        let spot = Spot {
-            node: node.id(),
-            text,
-            place,
-            is_marked: false,
-            opens: false,
-        };
+        let spot = Spot::new(node.id(), text, place);
         out.bylines.push(Byline {
             spot,
             linked: names_within(node),
@@ -184,13 +187,7 @@ fn look(
     if out.bylines.len() < MAX_SPOTS
         && let Some((holder, text)) = labelled(node, element)
     {
-        let spot = Spot {
-            node: holder,
-            text,
-            place,
-            is_marked: false,
-            opens: false,
-        };
+        let spot = Spot::new(holder, text, place);
         out.bylines.push(Byline {
             spot,
             linked: Vec::new(),
@@ -210,11 +207,10 @@ fn push_heading(
         && out.headings.len() < MAX_SPOTS
     {
         out.headings.push(Spot {
-            node: node.id(),
-            text,
-            place,
             is_marked,
+            is_h1: name(node) == "h1",
             opens,
+            ..Spot::new(node.id(), text, place)
         });
     }
 }

@@ -4,18 +4,24 @@ use super::super::names::{key, overlap};
 use super::super::visible::Spot;
 use crate::text::normalize;
 
-/// The heading that the other sources speak of; without any agreement the first marked one.
+/// The heading that the other sources speak of; where none says anything the first `<h1>`.
 pub(super) fn best_heading<'a>(
     headings: &'a [Spot],
     known: &[&str],
     names: &[String],
 ) -> Option<&'a Spot> {
+    if known.is_empty()
+        && let Some(first) = headings
+            .iter()
+            .find(|spot| spot.is_h1 && is_candidate(spot, names))
+    {
+        return Some(first);
+    }
     let mut best: Option<(f64, f64, &Spot)> = None;
-    for spot in headings.iter().filter(|spot| !spot.opens) {
-        let own = key(&spot.text);
-        if own.is_empty() || names.contains(&own) || spot.text.chars().count() > 300 {
-            continue;
-        }
+    for spot in headings
+        .iter()
+        .filter(|spot| !spot.opens && is_candidate(spot, names))
+    {
         let (mut agreement, mut sum) = (0.0_f64, 0.0);
         for other in known {
             let (short, long) = overlap(&spot.text, other);
@@ -33,6 +39,11 @@ pub(super) fn best_heading<'a>(
     best.filter(|(_, score, _)| *score >= 0.45 || known.is_empty() || is_only && *score >= 0.3)
         .map(|(.., spot)| spot)
         .or_else(|| opening(headings, known))
+}
+
+fn is_candidate(spot: &Spot, names: &[String]) -> bool {
+    let own = key(&spot.text);
+    !own.is_empty() && !names.contains(&own) && spot.text.chars().count() <= 300
 }
 
 /// The `<h2>` that the article begins with, if another source says the very same.

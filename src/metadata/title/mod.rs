@@ -5,15 +5,15 @@ mod site;
 #[cfg(test)]
 mod tests;
 
-use super::json_ld::Graph;
+use super::json_ld::{ArticleData, Graph};
 use super::meta_tags::Tags;
 use super::names::{key, overlap};
-use super::visible::Visible;
-use crate::text::normalize;
+use super::visible::{Spot, Visible};
+use crate::text::{decode_entities, normalize};
 use ego_tree::NodeId;
 use heading::best_heading;
 pub(super) use site::site_name;
-use site::{beside, matching_part, site_names, strip_site};
+use site::{beside, matching_part, site_names, strip_site, without_own_name};
 use url::Url;
 
 /// The vote of a heading that outweighs all sources of the head together.
@@ -37,68 +37,129 @@ pub(super) fn choose(
     site: Option<&str>,
     url: Option<&Url>,
 ) -> (String, Option<NodeId>) {
+    let sources = Sources::read(tags, ld);
     let mut names = site_names(site, url);
-    let headline = ld
-        .articles
-        .iter()
-        .find_map(|article| article.headline.clone().or_else(|| article.name.clone()));
-    let og = tags.first(&["og:title"]);
-    let twitter = tags.first(&["twitter:title"]);
-    let other = tags.first(&[
-        "dc.title",
-        "parsely-title",
-        "sailthru.title",
-        "citation_title",
-        "headline",
-        "title",
-    ]);
-    let page = Some(tags.title().to_owned()).filter(|title| !title.is_empty());
-    names.extend(beside(page.as_deref(), og.as_deref()));
-    let known: Vec<&str> = [&headline, &og, &twitter, &page]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
+    names.extend(beside(sources.page.as_deref(), sources.og.as_deref()));
+    let known = sources.known(&names);
     let heading = best_heading(&seen.headings, &known, &names);
-    let shown = heading.map(|spot| spot.text.as_str());
-    let mut candidates: Vec<Candidate> = Vec::new();
-    let mut add = |text: Option<String>, weight: f64, node: Option<NodeId>| {
-        if let Some(text) = text
-            .map(|text| normalize(&text))
-            .filter(|text| !text.is_empty())
-        {
-            candidates.push(Candidate { text, weight, node });
-        }
-    };
-    let strip = |text: &Option<String>, is_page: bool| {
-        text.as_deref()
-            .map(|text| strip_site(text, shown.or(headline.as_deref()), &names, is_page))
-    };
+    let node = heading.map(|spot| spot.node);
+    let shown = heading.map(|spot| shown_text(spot, &known, &names));
+    let shown = shown.as_deref();
+    let bare = sources.without_site(shown, &names);
     // A kicker within the heading is told by the preview's headline, which has none.
-    let bare = shown.and_then(|shown| matching_part(shown, og.as_deref()?, true, &names));
-    // Outside of newsrooms all that the head says is one title, written for search engines.
-    let agrees = |other: &str| {
-        shown.is_some_and(|shown| overlap(shown, other).1 >= 0.3 && !holds_more(shown, other))
-    };
-    let weight = match ld.is_news() || !known.iter().all(|other| agrees(other)) {
+    let heading = shown
+        .and_then(|shown| matching_part(shown, sources.og.as_deref()?, true, &names))
+        .or_else(|| shown.map(str::to_owned));
+    let weight = match ld.is_news() || !head_agrees(shown, &known, &bare) {
         true => 1.75,
         false => MORE_THAN_THE_HEAD,
     };
-    add(
-        bare.or_else(|| shown.map(str::to_owned)),
-        weight,
-        heading.map(|spot| spot.node),
-    );
-    add(strip(&og, false), 1.75, None);
-    add(strip(&headline, false), 0.8, None);
-    add(strip(&twitter, false), 0.4, None);
-    add(strip(&other, false), 1.2, None);
-    add(strip(&page, true), 0.2, None);
-    let node = heading.map(|spot| spot.node);
+    let candidates = candidates((heading, weight, node), bare);
     let title = elect(&candidates, &names);
     // The heading may be the headline without its kicker; it is shown as the title all the same.
     let node = node.filter(|_| shown.is_some_and(|shown| overlap(shown, &title).0 >= 0.6));
     (title, node)
+}
+
+/// The headlines that the head of the page gives.
+struct Sources {
+    headline: Option<String>,
+    og: Option<String>,
+    twitter: Option<String>,
+    other: Option<String>,
+    page: Option<String>,
+}
+
+impl Sources {
+    fn read(tags: &Tags, ld: &Graph) -> Self {
+        let own = |article: &ArticleData| article.headline.clone().or_else(|| article.name.clone());
+        Self {
+            headline: ld.articles.iter().find_map(own),
+            og: tags.first(&["og:title"]),
+            twitter: tags.first(&["twitter:title"]),
+            other: tags.first(&[
+                "dc.title",
+                "parsely-title",
+                "sailthru.title",
+                "citation_title",
+                "headline",
+                "title",
+            ]),
+            page: Some(tags.title().to_owned()).filter(|title| !title.is_empty()),
+        }
+    }
+
+    /// What the head says of the article: a name of the site alone says nothing of it.
+    fn known(&self, names: &[String]) -> Vec<&str> {
+        [&self.headline, &self.og, &self.twitter, &self.page]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .filter(|title| !names.contains(&key(title)))
+            .collect()
+    }
+
+    fn without_site(&self, shown: Option<&str>, names: &[String]) -> Self {
+        let wanted = shown.or(self.headline.as_deref());
+        let strip = |text: &Option<String>, is_page: bool| {
+            let text = text.as_deref()?;
+            Some(normalize(&strip_site(text, wanted, names, is_page)))
+        };
+        Self {
+            headline: strip(&self.headline, false),
+            og: strip(&self.og, false),
+            twitter: strip(&self.twitter, false),
+            other: strip(&self.other, false),
+            page: strip(&self.page, true),
+        }
+    }
+}
+
+/// A heading as the headline: without the site's name at its end, and without character references
+/// that were escaped twice, where another source has them right.
+fn shown_text(spot: &Spot, known: &[&str], names: &[String]) -> String {
+    let decoded = normalize(&decode_entities(&spot.text));
+    let is_said = || {
+        known
+            .iter()
+            .any(|other| key(other).contains(&key(&decoded)))
+    };
+    let text = match spot.text.contains("&#") && is_said() {
+        true => decoded,
+        false => spot.text.clone(),
+    };
+    without_own_name(&text, names).unwrap_or(text)
+}
+
+/// Whether all that the head says is one title. Outside of newsrooms that one is written for
+/// search engines.
+fn head_agrees(shown: Option<&str>, known: &[&str], bare: &Sources) -> bool {
+    let Some(shown) = shown else { return false };
+    let own = key(shown);
+    let is_whole = known.iter().any(|other| key(other) == own);
+    known
+        .iter()
+        .all(|other| overlap(shown, other).1 >= 0.3 && !holds_more(shown, other))
+        && (is_whole || !bare.known(&[]).iter().any(|other| holds_more(shown, other)))
+}
+
+fn candidates(heading: (Option<String>, f64, Option<NodeId>), head: Sources) -> Vec<Candidate> {
+    let (shown, weight, node) = heading;
+    let votes = [
+        (shown, weight, node),
+        (head.og, 1.75, None),
+        (head.headline, 0.8, None),
+        (head.twitter, 0.4, None),
+        (head.other, 1.2, None),
+        (head.page, 0.2, None),
+    ];
+    votes
+        .into_iter()
+        .filter_map(|(text, weight, node)| {
+            let text = normalize(&text?);
+            (!text.is_empty()).then_some(Candidate { text, weight, node })
+        })
+        .collect()
 }
 
 /// Whether a heading is another source's headline with something around it: a button after it, a
@@ -108,8 +169,12 @@ fn holds_more(shown: &str, other: &str) -> bool {
     let labelled = |label: &str| label.ends_with(':') && !label.trim().contains(' ');
     let before = own.strip_suffix(wanted.as_str()).unwrap_or_default();
     let label = shown.strip_suffix(other).is_some_and(labelled);
-    own != wanted
-        && (own.starts_with(&wanted) || label || before.contains(|c: char| c.is_ascii_digit()))
+    let goes_on = |rest: &str| {
+        rest.trim_start()
+            .starts_with([',', ':', ';', '-', '–', '—', '：', '，'])
+    };
+    let after = own.starts_with(&wanted) && !shown.strip_prefix(other).is_some_and(goes_on);
+    own != wanted && (after || label || before.contains(|c: char| c.is_ascii_digit()))
 }
 
 fn elect(candidates: &[Candidate], names: &[String]) -> String {

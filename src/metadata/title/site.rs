@@ -133,8 +133,29 @@ fn strip_once(title: &str, names: &[String], is_page: bool) -> Option<String> {
     None
 }
 
-/// Whether a part is the site's name or most of it.
+/// A heading without the site's very name after a separator.
+pub(super) fn without_own_name(shown: &str, names: &[String]) -> Option<String> {
+    SEPARATORS.iter().find_map(|separator| {
+        let (head, tail) = shown.rsplit_once(separator)?;
+        (separator.starts_with(' ') && !key(head).is_empty() && names.contains(&key(tail)))
+            .then(|| normalize(head))
+    })
+}
+
+/// Whether a part is the site's name or most of it, or is in the host word by word: Rust Blog in
+/// blog.rust-lang.org.
 fn names_site(part: &str, names: &[String]) -> bool {
+    let words: Vec<String> = part.split_whitespace().map(key).collect();
+    let is_most_of = |name: &String| {
+        let length: usize = words.iter().map(String::len).sum();
+        length * 2 > name.len()
+            && words
+                .iter()
+                .all(|word| word.len() >= 3 && name.contains(word))
+    };
+    if (2..=4).contains(&words.len()) && names.iter().any(is_most_of) {
+        return true;
+    }
     let part = key(part);
     !part.is_empty()
         && names.iter().any(|name| {
@@ -171,6 +192,18 @@ mod tests {
         assert_eq!(
             strip_site("头条新闻_国际_某某网", Some("头条新闻"), &[], true),
             "头条新闻"
+        );
+    }
+
+    #[test]
+    fn a_name_made_of_words_of_the_host() {
+        let url = Url::parse("https://blog.tidal-lang.org/ferries").expect("an address");
+        let names = site_names(None, Some(&url));
+        let strip = |title| strip_site(title, None, &names, false);
+        assert_eq!(strip("A ferry sails | Tidal Blog"), "A ferry sails");
+        assert_eq!(
+            strip("A ferry sails | Tidal Ferries"),
+            "A ferry sails | Tidal Ferries"
         );
     }
 }

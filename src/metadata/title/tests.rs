@@ -8,7 +8,8 @@ fn title_of(html: &str) -> String {
         crate::metadata::json_ld::read(&page),
     );
     let seen = crate::metadata::visible::read(&html);
-    choose(&tags, &ld, &seen, None, None).0
+    let site = site_name(&tags, &ld);
+    choose(&tags, &ld, &seen, site.as_deref(), None).0
 }
 
 #[test]
@@ -61,4 +62,44 @@ fn the_second_heading_where_the_first_is_in_the_navigation() {
         <script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm: Ferry sinks\"}</script>\
         <article><nav><h1>A ferry has sunk</h1></nav><hgroup><h2>Storm: Ferry sinks</h2></hgroup></article>";
     assert_eq!(title_of(html), "Storm: Ferry sinks");
+}
+
+#[test]
+fn what_a_heading_has_after_the_headline() {
+    let head = "<title>Ferry sinks - Sea</title><meta property=og:title content='Ferry sinks - Sea'>\
+        <meta property=og:site_name content=Sea>";
+    let counted = format!("{head}<h1>Ferry sinks <small>(sea.example) 87</small></h1>");
+    assert_eq!(title_of(&counted), "Ferry sinks");
+    let whole = format!("{head}<h1>Ferry sinks, and all are saved</h1>");
+    assert_eq!(title_of(&whole), "Ferry sinks, and all are saved");
+}
+
+#[test]
+fn references_escaped_twice_in_the_heading() {
+    let html = "<title>Ferries &amp; ports</title><h1>Ferries &amp;#x26; ports</h1>";
+    assert_eq!(title_of(html), "Ferries & ports");
+    let told = "<title>How to write &amp;amp;</title><h1>How to write &amp;amp;</h1>";
+    assert_eq!(title_of(told), "How to write &amp;");
+}
+
+#[test]
+fn the_heading_without_the_name_of_the_site() {
+    let head =
+        "<title>Ferry sinks – Sea Daily</title><meta property=og:site_name content='Sea Daily'>";
+    assert_eq!(
+        title_of(&format!("{head}<h1>Ferry sinks – Sea Daily</h1>")),
+        "Ferry sinks"
+    );
+    assert_eq!(
+        title_of(&format!("{head}<h1>Ferry sinks – Sea</h1>")),
+        "Ferry sinks – Sea"
+    );
+}
+
+#[test]
+fn the_first_heading_where_the_head_names_only_the_site() {
+    let html = "<title>Sea Daily</title><meta property=og:title content='Sea Daily'>\
+        <meta property=og:site_name content='Sea Daily'>\
+        <h2 class=search-title>Search us</h2><h1>Ferry sinks</h1>";
+    assert_eq!(title_of(html), "Ferry sinks");
 }
