@@ -2,7 +2,9 @@
 //! `removed`, and none stands in two places.
 
 use crate::account;
-use crate::support::{Count, add, archive, embedded, excess, parse, payloads, visible};
+use crate::support::{
+    Count, add, archive, assert_none, embedded, excess, parse, payloads, visible,
+};
 use lisible::{Article, ParseOptions, parse_article};
 use scraper::Html;
 
@@ -92,6 +94,15 @@ fn captions(article: &Article) -> String {
         .collect()
 }
 
+/// Archived items, each with its title and HTML.
+fn check_items(items: Vec<(String, String)>) {
+    check(items.into_iter().map(|(name, item)| {
+        let (title, html) = taken_apart(&item);
+        let html = html.to_owned();
+        (name, item, title, html)
+    }));
+}
+
 /// Prints what is wrong with each input, and fails when anything is.
 fn check(inputs: impl Iterator<Item = (String, String, String, String)>) {
     let (mut count, mut accounted, mut lost_in_all, mut twice_in_all) = (0, 0, 0, 0);
@@ -117,30 +128,17 @@ fn check(inputs: impl Iterator<Item = (String, String, String, String)>) {
     println!(
         "{count} inputs: {accounted} characters accounted for, {lost_in_all} lost, {twice_in_all} twice"
     );
-    assert!(
-        wrong.is_empty(),
-        "{} inputs:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert_none(&wrong);
 }
 
 #[test]
 fn nothing_of_the_archive_is_lost() {
-    check(archive().into_iter().map(|(name, item)| {
-        let (title, html) = taken_apart(&item);
-        let (title, html) = (title, html.to_owned());
-        (name, item, title, html)
-    }));
+    check_items(archive());
 }
 
 #[test]
 fn nothing_of_an_item_with_a_payload_in_it_is_lost() {
-    check(embedded().into_iter().map(|(name, item)| {
-        let (title, html) = taken_apart(&item);
-        let (title, html) = (title, html.to_owned());
-        (name, item, title, html)
-    }));
+    check_items(embedded());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The second promise, one half: parsing an article's HTML again gives the same tree.
 
-use crate::support::{archive, embedded, payloads};
+use crate::support::{archive, assert_none, embedded, payloads};
 use lisible::{Article, ParseOptions, parse_article};
 
 /// What is not the same after a second parse, or `None`.
@@ -42,12 +42,7 @@ fn check(inputs: Vec<(String, String)>) {
         }
     }
     println!("{count} inputs parsed twice, {} not the same", wrong.len());
-    assert!(
-        wrong.is_empty(),
-        "{} inputs:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert_none(&wrong);
 }
 
 #[test]

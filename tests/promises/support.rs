@@ -114,6 +114,16 @@ pub fn item_of(title: &str, body: &str) -> String {
     )
 }
 
+/// Fails where anything is wrong, and says all of it.
+pub fn assert_none(wrong: &[String]) {
+    assert!(
+        wrong.is_empty(),
+        "{} inputs:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
 /// A browser's parse without scripting, as the parser makes it.
 pub fn parse(html: &str, source: Source) -> Html {
     let options = ParseOpts {
