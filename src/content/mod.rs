@@ -8,6 +8,7 @@ mod edges;
 mod find;
 mod finish;
 mod headings;
+mod hidden;
 mod page;
 mod players;
 mod related;
@@ -29,8 +30,6 @@ use build::{Builder, Slot};
 use ego_tree::NodeId;
 #[cfg(feature = "training")]
 pub(crate) use find::training_data;
-use html5ever::tendril::StrTendril;
-use html5ever::{QualName, ns};
 use rustc_hash::FxHashMap;
 use scraper::Html;
 use std::cell::OnceCell;
@@ -75,7 +74,7 @@ pub(crate) fn article(
         page::shown(&html, &mut draft);
     }
     let found = roots::find(&page, &mut draft);
-    draft.claim_hidden(&html);
+    hidden::claim(&html, &found.revealed, &mut draft.claims);
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.
     if let Some(common) = rules.last() {
@@ -134,23 +133,6 @@ impl Draft {
             publisher,
             edition: OnceCell::new(),
             meta,
-        }
-    }
-
-    /// What the markup hides from readers.
-    fn claim_hidden(&mut self, html: &Html) {
-        for node in html.tree.root().descendants() {
-            let Some(element) = node.value().as_element() else {
-                continue;
-            };
-            let is_hidden = |(key, value): &(QualName, StrTendril)| match &*key.local {
-                "hidden" => key.ns == ns!(),
-                "style" => key.ns == ns!() && hides(value),
-                _ => false,
-            };
-            if element.attrs.iter().any(is_hidden) && dom::has_text(node, &self.claims) {
-                self.claims.remove(node.id(), Reason::Hidden);
-            }
         }
     }
 
@@ -227,6 +209,8 @@ impl Draft {
 /// The content's roots, and how sure that is.
 pub(crate) struct Found {
     pub roots: Vec<NodeId>,
+    /// Elements that the markup hides although the article is in them.
+    pub revealed: Vec<NodeId>,
     pub method: Method,
     pub confidence: f64,
 }
@@ -248,23 +232,4 @@ fn upgrade(url: &mut Url, publisher: &Compiled) {
     if secure && own && url.scheme() == "http" {
         let _ = url.set_scheme("https");
     }
-}
-
-/// Whether a style takes an element away.
-fn hides(style: &str) -> bool {
-    style.split(';').any(|declaration| {
-        let Some((property, value)) = declaration.split_once(':') else {
-            return false;
-        };
-        let value = value.trim().trim_end_matches("!important").trim();
-        match property.trim() {
-            property if property.eq_ignore_ascii_case("display") => {
-                value.eq_ignore_ascii_case("none")
-            }
-            property if property.eq_ignore_ascii_case("visibility") => {
-                value.eq_ignore_ascii_case("hidden")
-            }
-            _ => false,
-        }
-    })
 }

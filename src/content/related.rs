@@ -17,10 +17,13 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         return;
     }
     let mut kept = Vec::with_capacity(body.len());
+    let labels = repeated_labels(body, draft);
     for block in body.drain(..) {
         let taken = match &block {
             Block::Paragraph { children } => {
-                labelled(children, draft) || link_only(children, draft)
+                labelled(children, draft)
+                    || repeated(children, &labels, draft)
+                    || link_only(children, draft)
             }
             Block::Heading { children, .. } => labelled(children, draft),
             Block::List { children, .. } => link_list(children, draft),
@@ -69,6 +72,51 @@ fn labelled(children: &[Phrasing], draft: &mut Draft) -> bool {
     }
     record(&text, links, draft);
     true
+}
+
+/// What stands before the links to the publisher's own site that make up the rest of a line, if it
+/// is set off as a label.
+fn label_of(children: &[Phrasing], draft: &Draft) -> Option<String> {
+    let text = plain(children);
+    let links = links_of(children);
+    let first = links.first()?.at;
+    let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+    let label = text[..first].trim();
+    let is_set_off = label.ends_with([':', '：', '|', '｜', '»', '>', '→', '►', '▶'])
+        || matches!(children, [Phrasing::Strong { .. }, ..]) && label.len() >= 4;
+    let rest = text.trim().len().saturating_sub(label.len() + linked);
+    let fits = is_set_off
+        && label.len() <= LONGEST_UNLINKED
+        && rest <= 4
+        && links.iter().all(|found| is_own(&found.link.url, draft));
+    fits.then(|| label.to_owned())
+}
+
+/// The labels that stand before links twice or more: no sentence begins so.
+fn repeated_labels(body: &[Block], draft: &Draft) -> Vec<String> {
+    let lines = body.iter().filter_map(|block| match block {
+        Block::Paragraph { children } => label_of(children, draft),
+        _ => None,
+    });
+    let mut all: Vec<String> = lines.collect();
+    all.sort_unstable();
+    let mut out: Vec<String> = all
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0].clone())
+        .collect();
+    out.dedup();
+    out
+}
+
+/// Whether a line is one of several that only lead to other articles by the same label.
+fn repeated(children: &[Phrasing], labels: &[String], draft: &mut Draft) -> bool {
+    let is_one = !labels.is_empty()
+        && label_of(children, draft).is_some_and(|label| labels.contains(&label));
+    if is_one {
+        record(&plain(children), links_of(children), draft);
+    }
+    is_one
 }
 
 /// Whether a line is a link to the publisher's own site and nothing else. A bold one is a heading.

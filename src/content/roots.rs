@@ -19,6 +19,7 @@ pub(crate) fn find(page: &Page<'_>, draft: &mut Draft) -> Found {
         };
         return Found {
             roots: vec![html.tree.root().id()],
+            revealed: Vec::new(),
             method,
             confidence,
         };
@@ -34,6 +35,7 @@ pub(crate) fn find(page: &Page<'_>, draft: &mut Draft) -> Found {
         if !roots.is_empty() {
             return Found {
                 roots,
+                revealed: Vec::new(),
                 method: Method::Rules,
                 confidence: 1.0,
             };
@@ -61,6 +63,7 @@ fn scored(html: &Html, draft: &mut Draft) -> Found {
     }
     Found {
         roots: vec![found.root],
+        revealed: found.revealed,
         method: Method::Scored,
         confidence: found.confidence,
     }
@@ -81,6 +84,7 @@ fn linkless(html: &Html, draft: &Draft) -> Found {
     Found {
         confidence: if roots.is_empty() { 0.0 } else { 0.5 },
         roots,
+        revealed: Vec::new(),
         method: Method::Scored,
     }
 }

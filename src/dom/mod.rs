@@ -6,6 +6,7 @@ mod parse;
 mod path;
 mod selector;
 mod short;
+mod streamed;
 mod tokens;
 
 pub(crate) use claims::{Claim, Claims};

@@ -1,5 +1,6 @@
 //! HTML to a tree, in bounded time and space.
 
+use super::streamed;
 use super::tokens::{Builder, Quick};
 use crate::error::{Error, ErrorKind};
 use ego_tree::NodeId;
@@ -48,7 +49,8 @@ pub(crate) fn parse(input: &str, shape: Shape) -> Result<Html, Error> {
     }
     tokenizer.end();
     check(&tokenizer.sink.builder.sink)?;
-    let html = tokenizer.sink.builder.sink.finish();
+    let mut html = tokenizer.sink.builder.sink.finish();
+    streamed::place(input, &mut html);
     check_depth(&html)?;
     Ok(html)
 }

@@ -4,7 +4,7 @@ use super::author_words::{EDITORS, NOT_NAMES, PREFIXES, SUFFIXES, TAGS, WROTE_TH
 use super::json_ld::{ArticleData, Person};
 use super::meta_tags::Tags;
 use super::months::month;
-use super::names::key;
+use super::names::{is_path, key, without_place};
 use super::visible::{Byline, Visible};
 use crate::text::{is_cjk, normalize};
 use ego_tree::NodeId;
@@ -84,7 +84,7 @@ fn from_tags(tags: &Tags) -> Vec<String> {
     for name in TAGS {
         let mut out = Vec::new();
         for value in tags.all(&[name]) {
-            for part in split(value) {
+            for part in split(without_place(value)) {
                 push(&mut out, &part);
             }
         }
@@ -146,7 +146,7 @@ fn editors_at(text: &str) -> Option<usize> {
 
 /// Whether a name has the form of a person's: two to four words that begin with capitals, or few
 /// Chinese characters.
-fn is_person(name: &str) -> bool {
+pub(super) fn is_person(name: &str) -> bool {
     let count = name.chars().count();
     if name.chars().all(is_cjk) {
         return (2..=5).contains(&count);
@@ -333,6 +333,7 @@ fn is_name(name: &str) -> bool {
         && !name.contains("://")
         && !name.contains('@')
         && !lower.starts_with("www.")
+        && !is_path(name)
         && !lower.starts_with("last updated")
         && !lower.starts_with("last modified")
         && !name.contains(['=', '{', '}', '<', '>', '?', '？', '。', '!'])

@@ -33,6 +33,34 @@ fn labels_in_japanese_and_german_are_no_names() {
     assert_eq!(names("10 mins read"), [""; 0]);
 }
 
+#[test]
+fn a_variable_of_a_template_is_no_name() {
+    assert_eq!(names("page.extra.author"), [""; 0]);
+    assert_eq!(names("J.R.R. Moe"), ["J.R.R. Moe"]);
+}
+
+#[test]
+fn the_seat_of_a_site_is_no_author() {
+    let page = "<meta name=author content='harbour.example, Town, Country'><h1>A town</h1>";
+    assert_eq!(authors_of(page), ["harbour.example"]);
+    let family = "<meta name=author content='Lee, Ann'><h1>A town</h1>";
+    assert_eq!(authors_of(family), ["Lee", "Ann"]);
+}
+
+#[test]
+fn a_line_without_markup_is_the_byline_by_its_words() {
+    let page = |line: &str| format!("<h1>A town</h1><div>{line}</div><p>It is.</p>");
+    let linked = page("<p>By <a href=/ann>Ann Lee</a></p>");
+    assert_eq!(authors_of(&linked), ["Ann Lee"]);
+    assert_eq!(
+        authors_of(&page("<span>Von Jörg Käse</span>")),
+        ["Jörg Käse"]
+    );
+    assert_eq!(authors_of(&page("<p>By the river it is cold</p>")), [""; 0]);
+    let far = "<br>".repeat(80) + "<p>By Ann Lee</p>";
+    assert_eq!(authors_of(&page(&far)), [""; 0]);
+}
+
 fn authors_of(html: &str) -> Vec<String> {
     let html = scraper::Html::parse_document(html);
     super::super::read(&crate::dom::Page::new(&html), None).authors

@@ -1,10 +1,25 @@
 //! Which elements are bylines, and the names in them.
 
 use super::author_words::LABELS;
+use super::authors::is_person;
 use super::marks::{self, Marks};
 use super::visible::short_text;
 use crate::dom::{DomNode, ElementExt};
 use ego_tree::NodeId;
+
+/// The words that a line of names begins with; longer ones carry a class of their own.
+const OPENINGS: &[&str] = &[
+    "By",
+    "BY",
+    "Von",
+    "Par",
+    "Por",
+    "Door",
+    "Written by",
+    "Words by",
+];
+/// The longest line of names without markup, in characters.
+const LONGEST_PLAIN: usize = 70;
 
 /// How surely an element is a byline: see `Byline::rank`.
 pub(super) fn byline_rank(
@@ -74,6 +89,29 @@ pub(super) fn labelled(
     };
     let rest = rest.trim_start_matches([':', '：', ' ']);
     (!rest.is_empty()).then(|| (holder.id(), rest.to_owned()))
+}
+
+/// A short line such as `By Ann Lee` that nothing marks as the byline but its words.
+pub(super) fn plain(node: DomNode<'_>, element: &scraper::node::Element) -> Option<String> {
+    let holds = matches!(
+        element.name(),
+        "p" | "div" | "span" | "em" | "i" | "strong" | "b" | "small" | "h4" | "h5" | "h6"
+    );
+    if !holds {
+        return None;
+    }
+    let own = node.first_child()?.value().as_text()?.trim_start();
+    let word = OPENINGS.iter().find(|word| own.starts_with(**word))?;
+    if !own[word.len()..].starts_with(char::is_whitespace) {
+        return None;
+    }
+    let text = short_text(node, LONGEST_PLAIN)?;
+    let names = text.get(word.len()..)?.trim();
+    let is_said = names
+        .split([',', '&'])
+        .flat_map(|part| part.split(" and "))
+        .all(|name| is_person(name.trim()));
+    is_said.then_some(text)
 }
 
 /// The texts of links, microdata names and list items in a byline.

@@ -86,6 +86,27 @@ pub(crate) fn words(attribute: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// `example.org, Frankfurt, Germany` is a site and its seat: the site alone.
+pub(super) fn without_place(value: &str) -> &str {
+    let is_host = |part: &str| {
+        let name = part.trim();
+        let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+        !name.contains(' ') && end.len() >= 2 && end.chars().all(|c| c.is_ascii_lowercase())
+    };
+    match value.split_once(',') {
+        Some((site, _)) if is_host(site) => site,
+        _ => value,
+    }
+}
+
+/// Whether a template printed the name of a variable, such as `page.extra.author`.
+pub(super) fn is_path(name: &str) -> bool {
+    name.matches('.').count() >= 2
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c == '.' || c == '_')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! What a reader sees near the headline: headings, bylines, printed times.
 
-use super::bylines::{byline_rank, labelled, names_within};
+use super::bylines::{self, byline_rank, labelled, names_within};
 use super::marks::{self, Marks};
 use crate::dom::{DomNode, ElementExt, is_invisible, name};
 use crate::text::normalize;
@@ -47,7 +47,8 @@ impl Spot {
 pub(super) struct Byline {
     pub spot: Spot,
     pub linked: Vec<String>,
-    /// How explicit the markup is: 3 microdata or `rel`, 2 a class of its own, 1 a hint.
+    /// How explicit the markup is: 3 microdata or `rel`, 2 a class of its own, 1 a hint, 0 only
+    /// the words.
     pub rank: u8,
 }
 
@@ -64,6 +65,9 @@ pub(super) struct Time {
 const MAX_LEN: usize = 400;
 /// More candidates than this are a list of articles.
 const MAX_SPOTS: usize = 60;
+
+/// A line without markup is the byline within so many elements of the headline.
+const NEAR_HEADLINE: usize = 60;
 
 /// Walks the body once.
 pub(super) fn read(html: &Html) -> Visible {
@@ -182,6 +186,25 @@ fn look(
             spot,
             linked: names_within(node),
             rank,
+        });
+    }
+    let is_near = |spot: &Spot| place - spot.place <= NEAR_HEADLINE;
+    if out.bylines.is_empty()
+        && out.headings.last().is_some_and(is_near)
+        && let Some(text) = bylines::plain(node, element)
+    {
+        let spot = Spot {
+            node: node.id(),
+            text,
+            place,
+            is_marked: false,
+            opens: false,
+            is_h1: false,
+        };
+        out.bylines.push(Byline {
+            spot,
+            linked: Vec::new(),
+            rank: 0,
         });
     }
     if out.bylines.len() < MAX_SPOTS

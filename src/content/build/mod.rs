@@ -13,6 +13,7 @@ mod media;
 mod phrasing;
 mod source;
 mod table;
+mod unfold;
 
 pub(crate) use figure::split_credit;
 use line::{Line, Marks};
@@ -162,6 +163,7 @@ impl<'a> Builder<'a> {
                 self.children(node, marks, flow);
                 flow.end_line();
             }
+            "button" if unfold::is_title(node) => self.unfolding(node, marks, flow),
             "button" | "input" | "select" | "textarea" | "svg" => {
                 self.unscripted(node, marks, flow);
                 if has_text(node, self.claims) {
@@ -186,6 +188,17 @@ impl<'a> Builder<'a> {
             .map_or(2, |digit| (digit - b'0').max(2));
         for block in self.flow_of(node, marks) {
             flow.push(as_heading(block, depth));
+        }
+    }
+
+    /// What an accordion's button says titles the part that it unfolds.
+    fn unfolding(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        if unfold::is_in_heading(node) {
+            return self.children(node, marks, flow);
+        }
+        flow.end_line();
+        for block in self.flow_of(node, marks) {
+            flow.push(as_heading(block, 3));
         }
     }
 

@@ -3,8 +3,10 @@
 use super::boxes::is_good;
 use super::context::context;
 use super::features::{Features, Page, slot};
+use super::hints;
 use super::model;
 use super::outline::{Elem, Outline};
+use super::phrases;
 use super::region;
 use crate::metadata::Metadata;
 
@@ -16,6 +18,10 @@ const AFTER: f32 = 3.0;
 
 /// A table of which this share is content by the odds is kept whole.
 const LIKELY_TABLE: f32 = 0.3;
+
+/// A heading between blocks that are kept stays with these odds, of a few words it is itself hard
+/// to tell from a label.
+const LIKELY_TITLE: f32 = -1.2;
 
 /// The verdict on every block.
 #[derive(Debug, Default)]
@@ -57,6 +63,7 @@ pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
     let mut kept: Vec<bool> = (0..odds.len()).map(|at| odds[at] > threshold(at)).collect();
     keep_whole_tables(outline, range, &odds, &mut kept);
     drop_stray_headings(outline, &mut kept);
+    keep_titles(outline, range, &odds, &mut kept);
     Verdict {
         is_list: is_list(outline, &features, &kept),
         kept,
@@ -125,6 +132,27 @@ fn drop_stray_headings(outline: &Outline<'_>, kept: &mut [bool]) {
         if kept[at] && is_heading && !(at + 1..(at + 6).min(kept.len())).any(|next| kept[next]) {
             kept[at] = false;
         }
+    }
+}
+
+/// A heading right between two blocks that are kept titles the second one, and so does the question
+/// on a button that unfolds its answer.
+fn keep_titles(outline: &Outline<'_>, region: &Elem<'_>, odds: &[f32], kept: &mut [bool]) {
+    for at in region.first..region.end.saturating_sub(1) {
+        let block = &outline.blocks[at];
+        let is_likely = odds[at] > LIKELY_TITLE && block.linked <= block.measure.words * 0.35;
+        if kept[at] || !kept[at + 1] || !is_likely || phrases::reason(&block.text).is_some() {
+            continue;
+        }
+        let elem = &outline.elems[block.elem];
+        let parent = &outline.elems[elem.parent];
+        let is_heading = matches!(elem.name, "h2" | "h3" | "h4" | "h5" | "h6")
+            && !matches!(parent.name, "a" | "button")
+            && block.measure.words >= 2.0;
+        let on_button =
+            elem.name == "button" || parent.name == "button" || block.hints & hints::FORM != 0;
+        let is_question = on_button && block.text.ends_with(['?', '？', '؟']);
+        kept[at] = is_heading && at > region.first && kept[at - 1] || is_question;
     }
 }
 

@@ -21,6 +21,7 @@ mod structure;
 mod training;
 mod weights;
 
+use super::hidden;
 use crate::article::Reason;
 use crate::dom::name;
 use crate::metadata::{Metadata, comparison_key as key};
@@ -44,6 +45,8 @@ pub(crate) struct Found {
     pub lead: Option<NodeId>,
     /// Elements that hold a caption outside a `<figure>`.
     pub captions: Vec<NodeId>,
+    /// Hidden elements that hold most of what is kept: a script shows them.
+    pub revealed: Vec<NodeId>,
     /// 0 to 1.
     pub confidence: f64,
 }
@@ -80,8 +83,38 @@ pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
         drops,
         lead,
         captions,
+        revealed: revealed(html, &outline, &verdict.kept),
         confidence,
     })
+}
+
+/// The hidden elements that hold more than half of the words that are kept. Pages that arrive in
+/// parts, and walls that a script takes down, hide the article until then.
+fn revealed(html: &Html, outline: &Outline<'_>, kept: &[bool]) -> Vec<NodeId> {
+    let words = |elem: &outline::Elem<'_>| -> f32 {
+        let blocks = outline.blocks[elem.first..elem.end].iter();
+        let blocks = blocks.zip(&kept[elem.first..elem.end]);
+        let kept = blocks.filter(|(_, kept)| **kept);
+        kept.map(|(block, _)| block.measure.words).sum()
+    };
+    let half = outline.elems.first().map_or(0.0, |all| words(all) / 2.0);
+    let is_hidden = |id: NodeId| {
+        let node = html.tree.get(id);
+        node.is_some_and(|node| node.value().as_element().is_some_and(hidden::is_hidden))
+    };
+    let mut out = Vec::new();
+    let mut at = 1;
+    while let Some(elem) = outline.elems.get(at) {
+        if words(elem) <= half {
+            at = elem.last + 1;
+            continue;
+        }
+        if is_hidden(elem.node) {
+            out.push(elem.node);
+        }
+        at += 1;
+    }
+    out
 }
 
 /// The element of the standfirst: the first kept block, if the markup or the description says so

@@ -1,0 +1,33 @@
+//! Buttons that are titles: those of accordions, which unfold the text below them.
+
+use super::name;
+use crate::dom::{DomNode, attr};
+
+/// A question is no longer than this, in bytes.
+const LONGEST: usize = 400;
+
+/// Whether a button unfolds something, and is a heading, holds one or asks a question.
+pub(super) fn is_title(node: DomNode<'_>) -> bool {
+    let unfolds = ["aria-expanded", "aria-controls"]
+        .iter()
+        .any(|key| attr(node, key).is_some());
+    let asks = || {
+        let text: String = node
+            .descendants()
+            .filter_map(|below| below.value().as_text())
+            .flat_map(|text| text.chars())
+            .take(LONGEST)
+            .collect();
+        text.trim_end().ends_with(['?', '？', '؟'])
+    };
+    unfolds && (is_in_heading(node) || node.descendants().any(is_heading) || asks())
+}
+
+/// Whether the button stands in the heading, as the pattern for accordions asks for.
+pub(super) fn is_in_heading(node: DomNode<'_>) -> bool {
+    node.ancestors().take(3).any(is_heading)
+}
+
+fn is_heading(node: DomNode<'_>) -> bool {
+    matches!(name(node), "h2" | "h3" | "h4" | "h5" | "h6")
+}
