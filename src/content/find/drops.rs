@@ -7,6 +7,7 @@ use crate::article::Reason;
 use crate::dom::DomNode;
 use ego_tree::NodeId;
 use scraper::Html;
+use scraper::node::Element;
 use std::collections::HashSet;
 
 /// What is kept of the outline, by index.
@@ -213,6 +214,11 @@ fn reason_of(outline: &Outline<'_>, index: usize) -> Reason {
         .or_else(by_run)
         .or_else(around)
         .unwrap_or(Reason::SiteFurniture)
+}
+
+/// Why a part goes that stands outside the content: what its class, id or role calls it.
+pub(crate) fn reason_by_name(element: &Element) -> Option<Reason> {
+    by_hints(hints::of(element))
 }
 
 /// The first of these that is hinted at.
