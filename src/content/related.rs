@@ -77,9 +77,9 @@ fn labelled(children: &[Phrasing], draft: &mut Draft) -> bool {
 /// What stands before the links to the publisher's own site that make up the rest of a line, if it
 /// is set off as a label.
 fn label_of(children: &[Phrasing], draft: &Draft) -> Option<String> {
-    let text = plain(children);
     let links = links_of(children);
     let first = links.first()?.at;
+    let text = plain(children);
     let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
     let label = text[..first].trim();
     let is_set_off = label.ends_with([':', '：', '|', '｜', '»', '>', '→', '►', '▶'])
