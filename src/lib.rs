@@ -71,3 +71,10 @@ pub fn detect(input: &str) -> Option<Source> {
 pub fn training_data(html: &str, url: Option<&str>) -> Option<serde_json::Value> {
     content::training_data(html, url)
 }
+
+/// The facts that the confidence is learnt from; see `bench/train`.
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub fn training_page(html: &str, url: Option<&str>, take_apart: bool) -> Option<serde_json::Value> {
+    content::training_page(html, url, take_apart)
+}

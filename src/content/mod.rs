@@ -29,7 +29,7 @@ use crate::urls;
 use build::{Builder, Slot};
 use ego_tree::NodeId;
 #[cfg(feature = "training")]
-pub(crate) use find::training_data;
+pub(crate) use find::{training_data, training_page};
 use rustc_hash::FxHashMap;
 use scraper::Html;
 use std::cell::OnceCell;

@@ -61,6 +61,10 @@ pub(crate) struct Metadata {
     pub article_body: Option<String>,
     /// Whether the page says that it is an article (`Some(true)`) or something else.
     pub is_article: Option<bool>,
+    /// Whether JSON-LD describes an article.
+    pub is_described: bool,
+    /// Whether JSON-LD says that the page lists others.
+    pub is_collection: bool,
     /// Whether the page says that only subscribers see the whole.
     pub is_paywalled: bool,
     /// Visible nodes that repeat what became metadata.
@@ -106,6 +110,8 @@ pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
             .or_else(|| ld.description.clone()),
         image: meta_tags::image(&tags, &ld, base),
         article_body: ld.body.clone(),
+        is_described: !graph.articles.is_empty(),
+        is_collection: graph.is_collection(),
         is_article: meta_tags::is_article(&tags, &graph),
         is_paywalled: ld.paywalled,
         url: canonical,

@@ -15,11 +15,15 @@ use rustc_hash::FxHashMap;
 
 /// Number of features that do not come from hints.
 const PLAIN: usize = 77;
+/// Where the hints of what stands around a block begin.
+pub(crate) const NEAR: usize = PLAIN;
 /// Number of features.
 pub(crate) const FEATURES: usize = PLAIN + COUNT * 2;
 
 /// Places of features that others look at.
 pub(crate) mod slot {
+    /// How much it sounds like furniture.
+    pub(crate) const PHRASE: usize = 13;
     /// Stands in a box that occurs three times or more.
     pub(crate) const REPEATED: usize = 63;
     /// Stands in such a box that has linked headlines.

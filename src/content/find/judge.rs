@@ -1,8 +1,7 @@
 //! Which blocks are content.
 
-use super::boxes::is_good;
 use super::context::context;
-use super::features::{Features, Page, slot};
+use super::features::{Features, Page};
 use super::hints;
 use super::model;
 use super::outline::{Elem, Outline};
@@ -30,16 +29,11 @@ pub(crate) struct Verdict {
     pub kept: Vec<bool>,
     /// Its log-odds.
     pub odds: Vec<f32>,
-    /// Whether what is kept is mostly a list of other pages.
-    pub is_list: bool,
+    /// What is known of it.
+    pub features: Vec<Features>,
+    /// The block that shows the headline.
+    pub title: Option<usize>,
 }
-
-/// Cards with linked headlines hold this share of a list's words at least, and links that one; of a
-/// thousand articles two have as much of both.
-const IN_CARDS: f32 = 0.5;
-const IN_LINKS: f32 = 0.25;
-/// A list is as sure to be an article as this, at most.
-const LIST: f64 = 0.45;
 
 /// Judges all blocks.
 pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
@@ -65,22 +59,11 @@ pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
     drop_stray_headings(outline, &mut kept);
     keep_titles(outline, range, &odds, &mut kept);
     Verdict {
-        is_list: is_list(outline, &features, &kept),
+        title: page.title(),
+        features,
         kept,
         odds,
     }
-}
-
-/// Whether linked headlines with a few words each make up most of what is kept.
-fn is_list(outline: &Outline<'_>, features: &[Features], kept: &[bool]) -> bool {
-    let (mut all, mut in_cards, mut in_links) = (0.0, 0.0, 0.0);
-    let blocks = outline.blocks.iter().zip(features).zip(kept);
-    for ((block, own), _) in blocks.filter(|(_, kept)| **kept) {
-        all += block.measure.words;
-        in_cards += block.measure.words * own[slot::TITLED];
-        in_links += block.linked;
-    }
-    in_cards > all * IN_CARDS && in_links > all * IN_LINKS
 }
 
 /// Figures and names look like furniture cell by cell: a table of data in the region stays whole
@@ -154,35 +137,4 @@ fn keep_titles(outline: &Outline<'_>, region: &Elem<'_>, odds: &[f32], kept: &mu
         let is_question = on_button && block.text.ends_with(['?', '？', '؟']);
         kept[at] = is_heading && at > region.first && kept[at - 1] || is_question;
     }
-}
-
-/// How sure it is that the page has an article and that this is it, 0 to 1.
-pub(crate) fn confidence(outline: &Outline<'_>, verdict: &Verdict, meta: &Metadata) -> f64 {
-    let (mut kept, mut sure, mut good, mut all_good) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-    for (at, block) in outline.blocks.iter().enumerate() {
-        let words = block.measure.words;
-        let reads_well = is_good(block);
-        all_good += if reads_well { words } else { 0.0 };
-        if verdict.kept[at] {
-            kept += words;
-            sure += words / (1.0 + (-verdict.odds[at]).exp());
-            good += if reads_well { words } else { 0.0 };
-        }
-    }
-    if kept < 1.0 {
-        return 0.0;
-    }
-    let certainty = sure / kept;
-    let prose = good / kept;
-    let share = good / all_good.max(1.0);
-    let length = (kept / 60.0).min(1.0);
-    let said = match meta.is_article {
-        Some(true) => 0.15,
-        Some(false) => -0.15,
-        None => 0.0,
-    };
-    let sum = f64::from(
-        (certainty * 0.35 + prose * 0.25 + share * 0.2 + length * 0.2 + said).clamp(0.0, 1.0),
-    );
-    if verdict.is_list { sum * LIST } else { sum }
 }

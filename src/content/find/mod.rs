@@ -5,20 +5,25 @@
 //! is cut away in the largest pieces possible, with a reason for each ([`drops`]).
 
 mod boxes;
+#[cfg(test)]
+mod confidence_tests;
 mod context;
 mod drops;
+mod facts;
 mod features;
 mod hints;
 mod judge;
 mod measure;
 mod model;
 mod outline;
+mod page_weights;
 mod phrases;
 mod pictures;
 mod region;
 mod structure;
 #[cfg(feature = "training")]
 mod training;
+mod walls;
 mod weights;
 
 use super::hidden;
@@ -34,7 +39,7 @@ use pictures::Pictures;
 use scraper::Html;
 use std::collections::HashSet;
 #[cfg(feature = "training")]
-pub(crate) use training::dump as training_data;
+pub(crate) use training::{dump as training_data, page as training_page};
 
 /// Where the content is, and what within it is not.
 #[derive(Debug)]
@@ -57,7 +62,7 @@ pub(crate) struct Found {
 pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
     let outline = outline::outline_of(html);
     let verdict = judge::judge(&outline, meta);
-    let confidence = judge::confidence(&outline, &verdict, meta);
+    let confidence = facts::confidence(&facts::facts(&outline, &verdict, meta));
     let title_key = key(&meta.title);
     let title = outline
         .blocks

@@ -57,6 +57,8 @@ pub(crate) struct Outline<'a> {
     pub blocks: Vec<Block>,
     /// Pictures, frames and players with the number of blocks before them.
     pub media: Vec<(NodeId, usize, usize)>,
+    /// Whether there is a field for a password.
+    pub asks_for_password: bool,
 }
 
 /// Flattens everything below a node.
@@ -235,6 +237,8 @@ impl<'a> Builder<'a> {
                 .media
                 .push((node.id(), self.out.blocks.len(), holder));
         }
+        self.out.asks_for_password |=
+            name == "input" && element.attribute("type") == Some("password");
         if is_invisible(name) || name == "svg" {
             return;
         }

@@ -40,6 +40,12 @@ impl Graph {
         self.types.iter().any(is_news)
     }
 
+    /// Whether the page is said to list others, and nothing is said of an article.
+    pub fn is_collection(&self) -> bool {
+        let lists = ["CollectionPage", "SearchResultsPage"];
+        self.types.iter().any(|kind| lists.contains(&kind.as_str())) && self.articles.is_empty()
+    }
+
     /// The description that belongs to this page: that of its address or headline, or the first.
     pub fn article_for(&self, title: &str, url: Option<&Url>) -> ArticleData {
         let path = url.map(|url| url.path().trim_end_matches('/').to_owned());

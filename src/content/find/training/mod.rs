@@ -1,11 +1,15 @@
 //! What `bench/train` learns from: the outline and features of one page.
 
+mod pages;
+
 use super::features::Page;
 use super::outline::outline_of;
 use crate::dom::{self, Shape, parse};
 use crate::metadata;
 use serde_json::{Value, json};
 use url::Url;
+
+pub(crate) use pages::page;
 
 /// Every block with its text and features, every element with what relates it to others.
 pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
