@@ -6,7 +6,7 @@ const { parseJson, lineOf } = await load("../src/rules/json.ts", import.meta.url
 const { readRules, lineOfComplaint } = await load("../src/rules/rules.ts", import.meta.url);
 const { EXAMPLE } = await load("../src/rules/example.ts", import.meta.url);
 const { encode, decode } = await load("../src/share/codec.ts", import.meta.url);
-const { pastedText } = await load("../src/input/paste.ts", import.meta.url);
+const { clipboardText, pastedText } = await load("../src/input/paste.ts", import.meta.url);
 const { decodeText } = await load("../src/input/file.ts", import.meta.url);
 
 test("JSON is read as JSON.parse reads it", () => {
@@ -100,6 +100,30 @@ test("a paste takes source as source, and a selection as its HTML", () => {
     "<p>Mots</p>",
   );
   assert.equal(pastedText(data("Mots", "")), "Mots");
+});
+
+test("the button takes from the clipboard what a paste would", async (t) => {
+  const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  t.after(() => {
+    delete globalThis.navigator;
+    if (before) Object.defineProperty(globalThis, "navigator", before);
+  });
+  const hold = (clipboard) =>
+    Object.defineProperty(globalThis, "navigator", { value: { clipboard }, configurable: true });
+  const item = (contents) => ({
+    types: Object.keys(contents),
+    getType: async (type) => new Blob([contents[type]], { type }),
+  });
+  hold({ read: async () => [item({ "text/plain": "Mots", "text/html": "<p>Mots</p>" })] });
+  assert.equal(await clipboardText(), "<p>Mots</p>");
+  hold({ read: async () => [item({ "text/plain": "<b>x</b>", "text/html": "<i>y</i>" })] });
+  assert.equal(await clipboardText(), "<b>x</b>");
+  hold({ read: async () => [item({ "image/png": "…" })] });
+  assert.equal(await clipboardText(), "");
+  hold({ read: async () => [] });
+  assert.equal(await clipboardText(), "");
+  hold({ readText: async () => "Mots" });
+  assert.equal(await clipboardText(), "Mots");
 });
 
 test("files are read in their own encoding", () => {
