@@ -92,6 +92,11 @@ impl Needles {
         out
     }
 
+    /// Takes the strings of one group.
+    pub(crate) fn of(strings: &[&str]) -> Self {
+        Self::new(strings.iter().map(|string| (0, *string)))
+    }
+
     /// The first group that has a string in the text.
     pub(crate) fn first(&self, text: &str) -> Option<usize> {
         let mut best = None;

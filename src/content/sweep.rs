@@ -52,9 +52,12 @@ fn reason_of(node: DomNode<'_>) -> Reason {
             .descendants()
             .filter_map(|below| below.value().as_text());
         let label = texts.find(|text| !text.trim().is_empty())?.trim();
-        (label.chars().nth(LABEL).is_none())
-            .then(|| reason_by_words(label))
-            .flatten()
+        let is_long = label.chars().nth(LABEL).is_some();
+        if is_long {
+            None
+        } else {
+            reason_by_words(label)
+        }
     };
     by_name.or_else(by_words).unwrap_or(Reason::SiteFurniture)
 }

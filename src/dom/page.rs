@@ -64,7 +64,7 @@ struct Index<'a> {
 }
 
 /// All addresses that are linked to.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Addresses {
     text: String,
     /// Each four bytes in a row: dozens of rules look for a part, and few pages have any.
@@ -186,10 +186,7 @@ impl<'a> Index<'a> {
             features: Features::default(),
             by_name: FxHashMap::default(),
             attributed: Vec::new(),
-            addresses: Addresses {
-                text: String::new(),
-                fours: Features::default(),
-            },
+            addresses: Addresses::default(),
         };
         for element in html.tree.nodes().filter_map(ElementRef::wrap) {
             if element.parent().is_some() {

@@ -176,33 +176,32 @@ fn look(
             });
         }
     }
+    look_for_byline(node, element, (itemprop, own), place, out);
+}
+
+fn look_for_byline(
+    node: DomNode<'_>,
+    element: &scraper::node::Element,
+    (itemprop, own): (&str, Marks),
+    place: usize,
+    out: &mut Visible,
+) {
     if let Some(rank) = byline_rank(element, itemprop, own)
         && out.bylines.len() < MAX_SPOTS
         && let Some(text) = short_text(node, MAX_LEN)
         && !text.is_empty()
     {
         let spot = Spot::new(node.id(), text, place);
-        out.bylines.push(Byline {
-            spot,
-            linked: names_within(node),
-            rank,
-        });
+        let linked = names_within(node);
+        out.bylines.push(Byline { spot, linked, rank });
     }
     let is_near = |spot: &Spot| place - spot.place <= NEAR_HEADLINE;
     if out.bylines.is_empty()
         && out.headings.last().is_some_and(is_near)
         && let Some(text) = bylines::plain(node, element)
     {
-        let spot = Spot {
-            node: node.id(),
-            text,
-            place,
-            is_marked: false,
-            opens: false,
-            is_h1: false,
-        };
         out.bylines.push(Byline {
-            spot,
+            spot: Spot::new(node.id(), text, place),
             linked: Vec::new(),
             rank: 0,
         });
@@ -210,9 +209,8 @@ fn look(
     if out.bylines.len() < MAX_SPOTS
         && let Some((holder, text)) = labelled(node, element)
     {
-        let spot = Spot::new(holder, text, place);
         out.bylines.push(Byline {
-            spot,
+            spot: Spot::new(holder, text, place),
             linked: Vec::new(),
             rank: 2,
         });

@@ -3,7 +3,7 @@
 use super::name;
 use crate::dom::{DomNode, attr};
 
-/// A question is no longer than this, in bytes.
+/// A question is no longer than this, in characters.
 const LONGEST: usize = 400;
 
 /// Whether a button unfolds something, and is a heading, holds one or asks a question.

@@ -3,7 +3,7 @@
 //! thereabouts.
 
 use super::boxes::{container_of, is_good};
-use super::features::{Features, NEAR, slot};
+use super::features::{Features, NEAR, flag, log, slot};
 use super::hints::{self, Hints};
 use super::judge::Verdict;
 use super::outline::{Block, Outline};
@@ -20,8 +20,19 @@ const TITLE: usize = 6;
 const SAID: usize = 4;
 const ADDRESS: usize = 4;
 const TOGETHER: usize = 5;
-/// Where the number of kept words is.
-const WORDS: usize = 12;
+/// Places of facts that others look at.
+mod place {
+    use super::{KEPT, PAGE, SAID, TITLE};
+    pub(super) const LINKED: usize = 2;
+    pub(super) const REPEATED: usize = 4;
+    pub(super) const TITLED: usize = 5;
+    pub(super) const WORDS: usize = 12;
+    pub(super) const BOXES: usize = 15;
+    /// The page is said to be no article.
+    pub(super) const SAID_NONE: usize = KEPT + PAGE + TITLE;
+    pub(super) const HOME: usize = SAID_NONE + SAID;
+    pub(super) const LIST: usize = HOME + 1;
+}
 /// Number of facts.
 pub(crate) const FACTS: usize = KEPT + PAGE + TITLE + SAID + ADDRESS + TOGETHER;
 
@@ -32,7 +43,7 @@ const WALL: f32 = 150.0;
 pub(crate) fn facts(outline: &Outline<'_>, verdict: &Verdict, meta: &Metadata) -> [f32; FACTS] {
     let kept = Kept::new(outline, verdict);
     let mut out = Vec::with_capacity(FACTS);
-    kept.facts(outline, &mut out);
+    kept.facts(&mut out);
     page(outline, verdict, &kept, &mut out);
     headline(outline, verdict, meta, &kept, &mut out);
     said(meta, &mut out);
@@ -45,7 +56,7 @@ pub(crate) fn facts(outline: &Outline<'_>, verdict: &Verdict, meta: &Metadata) -
 
 /// How sure it is that the page has an article and that this is it, 0 to 1.
 pub(crate) fn confidence(facts: &[f32; FACTS]) -> f64 {
-    if facts[WORDS] < f32::ln(2.0) / 8.0 {
+    if facts[place::WORDS] < f32::ln(2.0) / 8.0 {
         return 0.0;
     }
     let odds: f32 = facts
@@ -61,6 +72,8 @@ pub(crate) fn confidence(facts: &[f32; FACTS]) -> f64 {
 /// Sums over the kept blocks, in words unless said otherwise.
 #[derive(Default)]
 struct Kept {
+    /// Of all blocks of the page.
+    all: f32,
     words: f32,
     linked: f32,
     sure: f32,
@@ -85,6 +98,7 @@ impl Kept {
     fn new(outline: &Outline<'_>, verdict: &Verdict) -> Self {
         let mut out = Self::default();
         for (at, block) in outline.blocks.iter().enumerate() {
+            out.all += block.measure.words;
             if verdict.kept[at] {
                 out.add(outline, verdict, at, block);
             }
@@ -128,9 +142,8 @@ impl Kept {
         }
     }
 
-    fn facts(&self, outline: &Outline<'_>, out: &mut Vec<f32>) {
+    fn facts(&self, out: &mut Vec<f32>) {
         let share = |part: f32| part / self.words.max(1.0);
-        let all: f32 = outline.blocks.iter().map(|block| block.measure.words).sum();
         out.extend([
             share(self.sure),
             share(self.odds) / 6.0,
@@ -143,7 +156,7 @@ impl Kept {
             share(self.in_list),
             share(self.furniture),
             share(self.walled),
-            self.words / all.max(1.0),
+            self.words / self.all.max(1.0),
             log(self.words, 8.0),
             log(self.good, 8.0),
             self.carded / self.good.max(1.0),
@@ -166,9 +179,8 @@ fn is_link(block: &Block) -> bool {
 
 /// What the page is made of beside what is kept.
 fn page(outline: &Outline<'_>, verdict: &Verdict, kept: &Kept, out: &mut Vec<f32>) {
-    let (mut words, mut linked, mut in_links, mut dates) = (0.0, 0.0, 0.0, 0.0);
+    let (mut linked, mut in_links, mut dates) = (0.0, 0.0, 0.0);
     for (block, own) in outline.blocks.iter().zip(&verdict.features) {
-        words += block.measure.words;
         linked += block.linked;
         in_links += if is_link(block) {
             block.measure.words
@@ -176,10 +188,10 @@ fn page(outline: &Outline<'_>, verdict: &Verdict, kept: &Kept, out: &mut Vec<f32
             0.0
         };
         let is_short = block.measure.words <= 8.0 && block.measure.digits >= 1.0;
-        dates += f32::from(u8::from(is_short)) * near(own, hints::META);
+        dates += flag(is_short) * near(own, hints::META);
     }
     out.extend([
-        linked / f32::max(words, 1.0),
+        linked / kept.all.max(1.0),
         in_links / f32::max(in_links + kept.good, 1.0),
         log(dates, 5.0),
         flag(outline.asks_for_password),
@@ -239,9 +251,9 @@ fn said(meta: &Metadata, out: &mut Vec<f32>) {
 
 /// Facts that say more together than the sum of both.
 fn together(out: &mut Vec<f32>) {
-    let [linked, repeated, titled, boxes] = [2, 4, 5, 15].map(|at| out[at]);
-    let is_none = out[KEPT + PAGE + TITLE];
-    let [is_home, is_list] = [0, 1].map(|at| out[KEPT + PAGE + TITLE + SAID + at]);
+    use place::{BOXES, HOME, LINKED, LIST, REPEATED, SAID_NONE, TITLED};
+    let [linked, repeated, titled, boxes] = [LINKED, REPEATED, TITLED, BOXES].map(|at| out[at]);
+    let [is_none, is_home, is_list] = [SAID_NONE, HOME, LIST].map(|at| out[at]);
     out.extend([
         titled * boxes,
         flag(titled > 0.5 && linked > 0.25),
@@ -291,27 +303,11 @@ fn address(url: Option<&Url>, out: &mut Vec<f32>) {
         .map(|parts| parts.filter(|part| !part.is_empty()).collect())
         .unwrap_or_default();
     let last = parts.last().copied().unwrap_or_default();
-    let stem = |part: &str| {
-        part.split('.')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-    };
-    let is_number = |part: Option<&&str>| {
-        part.is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let lists = parts
-        .iter()
-        .enumerate()
-        .any(|(at, part)| match &*stem(part) {
-            "page" => is_number(parts.get(at + 1)),
-            stem => LISTS.contains(&stem),
-        });
+    let lists = names_list(&parts);
     // The home page of a language is `/cn/`; a number or a query names a page.
     let is_short = |part: &str| part.len() <= 3 && part.bytes().all(|c| c.is_ascii_alphabetic());
     let is_whole = url.is_some_and(|url| url.query().is_none_or(|query| !query.contains("p=")));
-    let is_home = url.is_some()
-        && is_whole
+    let is_home = is_whole
         && (parts.is_empty() || parts.len() == 1 && (last.len() > 1 && is_short(last) || lists));
     let digits = |part: &str| {
         let runs = part.split(|c: char| !c.is_ascii_digit());
@@ -321,20 +317,24 @@ fn address(url: Option<&Url>, out: &mut Vec<f32>) {
         .iter()
         .map(|part| part.matches(['-', '_']).count())
         .max();
+    let is_numbered =
+        |url: &Url| digits(url.path()) >= 4 || digits(url.query().unwrap_or_default()) >= 4;
     out.extend([
         flag(is_home),
         flag(lists),
         flag(hyphens.unwrap_or(0) >= 3 || last.len() > 60),
-        flag(url.is_some_and(|url| {
-            digits(url.path()) >= 4 || digits(url.query().unwrap_or_default()) >= 4
-        })),
+        flag(url.is_some_and(is_numbered)),
     ]);
 }
 
-fn flag(value: bool) -> f32 {
-    f32::from(u8::from(value))
-}
-
-fn log(value: f32, scale: f32) -> f32 {
-    (value.max(0.0) + 1.0).ln() / scale
+/// Whether a part of a path says that the page lists others.
+fn names_list(parts: &[&str]) -> bool {
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.iter().enumerate().any(|(at, part)| {
+        let stem = part.split('.').next().unwrap_or_default();
+        match &*stem.to_ascii_lowercase() {
+            "page" => parts.get(at + 1).is_some_and(is_number),
+            stem => LISTS.contains(&stem),
+        }
+    })
 }

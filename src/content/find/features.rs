@@ -316,7 +316,7 @@ fn text_features(block: &Block, out: &mut Vec<f32>) {
     out.push(phrases::strength(&block.text, measure.words));
 }
 
-fn flag(value: bool) -> f32 {
+pub(crate) fn flag(value: bool) -> f32 {
     f32::from(u8::from(value))
 }
 
@@ -324,7 +324,7 @@ fn ratio(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
-fn log(value: f32, scale: f32) -> f32 {
+pub(crate) fn log(value: f32, scale: f32) -> f32 {
     (value.max(0.0) + 1.0).ln() / scale
 }
 

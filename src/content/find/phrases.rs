@@ -354,7 +354,6 @@ const CONSENT: &[&str] = &[
 
 /// Whether a text speaks of cookies and privacy.
 pub(crate) fn is_of_consent(text: &str) -> bool {
-    static NEEDLES: LazyLock<Needles> =
-        LazyLock::new(|| Needles::new(CONSENT.iter().map(|word| (0, *word))));
+    static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::of(CONSENT));
     NEEDLES.first(&lowercase(text)).is_some()
 }

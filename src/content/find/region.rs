@@ -5,7 +5,7 @@
 //! by how much of the likely content each holds, how much else, what it is called and where the
 //! headline stands.
 
-use super::features::{Features, slot};
+use super::features::{Features, flag, slot};
 use super::hints::{self, Hints};
 use super::model;
 use super::outline::{Elem, Outline};
@@ -269,8 +269,4 @@ fn steps(outline: &Outline<'_>, at: usize, region: usize) -> usize {
         count += 1;
     }
     count
-}
-
-fn flag(value: bool) -> f32 {
-    f32::from(u8::from(value))
 }

@@ -98,7 +98,6 @@ const WALLS: &[&str] = &[
 
 /// Whether a text is one that stands where an article is not shown.
 pub(crate) fn is_of_wall(text: &str) -> bool {
-    static NEEDLES: LazyLock<Needles> =
-        LazyLock::new(|| Needles::new(WALLS.iter().map(|word| (0, *word))));
+    static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::of(WALLS));
     NEEDLES.first(&lowercase(text)).is_some()
 }

@@ -118,16 +118,11 @@ impl Sources {
 /// A heading as the headline: without the site's name at its end, and without character references
 /// that were escaped twice, where another source has them right.
 fn shown_text(spot: &Spot, known: &[&str], names: &[String]) -> String {
-    let decoded = normalize(&decode_entities(&spot.text));
-    let is_said = || {
-        known
-            .iter()
-            .any(|other| key(other).contains(&key(&decoded)))
-    };
-    let text = match spot.text.contains("&#") && is_said() {
-        true => decoded,
-        false => spot.text.clone(),
-    };
+    let is_said = |text: &String| known.iter().any(|other| key(other).contains(&key(text)));
+    let decoded = (spot.text.contains("&#"))
+        .then(|| normalize(&decode_entities(&spot.text)))
+        .filter(is_said);
+    let text = decoded.unwrap_or_else(|| spot.text.clone());
     without_own_name(&text, names).unwrap_or(text)
 }
 
@@ -156,8 +151,8 @@ fn candidates(heading: (Option<String>, f64, Option<NodeId>), head: Sources) -> 
     votes
         .into_iter()
         .filter_map(|(text, weight, node)| {
-            let text = normalize(&text?);
-            (!text.is_empty()).then_some(Candidate { text, weight, node })
+            let text = text.filter(|text| !text.is_empty())?;
+            Some(Candidate { text, weight, node })
         })
         .collect()
 }

@@ -1,17 +1,17 @@
 //! What `bench/train` learns the confidence from: the facts about a page, and the page without
 //! its article.
 
+use super::read;
 use crate::content::find::boxes::{container_of, is_good};
 use crate::content::find::facts::{confidence, facts};
 use crate::content::find::judge::judge;
 use crate::content::find::outline::{Outline, outline_of};
-use crate::dom::{self, DomNode, Shape, parse};
-use crate::metadata::{self, comparison_key as key};
+use crate::dom::DomNode;
+use crate::metadata::comparison_key as key;
 use ego_tree::NodeId;
 use rustc_hash::FxHashSet;
 use scraper::{Html, Node};
 use serde_json::{Value, json};
-use url::Url;
 
 /// Stands where the article stood.
 const MARK: &str = "\u{e000}";
@@ -19,9 +19,7 @@ const MARK: &str = "\u{e000}";
 /// The facts and the confidence. If asked for, also the headline, the first paragraph, and the
 /// page with a mark in place of headline and text.
 pub(crate) fn page(html: &str, url: Option<&str>, take_apart: bool) -> Option<Value> {
-    let html = parse(html, Shape::Document).ok()?;
-    let url = url.and_then(|url| Url::parse(url).ok());
-    let meta = metadata::read(&dom::Page::new(&html), url.as_ref());
+    let (html, meta) = read(html, url)?;
     let outline = outline_of(&html);
     let verdict = judge(&outline, &meta);
     let facts = facts(&outline, &verdict, &meta);
