@@ -1,4 +1,5 @@
 //! `cargo run -p xtask -- wasm`: builds the WebAssembly and the JavaScript that loads it into `pkg/wasm/`.
+//! `cargo run -p xtask -- wasm quick`: the same in the profile for work on the parser, compiled in seconds.
 
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,10 +15,12 @@ const OUTPUTS: [&str; 2] = ["lisible.js", "lisible_bg.wasm"];
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> ExitCode {
-    let task = env::args().nth(1);
-    let done = match task.as_deref() {
-        Some("wasm") => wasm(),
-        _ => Err("usage: cargo run -p xtask -- wasm".into()),
+    let args: Vec<String> = env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args[..] {
+        ["wasm"] => wasm("release"),
+        ["wasm", "quick"] => wasm("quick"),
+        _ => Err("usage: cargo run -p xtask -- wasm [quick]".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -28,15 +31,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn wasm() -> Result<()> {
+fn wasm(profile: &str) -> Result<()> {
     // Asked for at run time: a copied target folder would carry the path of the workspace it came from.
     let manifest = env::var_os("CARGO_MANIFEST_DIR").ok_or("run it by cargo run -p xtask")?;
     let root = Path::new(&manifest)
         .parent()
         .ok_or("xtask stands in no workspace")?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    compile(root)?;
-    let module = fs::read(target.join(TARGET).join("release/lisible.wasm"))?;
+    compile(root, profile)?;
+    let module = target.join(TARGET).join(profile).join("lisible.wasm");
+    let module = fs::read(module)?;
     let out = root.join("pkg/wasm");
     let stamp = target.join("lisible-glue.stamp");
     let key = key(&module);
@@ -48,11 +52,11 @@ fn wasm() -> Result<()> {
     Ok(())
 }
 
-fn compile(root: &Path) -> Result<()> {
+fn compile(root: &Path, profile: &str) -> Result<()> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
-        .args(["build", "--quiet", "--release", "--lib", "--target", TARGET])
-        .args(["--package", "lisible"])
+        .args(["build", "--quiet", "--profile", profile, "--lib"])
+        .args(["--target", TARGET, "--package", "lisible"])
         .env("RUSTFLAGS", flags())
         .current_dir(root)
         .status()?;
