@@ -1,14 +1,14 @@
 //! `parse_feed`: a feed, and an article for each of its items.
 
 use crate::article::{Article, Feed, FeedError};
-use crate::clock::Stamp;
 use crate::content;
 use crate::error::Error;
 use crate::input::feed::{self, FeedHead, FeedItem};
 use crate::input::{self, Hints};
 use crate::options::ParseOptions;
 use crate::publishers::{self, Compiled};
-use crate::{metadata, text, urls};
+use crate::time::clock::Stamp;
+use crate::{address, metadata, text};
 use std::ops::ControlFlow;
 use std::rc::Rc;
 use url::Url;
@@ -104,7 +104,7 @@ fn feed_of(head: FeedHead, address: Option<&str>, errors: Vec<FeedError>) -> Fee
     let base = base_of(&head, address);
     Feed {
         title: head.title.unwrap_or_default(),
-        url: head.url.and_then(|url| urls::link(&url, base.as_ref())),
+        url: head.url.and_then(|url| address::link(&url, base.as_ref())),
         description: head.description,
         lang: head.lang.as_deref().and_then(metadata::lang_tag),
         updated: head.updated.and_then(utc),
@@ -127,12 +127,12 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
     let base = item
         .base
         .as_deref()
-        .and_then(|raw| urls::resolve(raw, feed_base.as_ref()));
+        .and_then(|raw| address::resolve(raw, feed_base.as_ref()));
     let from = base.as_ref().or(feed_base.as_ref());
     let link = item
         .link
         .as_deref()
-        .and_then(|raw| urls::resolve(raw, from));
+        .and_then(|raw| address::resolve(raw, from));
     let clock = Clock::of(head, place, link.as_ref(), own);
     let stamp = item.published.or(item.updated);
     let timestamp = stamp.and_then(utc);
@@ -141,7 +141,7 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
     let says_base = base.is_some() || head.base.is_some() || link.is_none();
     let content_base = item.content_base.as_deref();
     let content_base = content_base
-        .and_then(|raw| urls::resolve(raw, from))
+        .and_then(|raw| address::resolve(raw, from))
         .or_else(|| from.filter(|_| says_base).cloned());
     Hints {
         title: item.title.map(|title| text::decode_entities(&title)),
@@ -176,11 +176,11 @@ fn base_of(head: &FeedHead, address: Option<&str>) -> Option<Url> {
     let place = known
         .into_iter()
         .flatten()
-        .find_map(|raw| urls::resolve(raw, None));
+        .find_map(|raw| address::resolve(raw, None));
     let base = head
         .base
         .as_deref()
-        .and_then(|raw| urls::resolve(raw, place.as_ref()));
+        .and_then(|raw| address::resolve(raw, place.as_ref()));
     base.or(place)
 }
 
@@ -205,20 +205,20 @@ impl Place {
         self.said = said;
         self.base = base_of(head, address);
         let own = address.or(head.self_url.as_deref());
-        self.own = own.and_then(|raw| urls::resolve(raw, None));
+        self.own = own.and_then(|raw| address::resolve(raw, None));
         let (url, generator) = (head.url.as_deref(), head.generator.as_deref());
         let addresses = [address, head.self_url.as_deref(), url, generator];
         self.is_crawlers = addresses
             .into_iter()
             .flatten()
-            .filter_map(|raw| urls::resolve(raw, None))
+            .filter_map(|raw| address::resolve(raw, None))
             .any(|url| CRAWLERS.iter().any(|domain| is_within(&url, domain)));
     }
 }
 
 fn is_within(url: &Url, domain: &str) -> bool {
     url.host_str()
-        .is_some_and(|host| urls::host_within(host, domain))
+        .is_some_and(|host| address::host_within(host, domain))
 }
 
 /// Whose time an item's stamp is.

@@ -2,26 +2,19 @@
 #![deny(unsafe_code)]
 #![warn(missing_docs)]
 
+mod address;
 mod article;
-mod clock;
 mod content;
 mod dom;
 mod error;
 mod feed;
-mod hosts;
 mod input;
-mod lang;
 mod metadata;
-mod needles;
-mod number;
 mod options;
 mod publishers;
 mod render;
-mod stats;
 mod text;
-mod urls;
-#[cfg(any(target_arch = "wasm32", test))]
-mod utf16;
+mod time;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

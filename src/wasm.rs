@@ -1,7 +1,7 @@
 //! The JavaScript surface: the only file that knows JavaScript.
 #![allow(unsafe_code)] // wasm-bindgen's macro writes some.
 
-use crate::utf16::Utf16;
+use crate::text::utf16::Utf16;
 use crate::{Article, Error, ParseOptions};
 use js_sys::{Object, Reflect};
 use serde::Serialize;

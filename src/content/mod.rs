@@ -1,23 +1,12 @@
 //! From the tree to the article: rules claim what is not content, the rest becomes blocks.
 
-mod apply;
-mod attached;
-mod build;
-mod cut;
-mod edges;
+mod blocks;
+mod claim;
 mod find;
 mod finish;
-mod headings;
-mod hidden;
-mod page;
-mod players;
-mod related;
-mod roots;
-mod said;
-mod sweep;
-mod time;
-mod title;
+mod locate;
 
+use crate::address;
 use crate::article::{Article, Block, Method, Publisher, Reason, Removal, Source};
 use crate::dom::{self, Claims, Page};
 use crate::error::Error;
@@ -25,8 +14,8 @@ use crate::input::{Hints, Input};
 use crate::metadata::{self, Metadata};
 use crate::publishers::Pattern;
 use crate::publishers::{self, Compiled};
-use crate::urls;
-use build::{Builder, Slot};
+use blocks::{Builder, Slot};
+use claim::{Said, hidden, outside, shown};
 use ego_tree::NodeId;
 #[cfg(feature = "training")]
 pub(crate) use find::{training_data, training_page};
@@ -40,7 +29,7 @@ use url::Url;
 pub(crate) struct Draft {
     pub article: Article,
     pub claims: Claims,
-    said: said::Said,
+    said: Said,
     pub slots: FxHashMap<NodeId, Slot>,
     /// The elements that hold a printed time.
     pub printed: Vec<NodeId>,
@@ -66,27 +55,27 @@ pub(crate) fn article(
     let html = dom::parse(&input.html, input.shape)?;
     let page = Page::new(&html);
     let meta = (input.source == Source::Page).then(|| {
-        let own = url.and_then(|raw| urls::canonical(raw, None));
+        let own = url.and_then(|raw| address::canonical(raw, None));
         metadata::read(&page, own.as_ref())
     });
     let mut draft = Draft::new(input.source, input.hints, url, meta, own);
     if draft.publisher.is_none() {
-        page::shown(&html, &mut draft);
+        shown::claim(&html, &mut draft);
     }
-    let found = roots::find(&page, &mut draft);
+    let found = locate::find(&page, &mut draft);
     hidden::claim(&html, &found.revealed, &mut draft.claims);
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.
     if let Some(common) = rules.last() {
-        apply::footer(&page, common, &mut draft);
+        claim::rules::footer(&page, common, &mut draft);
     }
     for rules in &rules {
-        apply::apply(&page, rules, &mut draft);
+        claim::rules::apply(&page, rules, &mut draft);
     }
     // Rules say more exactly than the page what a node is; they come first.
-    page::shown(&html, &mut draft);
-    page::read(&mut draft);
-    sweep::sweep(&html, &found.roots, &mut draft.claims);
+    shown::claim(&html, &mut draft);
+    finish::page::read(&mut draft);
+    outside::sweep(&html, &found.roots, &mut draft.claims);
     let body = draft.build(&html, &found.roots);
     let rules = draft.publisher.as_ref();
     draft.article.extraction.rules = rules.map(|rules| rules.rules.id.clone());
@@ -105,10 +94,10 @@ impl Draft {
     ) -> Self {
         let raw = url.or(hints.url.as_deref());
         let mut url = raw
-            .and_then(|raw| urls::canonical(raw, None))
+            .and_then(|raw| address::canonical(raw, None))
             .or_else(|| meta.as_ref().and_then(|meta| meta.url.clone()));
         let base = hints.base.as_deref();
-        let base = base.and_then(|raw| urls::resolve(raw, url.as_ref()));
+        let base = base.and_then(|raw| address::resolve(raw, url.as_ref()));
         let place = url.as_ref().or(base.as_ref());
         let publisher = publishers::choose(own, place, hints.source_name.as_deref());
         if let (Some(url), Some(publisher)) = (&mut url, &publisher) {
@@ -123,7 +112,7 @@ impl Draft {
         Self {
             article,
             claims: Claims::default(),
-            said: said::Said::default(),
+            said: Said::default(),
             slots: FxHashMap::default(),
             printed: Vec::new(),
             hints,
@@ -227,7 +216,7 @@ fn upgrade(url: &mut Url, publisher: &Compiled) {
             .rules
             .hosts
             .iter()
-            .any(|domain| urls::host_within(host, domain))
+            .any(|domain| address::host_within(host, domain))
     });
     if secure && own && url.scheme() == "http" {
         let _ = url.set_scheme("https");

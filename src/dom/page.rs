@@ -3,7 +3,7 @@
 use super::selector::{Needs, Selector};
 use super::short::LIMIT;
 use super::{Claims, DomNode, is_invisible, text_below};
-use crate::needles::holds;
+use crate::text::needles::holds;
 use ego_tree::NodeId;
 use rustc_hash::{FxHashMap, FxHasher};
 use scraper::{ElementRef, Html};

@@ -3,8 +3,8 @@
 //! Any of the first parts may be missing; an item is told by at least one of them.
 
 use super::Hints;
-use crate::clock::{self, Stamp};
 use crate::text::{decode_entities, normalize};
+use crate::time::clock::{self, Stamp};
 
 /// Takes an archived item apart, or gives `None` where it is none.
 pub(crate) fn read(input: &str) -> Option<(&str, Hints)> {

@@ -3,10 +3,11 @@
 use super::author_words::{EDITORS, NOT_NAMES, PREFIXES, SUFFIXES, TAGS, WROTE_THIS};
 use super::json_ld::{ArticleData, Person};
 use super::meta_tags::Tags;
-use super::months::month;
+
 use super::names::{is_path, key, without_place};
 use super::visible::{Byline, Visible};
 use crate::text::{is_cjk, normalize};
+use crate::time::months::month;
 use ego_tree::NodeId;
 
 /// The authors, and the visible nodes that show them.

@@ -1,11 +1,12 @@
 //! When an article was published and changed.
 
-use super::clock::{Stamp, clock_of, rfc3339};
 use super::json_ld::ArticleData;
 use super::meta_tags::Tags;
-use super::printed::{Order, attribute_date, printed_dates};
+
 use super::visible::{Time, Visible};
 use crate::article::PublishedFrom;
+use crate::time::printed::{Order, attribute_date, printed_dates};
+use crate::time::zones::{Stamp, clock_of, rfc3339};
 use ego_tree::NodeId;
 use url::Url;
 

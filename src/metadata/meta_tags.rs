@@ -1,9 +1,9 @@
 //! `<meta>` and `<link>`: OpenGraph, Twitter, Dublin Core, microdata and the vendors' own names.
 
 use super::json_ld::{ArticleData, Graph};
+use crate::address;
 use crate::dom::{DomNode, Page, attr, name};
 use crate::text::{decode_entities, normalize};
-use crate::urls;
 use std::collections::HashMap;
 use url::Url;
 
@@ -91,7 +91,7 @@ pub(super) fn canonical(page: &Page<'_>, tags: &Tags, url: Option<&Url>) -> Opti
     let mut found = candidates
         .into_iter()
         .flatten()
-        .filter_map(|raw| urls::canonical(&raw, url));
+        .filter_map(|raw| address::canonical(&raw, url));
     // A canonical address that is the home page belongs to a misconfigured site.
     found.find(|found| url.is_none_or(|url| url.path().len() <= 1 || found.path().len() > 1))
 }
@@ -129,7 +129,7 @@ pub(super) fn image(tags: &Tags, ld: &ArticleData, base: Option<&Url>) -> Option
     [named, ld.image.clone()]
         .into_iter()
         .flatten()
-        .find_map(|raw| urls::media(&raw, base))
+        .find_map(|raw| address::media(&raw, base))
 }
 
 /// What the page says it is.

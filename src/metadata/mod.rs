@@ -7,15 +7,12 @@
 mod author_words;
 mod authors;
 mod bylines;
-mod clock;
 mod dates;
 mod json_ld;
 mod lang;
 mod marks;
 mod meta_tags;
-mod months;
 mod names;
-mod printed;
 mod title;
 mod visible;
 
@@ -25,7 +22,6 @@ use ego_tree::NodeId;
 use url::Url;
 
 pub(crate) use lang::tag as lang_tag;
-pub(crate) use months::month;
 pub(crate) use names::{key as comparison_key, words as class_words};
 
 /// What a page says of itself.

@@ -4,7 +4,7 @@ use super::pattern::Pattern;
 use super::rules::PublisherRules;
 use crate::dom::Selector;
 use crate::error::{Error, ErrorKind};
-use crate::needles::Needles;
+use crate::text::needles::Needles;
 use jiff::tz::TimeZone;
 use std::rc::Rc;
 

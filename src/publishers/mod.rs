@@ -9,8 +9,8 @@ pub(crate) use compile::{Compiled, CompiledTime};
 pub(crate) use pattern::Pattern;
 pub use rules::*;
 
+use crate::address::host_within;
 use crate::error::{Error, ErrorKind};
-use crate::urls::host_within;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use url::Url;

@@ -4,7 +4,7 @@
 //! for a few fixed characters tells that at a hundredth of the cost.
 
 use super::literals::{Clause, Literal, needs};
-use crate::needles::{Needles, holds};
+use crate::text::needles::{Needles, holds};
 use regex_lite::{Captures, Match, Regex};
 
 /// A pattern, compiled.

@@ -26,7 +26,7 @@ mod training;
 mod walls;
 mod weights;
 
-use super::hidden;
+use super::claim::hidden;
 use crate::article::Reason;
 use crate::dom::name;
 use crate::metadata::{Metadata, comparison_key as key};

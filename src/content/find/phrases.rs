@@ -1,8 +1,8 @@
 //! What furniture says, in the languages of many newsrooms.
 
 use crate::article::Reason;
-use crate::needles::Needles;
 use crate::text::lowercase;
+use crate::text::needles::Needles;
 use std::sync::LazyLock;
 
 /// Phrases that a short block of furniture starts with or contains, in lower case.

@@ -1,7 +1,7 @@
 //! The phrases of pages that show no article: walls, logins, searches and errors.
 
-use crate::needles::Needles;
 use crate::text::lowercase;
+use crate::text::needles::Needles;
 use std::sync::LazyLock;
 
 /// What pages say that show no article: they ask for a login or a subscription, or found nothing.

@@ -4,8 +4,9 @@ use super::names::Ns;
 use super::tree::Record;
 use super::value::{self, Form};
 use super::walk::Walker;
-use super::{FeedHead, dates, item};
+use super::{FeedHead, item};
 use crate::text;
+use crate::time::declared;
 
 /// The head while the feed is being read.
 #[derive(Debug, Default)]
@@ -37,7 +38,7 @@ impl Draft {
                 let is_change = name.eq_ignore_ascii_case("lastBuildDate");
                 let date = record
                     .text(0)
-                    .and_then(|text| dates::parse(&text, super::is_chinese(head)));
+                    .and_then(|text| declared::parse(&text, super::is_chinese(head)));
                 if is_change || head.updated.is_none() {
                     head.updated = date.or(head.updated);
                 }

@@ -1,12 +1,12 @@
 //! An item of an RSS or Atom feed: its elements, and what they mean.
 
-use super::dates;
 use super::media;
 use super::names::Ns;
 use super::tree::Record;
 use super::value::{self, Form};
 use super::{FeedItem, Medium};
-use crate::clock::Stamp;
+use crate::time::clock::Stamp;
+use crate::time::declared;
 
 /// Takes an item's fields out of its record.
 pub(super) fn read(record: &Record<'_>, chinese: bool) -> FeedItem {
@@ -255,7 +255,7 @@ impl Draft {
     }
 
     fn date(&self, record: &Record<'_>, at: usize) -> Option<Stamp> {
-        dates::parse(&record.text(at)?, self.chinese)
+        declared::parse(&record.text(at)?, self.chinese)
     }
 
     fn category(&mut self, record: &Record<'_>, at: usize) {

@@ -1,8 +1,9 @@
 //! JSON Feed 1.0 and 1.1.
 
 use super::value::from_text;
-use super::{FeedHead, FeedItem, Medium, OnItem, dates, feed_error, inherit, is_chinese, media};
+use super::{FeedHead, FeedItem, Medium, OnItem, feed_error, inherit, is_chinese, media};
 use crate::article::{FeedError, Image};
+use crate::time::declared;
 use serde::de::{
     DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
@@ -138,7 +139,7 @@ fn head_of(fields: &Map<String, Value>) -> FeedHead {
 }
 
 fn item_of(fields: &Map<String, Value>, chinese: bool) -> FeedItem {
-    let date = |key| text(fields, key).and_then(|text| dates::parse(&text, chinese));
+    let date = |key| text(fields, key).and_then(|text| declared::parse(&text, chinese));
     let plain = |key| text(fields, key).map(|text| from_text(&text));
     let id = text(fields, "id");
     let mut contents = [

@@ -9,7 +9,6 @@
 //! text and of one item.
 
 mod attributes;
-mod dates;
 mod head;
 mod item;
 mod json;
@@ -24,8 +23,8 @@ mod walk;
 pub(crate) use sniff::is_feed;
 
 use crate::article::{FeedError, Image};
-use crate::clock::Stamp;
 use crate::error::{Error, ErrorKind};
+use crate::time::clock::Stamp;
 use std::ops::ControlFlow;
 
 /// What a feed says of itself.

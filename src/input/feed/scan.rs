@@ -4,7 +4,7 @@
 //! parser stops there; this one goes on. Entities are not expanded and a document type is skipped
 //! unread, so there is nothing for an entity bomb or an external entity to act on.
 
-use crate::needles::position;
+use crate::text::needles::position;
 
 /// A piece of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::super::judge::Verdict;
 use super::super::outline::{Elem, Outline};
 use super::captions::is_caption;
 use crate::dom::{attr, name};
-use crate::number::decimal;
+use crate::text::number::decimal;
 use ego_tree::NodeId;
 use scraper::Html;
 

@@ -1,0 +1,227 @@
+//! Addresses: resolved, unwrapped from image proxies, without what only counts readers.
+
+mod hosts;
+
+use url::Url;
+
+/// Query parameters that say where a reader came from, never what is shown.
+const TRACKING: &[&str] = &[
+    "fbclid",
+    "gclid",
+    "dclid",
+    "msclkid",
+    "yclid",
+    "igshid",
+    "mc_cid",
+    "mc_eid",
+    "_ga",
+    "ref_src",
+    "xtor",
+    "at_medium",
+    "at_campaign",
+    "at_custom1",
+    "at_custom2",
+    "at_custom3",
+    "at_custom4",
+    "source_rss",
+    "ocid",
+    "cmpid",
+    "s_cid",
+    "smid",
+    "spm",
+];
+
+/// An absolute http, https or mailto address, or `None` where none can be made.
+pub(crate) fn resolve(raw: &str, base: Option<&Url>) -> Option<Url> {
+    let raw = raw.trim_matches(|c: char| c.is_whitespace() || c.is_control());
+    if raw.is_empty() || raw.starts_with('#') {
+        return None;
+    }
+    let raw = &hosts::ascii(unglue(raw));
+    let url = match Url::parse(raw) {
+        Ok(url) => url,
+        Err(url::ParseError::RelativeUrlWithoutBase) => match base {
+            Some(base) => base.join(raw).ok()?,
+            None if raw.starts_with("//") => Url::parse(&format!("https:{raw}")).ok()?,
+            None => return None,
+        },
+        Err(_) => return None,
+    };
+    let url = match url.host_str() {
+        // `http://https//www.bbc.com/…`: a second scheme that lost its colon.
+        Some("http" | "https") => parse(&format!("https:/{}", url.path())).ok()?,
+        _ => url,
+    };
+    matches!(url.scheme(), "http" | "https" | "mailto").then_some(url)
+}
+
+fn parse(raw: &str) -> Result<Url, url::ParseError> {
+    Url::parse(&hosts::ascii(raw))
+}
+
+/// The address of a link as the article gives it.
+pub(crate) fn link(raw: &str, base: Option<&Url>) -> Option<String> {
+    let mut url = resolve(raw, base)?;
+    strip_tracking(&mut url);
+    Some(url.into())
+}
+
+/// The address of a picture or recording: its origin's, where a proxy stands in front.
+pub(crate) fn media(raw: &str, base: Option<&Url>) -> Option<String> {
+    let mut url = resolve(raw, base)?;
+    for _ in 0..4 {
+        match unproxied(&url) {
+            Some(origin) => url = origin,
+            None => break,
+        }
+    }
+    (url.scheme() != "mailto").then(|| url.into())
+}
+
+/// The canonical address of an article.
+pub(crate) fn canonical(raw: &str, base: Option<&Url>) -> Option<Url> {
+    let mut url = resolve(raw, base).filter(|url| url.scheme() != "mailto")?;
+    strip_tracking(&mut url);
+    url.set_fragment(None);
+    if url.path().contains("//") {
+        let mut path = url.path().to_owned();
+        while path.contains("//") {
+            path = path.replace("//", "/");
+        }
+        url.set_path(&path);
+    }
+    Some(url)
+}
+
+/// `https://www.economist.comhttps://…`: two addresses glued together; the second one is meant.
+fn unglue(raw: &str) -> &str {
+    let Some(after_scheme) = raw.find("://").map(|at| at + 3) else {
+        return raw;
+    };
+    let host_end = raw[after_scheme..]
+        .find(['/', '?', '#'])
+        .map_or(raw.len(), |at| after_scheme + at);
+    let host = &raw[after_scheme..host_end];
+    match host
+        .strip_suffix("https:")
+        .or_else(|| host.strip_suffix("http:"))
+    {
+        Some(before) if !before.is_empty() => &raw[after_scheme + before.len()..],
+        _ => raw,
+    }
+}
+
+fn strip_tracking(url: &mut Url) {
+    let Some(query) = url.query() else { return };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !is_tracking(pair)).collect();
+    if kept.len() == query.split('&').count() {
+        return;
+    }
+    let kept = kept.join("&");
+    url.set_query((!kept.is_empty()).then_some(kept.as_str()));
+}
+
+fn is_tracking(pair: &str) -> bool {
+    let name = pair.split('=').next().unwrap_or_default();
+    name.starts_with("utm_") || TRACKING.contains(&name) || pair == "source=rss"
+}
+
+/// What a picture proxy fetches: images.weserv.nl, thumbor, WordPress's Photon.
+fn unproxied(url: &Url) -> Option<Url> {
+    let host = url.host_str()?;
+    if host.ends_with("weserv.nl") {
+        let inner = url.query_pairs().find(|(name, _)| name == "url")?.1;
+        let inner = inner.trim_start_matches('/');
+        return if inner.contains("://") {
+            parse(inner)
+        } else {
+            parse(&format!("https://{inner}"))
+        }
+        .ok();
+    }
+    if host.len() == 9 && host.starts_with('i') && host.ends_with(".wp.com") {
+        return parse(&format!("https:/{}", url.path())).ok();
+    }
+    let (_, inner) = url.path().split_once("/unsafe/")?;
+    let at = inner.find("http://").or_else(|| inner.find("https://"))?;
+    // A server that asks itself for a smaller picture stands in front of nobody.
+    parse(&inner[at..])
+        .ok()
+        .filter(|origin| origin.host_str() != Some(host))
+}
+
+/// `www.rfi.fr` belongs to `rfi.fr`, `notrfi.fr` does not.
+pub(crate) fn host_within(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// An address as people read it; unchanged where its escapes are no UTF-8.
+pub(crate) fn percent_decoded(url: &str) -> String {
+    let mut bytes = Vec::with_capacity(url.len());
+    let mut rest = url.bytes();
+    while let Some(byte) = rest.next() {
+        let hex = |byte: u8| (byte as char).to_digit(16);
+        let mut ahead = rest.clone();
+        match (byte, ahead.next().and_then(hex), ahead.next().and_then(hex)) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push((high * 16 + low) as u8);
+                rest = ahead;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_three_schemes_come_through() {
+        let base = Url::parse("https://a.example/b/").ok();
+        assert_eq!(
+            link("c", base.as_ref()).as_deref(),
+            Some("https://a.example/b/c")
+        );
+        assert_eq!(link("java\nscript:alert(1)", base.as_ref()), None);
+        assert_eq!(link("data:text/html,x", base.as_ref()), None);
+        assert_eq!(
+            link("mailto:a@b.example", None).as_deref(),
+            Some("mailto:a@b.example")
+        );
+    }
+
+    #[test]
+    fn glued_proxied_and_tracked_addresses() {
+        assert_eq!(
+            link(
+                "https://www.economist.comhttps://a.example/x?utm_source=y&b=1",
+                None
+            )
+            .as_deref(),
+            Some("https://a.example/x?b=1")
+        );
+        assert_eq!(
+            media("https://images.weserv.nl/?url=img.example/a.jpg", None).as_deref(),
+            Some("https://img.example/a.jpg")
+        );
+        assert_eq!(
+            media(
+                "https://t.example/unsafe/10x10/https://u.example/unsafe/9x9/https://img.example/6.jpg",
+                None
+            )
+            .as_deref(),
+            Some("https://img.example/6.jpg")
+        );
+        let own = "https://t.example/unsafe/10x10/https://t.example/unsafe/p/6.jpg";
+        assert_eq!(media(own, None).as_deref(), Some(own));
+        assert_eq!(
+            canonical("http://www.rfi.fr//cn/a?utm_medium=x", None)
+                .unwrap()
+                .as_str(),
+            "http://www.rfi.fr/cn/a"
+        );
+    }
+}

@@ -1,0 +1,350 @@
+//! Pictures: where they really are, how large, and what is said of them.
+
+use super::{Builder, Flow, Marks, Slot, own_text, source};
+use crate::address;
+use crate::article::{Block, Image, Phrasing, Reason};
+use crate::dom::{Claim, DomNode, attr, is_invisible, name, visible_text};
+use crate::text::normalize;
+use ego_tree::NodeId;
+
+/// Smaller than this in both directions, a picture is an icon or a pixel that counts readers.
+const SMALLEST: u32 = 33;
+
+impl<'a> Builder<'a> {
+    /// An `<img>` outside a figure: a block of its own where the text allows.
+    pub(super) fn picture(&mut self, node: DomNode<'a>, _marks: &Marks, flow: &mut Flow) {
+        let Some(image) = self.image_of(node) else {
+            return;
+        };
+        flow.end_line();
+        let repeated = matches!(flow.blocks.last(), Some(Block::Figure { image: last, .. }) if last.url == image.url);
+        if repeated {
+            self.claims.remove(node.id(), Reason::Duplicate);
+        } else {
+            flow.push(Block::Figure {
+                image,
+                caption: None,
+                credit: None,
+            });
+        }
+    }
+
+    /// What is shown without scripts: the picture that a script would have loaded.
+    pub(super) fn unscripted(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        let pictures = node
+            .descendants()
+            .filter(|inner| name(*inner) == "img")
+            .take(8);
+        for picture in pictures {
+            let image = self.image_of(picture);
+            if image.is_some_and(|image| !is_repeated(&flow.blocks, &image)) {
+                self.picture(picture, marks, flow);
+            }
+        }
+    }
+
+    /// The picture of an `<img>`, or `None` where it is none of the article's.
+    pub(super) fn image_of(&mut self, node: DomNode<'a>) -> Option<Image> {
+        let size = |key| {
+            attr(node, key)
+                .and_then(|value| value.trim().trim_end_matches("px").parse::<u32>().ok())
+        };
+        // Some write the ratio of the sides where the size belongs.
+        const RATIOS: &[(u32, u32)] = &[(16, 9), (16, 10), (4, 3), (3, 2), (9, 16), (3, 4), (2, 3)];
+        let (width, height) = match (size("width"), size("height")) {
+            (Some(width), Some(height)) if RATIOS.contains(&(width, height)) => (None, None),
+            sides => sides,
+        };
+        let tiny = |side: Option<u32>| side.is_some_and(|side| side < SMALLEST);
+        if tiny(width) && tiny(height) {
+            self.claims.remove(node.id(), Reason::Tracking);
+            return None;
+        }
+        let raw = source::address(node)?;
+        if self
+            .not_images
+            .iter()
+            .any(|pattern| pattern.is_match(raw.trim()))
+        {
+            self.claims.remove(node.id(), Reason::SiteFurniture);
+            return None;
+        }
+        let url = address::media(&raw, self.base).filter(|url| !source::is_placeholder(url))?;
+        if self.not_images.iter().any(|pattern| pattern.is_match(&url)) {
+            self.claims.remove(node.id(), Reason::SiteFurniture);
+            return None;
+        }
+        let known = |side: Option<u32>| side.filter(|side| *side > 1);
+        Some(Image {
+            url,
+            alt: own_text(attr(node, "alt")),
+            width: known(width),
+            height: known(height),
+        })
+    }
+
+    /// A `<figure>`: its pictures, the last of them with the caption. One without pictures is
+    /// walked like any other element.
+    pub(super) fn figure(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        flow.end_line();
+        if let Some(player) = own_player(node) {
+            return flow.push(player);
+        }
+        let start = flow.blocks.len();
+        let caption = node.descendants().find(|below| {
+            let hidden = || below.ancestors().any(|above| is_invisible(name(above)));
+            name(*below) == "figcaption" && !self.claims.covers(*below) && !hidden()
+        });
+        let described = caption.map(|caption| caption.id());
+        let said = caption.map(|caption| {
+            let credit = caption.children().find(|node| {
+                let slot = self.slots.get(&node.id());
+                has_class(*node, "credit") || matches!(slot, Some(Slot::Credit))
+            });
+            let credit = credit.map(|credit| {
+                let said = visible_text(credit, self.claims);
+                self.claims.claim(credit.id(), Claim::Field);
+                said
+            });
+            let said = visible_text(caption, self.claims);
+            self.claims.claim(caption.id(), Claim::Field);
+            (said, credit.filter(|credit| !credit.is_empty()))
+        });
+        self.children(node, marks, flow);
+        flow.end_line();
+        let Some((said, own_credit)) = said else {
+            return;
+        };
+        if said.is_empty() && own_credit.is_none() {
+            return;
+        }
+        // A figure that holds nothing but a caption describes the picture right before it.
+        let from = match flow.blocks.len() == start {
+            true => start.saturating_sub(1),
+            false => start,
+        };
+        match flow.blocks[from..]
+            .iter_mut()
+            .rev()
+            .find(|block| matches!(block, Block::Figure { .. }))
+        {
+            Some(Block::Figure {
+                caption, credit, ..
+            }) if caption.is_none() || credit.is_none() => {
+                // What stands beside the caption is the credit, or the caption once more.
+                let beside = caption.take().or(credit.take());
+                if beside.is_some() && own_credit.is_none() && beside == one_line(&said) {
+                    *caption = beside;
+                    return self.give_up(described, Reason::Duplicate);
+                }
+                (*caption, *credit) = match own_credit {
+                    Some(own) => (one_line(&said), one_line(&own)),
+                    None => split_credit(&said),
+                };
+                *credit = match (credit.take(), beside) {
+                    (Some(own), Some(beside)) => Some(format!("{own} {beside}")),
+                    (own, beside) => own.or(beside),
+                };
+            }
+            // What it describes is not shown.
+            _ if own_credit.is_none() && had_picture(node) => {
+                self.give_up(described, Reason::SiteFurniture);
+            }
+            // No picture to describe: the text stays text.
+            _ => flow.push(Block::Paragraph {
+                children: vec![Phrasing::Text {
+                    value: normalize(&format!("{said} {}", own_credit.unwrap_or_default())),
+                }],
+            }),
+        }
+    }
+
+    fn give_up(&mut self, caption: Option<NodeId>, reason: Reason) {
+        if let Some(caption) = caption {
+            self.claims.give_up(caption, reason);
+        }
+    }
+
+    /// A `<figcaption>` outside of a figure, or the second of one.
+    pub(super) fn stray_caption(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        flow.end_line();
+        let open = matches!(flow.blocks.last(), Some(Block::Figure { caption, credit, .. }) if caption.is_none() || credit.is_none());
+        if open {
+            return self.legend(node, flow);
+        }
+        self.children(node, marks, flow);
+        flow.end_line();
+    }
+
+    /// A picture's caption, or the title of a player.
+    pub(super) fn caption(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        let said = visible_text(node, self.claims);
+        match flow.blocks.last_mut() {
+            Some(Block::Figure {
+                caption, credit, ..
+            }) if caption.is_none() => {
+                let (text, owner) = match credit {
+                    Some(_) => (Some(said.replace('\n', " ")), None),
+                    None => split_credit(&said),
+                };
+                *caption = text.filter(|text| !text.is_empty());
+                *credit = credit.take().or(owner);
+            }
+            Some(
+                Block::Audio { title, .. }
+                | Block::Video { title, .. }
+                | Block::Embed { title, .. },
+            ) => {
+                let said = said.replace('\n', " ");
+                if !said.is_empty() && *title.get_or_insert_with(|| said.clone()) != said {
+                    self.claims.remove(node.id(), Reason::Player);
+                }
+            }
+            _ => {
+                self.children(node, marks, flow);
+                flow.end_line();
+            }
+        }
+    }
+
+    /// A line beside the picture: its caption, then its credit.
+    pub(super) fn legend(&mut self, node: DomNode<'a>, flow: &mut Flow) {
+        let said = visible_text(node, self.claims);
+        let last = flow.blocks.last_mut();
+        match last {
+            _ if said.is_empty() => {}
+            Some(Block::Figure { credit, .. }) if credit.is_none() && is_credit(&said) => {
+                *credit = one_line(&said);
+            }
+            Some(Block::Figure {
+                caption, credit, ..
+            }) if caption.is_none() => {
+                let (text, owner) = match credit {
+                    Some(_) => (one_line(&said), None),
+                    None => split_credit(&said),
+                };
+                *caption = text;
+                *credit = credit.take().or(owner);
+            }
+            Some(Block::Figure {
+                caption: Some(caption),
+                ..
+            }) if normalize(&said).contains(caption.as_str())
+                || caption.contains(&normalize(&said)) =>
+            {
+                self.claims.remove(node.id(), Reason::Duplicate);
+            }
+            Some(Block::Figure { credit, .. }) if credit.is_none() => *credit = one_line(&said),
+            _ => self.claims.remove(node.id(), Reason::SiteFurniture),
+        }
+    }
+
+    /// Who took or owns the picture before it.
+    pub(super) fn credit(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        let said = visible_text(node, self.claims).replace('\n', " ");
+        match flow.blocks.last_mut() {
+            Some(Block::Figure { credit, .. }) if credit.is_none() && !said.is_empty() => {
+                *credit = Some(said);
+            }
+            _ => {
+                self.children(node, marks, flow);
+                flow.end_line();
+            }
+        }
+    }
+}
+
+/// Whether a line beside a picture begins as credits do.
+fn is_credit(said: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "©",
+        "图像来源",
+        "圖像來源",
+        "图片来源",
+        "圖片來源",
+        "Image source",
+        "Image credit",
+        "Image:",
+        "Photo:",
+        "Photo by",
+        "Photograph:",
+        "Foto:",
+        "Fotos:",
+        "Bild:",
+        "Crédit",
+        "Quelle:",
+    ];
+    LABELS.iter().any(|label| said.starts_with(label))
+}
+
+/// Whether a figure's markup has a picture, whatever became of it.
+fn had_picture(node: DomNode<'_>) -> bool {
+    node.descendants().any(|below| {
+        matches!(
+            name(below),
+            "img" | "picture" | "amp-img" | "video" | "iframe"
+        )
+    })
+}
+
+/// Whether one of the last pictures is the same, but perhaps for its size.
+fn is_repeated(blocks: &[Block], image: &Image) -> bool {
+    let own = file_of(&image.url);
+    blocks.iter().rev().take(3).any(|block| match block {
+        Block::Figure { image: last, .. } => {
+            last.url == image.url || !own.is_empty() && file_of(&last.url) == own
+        }
+        _ => false,
+    })
+}
+
+/// The name of the file without what resizers add.
+fn file_of(url: &str) -> &str {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let file = path
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or(path);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    if stem.len() >= 8 { stem } else { "" }
+}
+
+/// A caption and the credit that begins at the copyright sign.
+pub(crate) fn split_credit(said: &str) -> (Option<String>, Option<String>) {
+    match said.find('©') {
+        Some(at) => (one_line(&said[..at]), one_line(&said[at..])),
+        None => (one_line(said), None),
+    }
+}
+
+/// Text on one line; `None` where there is none.
+fn one_line(said: &str) -> Option<String> {
+    Some(normalize(said)).filter(|text| !text.is_empty())
+}
+
+fn has_class(node: DomNode<'_>, class: &str) -> bool {
+    attr(node, "class").is_some_and(|own| own == class)
+}
+
+/// A film or embed as this crate's own HTML writes it.
+fn own_player(node: DomNode<'_>) -> Option<Block> {
+    let film = has_class(node, "video");
+    if !film && !has_class(node, "embed") {
+        return None;
+    }
+    let mut children = node.children();
+    let link = children.next().filter(|child| name(*child) == "a")?;
+    if children.next().is_some() {
+        return None;
+    }
+    let url = address::resolve(attr(link, "href")?, None)?;
+    let said: String = link
+        .descendants()
+        .filter_map(|node| node.value().as_text().map(|text| &**text))
+        .collect();
+    let title = one_line(&said).filter(|said| said != url.as_str());
+    let still = link.children().find(|child| name(*child) == "img");
+    let poster = still.and_then(|still| address::media(attr(still, "src")?, None));
+    Some(super::media::own(&url, title, poster, film))
+}

@@ -1,0 +1,173 @@
+//! Players that keep their address in an attribute or in JSON.
+
+use crate::address;
+use crate::article::{Block, Image};
+use crate::content::Draft;
+use crate::content::blocks::{Slot, embed, split_credit};
+use crate::dom::{Claim, DomNode, Page, Selector, attr, short_text};
+use crate::publishers::{Compiled, MediaKind, MediaRule};
+use crate::text::normalize;
+use scraper::{ElementRef, Node};
+use serde_json::Value;
+
+/// How far above a player its title is looked for.
+const NEAR: usize = 4;
+
+/// Finds what each player plays; the builder puts it where the player stood.
+pub(crate) fn read(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    for (rule, (selector, title)) in rules.rules.media.iter().zip(&rules.media) {
+        for node in page.select(selector) {
+            let mut blocks = blocks_of(node, rule, draft);
+            if blocks.is_empty() || draft.claims.covers(node) {
+                continue;
+            }
+            if let Some(selector) = title {
+                take_title(node, selector, &mut blocks, draft);
+            }
+            draft.slots.entry(node.id()).or_insert(Slot::Media(blocks));
+        }
+    }
+}
+
+/// The title printed near a player takes the place of the one in its data.
+fn take_title(node: DomNode<'_>, selector: &Selector, blocks: &mut [Block], draft: &mut Draft) {
+    let near = node.ancestors().take(NEAR).filter_map(ElementRef::wrap);
+    let Some((element, text)) = near
+        .flat_map(|around| around.select(selector.inner()))
+        .map(|element| (element.id(), short_text(*element, &draft.claims)))
+        .find_map(|(id, text)| Some((id, text?)))
+    else {
+        return;
+    };
+    if let Some(Block::Audio { title, .. } | Block::Video { title, .. }) = blocks.first_mut() {
+        *title = Some(text.replace('\n', " "));
+        draft.claims.claim(element, Claim::Field);
+    }
+}
+
+fn blocks_of(node: DomNode<'_>, rule: &MediaRule, draft: &Draft) -> Vec<Block> {
+    let raw = match &rule.attribute {
+        Some(key) => attr(node, key).unwrap_or_default().to_owned(),
+        None => node
+            .children()
+            .filter_map(|child| match child.value() {
+                Node::Text(text) => Some(text.to_string()),
+                _ => None,
+            })
+            .collect(),
+    };
+    let json = serde_json::from_str::<Value>(&raw).ok();
+    let found = match &rule.pointer {
+        None => vec![raw.trim().to_owned()],
+        Some(pointer) => json
+            .iter()
+            .flat_map(|json| strings(json, pointer))
+            .collect(),
+    };
+    let said = |pointer: &Option<String>, index: usize| {
+        let (json, pointer) = (json.as_ref()?, pointer.as_ref()?);
+        let text = normalize(strings(json, pointer).get(index)?);
+        (!text.is_empty()).then_some(text)
+    };
+    let blocks = found.iter().enumerate().filter_map(|(index, found)| {
+        let address = rule
+            .template
+            .as_ref()
+            .map_or_else(|| found.clone(), |template| template.replace("{}", found));
+        let mut block = block(rule.kind, &address, said(&rule.title, index), draft)?;
+        match &mut block {
+            Block::Figure {
+                image,
+                caption,
+                credit,
+            } => {
+                image.alt = attr(node, "alt")
+                    .map(normalize)
+                    .filter(|alt| !alt.is_empty());
+                (*caption, *credit) = (said(&rule.caption, index), said(&rule.credit, index));
+                if let (Some(text), None) = (&caption, &credit) {
+                    (*caption, *credit) = split_credit(&text.clone());
+                }
+            }
+            Block::Video { poster, .. } => *poster = still(node, rule, draft),
+            _ => {}
+        }
+        Some(block)
+    });
+    blocks.collect()
+}
+
+/// The still picture of a film.
+fn still(node: DomNode<'_>, rule: &MediaRule, draft: &Draft) -> Option<String> {
+    let raw = attr(node, rule.poster_attribute.as_deref()?)?;
+    let address = match &rule.poster {
+        None => raw.to_owned(),
+        Some(pointer) => strings(&serde_json::from_str(raw).ok()?, pointer).pop()?,
+    };
+    address::media(&address, draft.base.as_ref())
+}
+
+fn block(kind: MediaKind, address: &str, title: Option<String>, draft: &Draft) -> Option<Block> {
+    if address.is_empty() {
+        return None;
+    }
+    let url = address::media(address, draft.base.as_ref())?;
+    Some(match kind {
+        MediaKind::Audio => Block::Audio {
+            url,
+            title,
+            duration: None,
+        },
+        MediaKind::Video | MediaKind::Embed => match embed(&url.parse().ok()?, title) {
+            Block::Embed { url, title, .. } if kind == MediaKind::Video => Block::Video {
+                url,
+                provider: None,
+                poster: None,
+                title,
+                duration: None,
+            },
+            found => found,
+        },
+        MediaKind::Image => Block::Figure {
+            image: Image {
+                url,
+                ..Image::default()
+            },
+            caption: None,
+            credit: None,
+        },
+    })
+}
+
+/// The strings that a pointer leads to: `/a/0/b`, `*` for every element of an array. Two pointers
+/// joined by `+` give one string, put together.
+fn strings(json: &Value, pointer: &str) -> Vec<String> {
+    if let Some((first, second)) = pointer.split_once('+') {
+        let (first, second) = (strings(json, first), strings(json, second));
+        return first
+            .iter()
+            .zip(&second)
+            .map(|(first, second)| format!("{first}{second}"))
+            .collect();
+    }
+    let mut found = vec![json];
+    for key in pointer.split('/').skip(1) {
+        found = found
+            .into_iter()
+            .flat_map(|value| match (value, key) {
+                (Value::Array(items), "*") => items.iter().collect(),
+                (Value::Array(items), _) => key
+                    .parse()
+                    .ok()
+                    .and_then(|at: usize| items.get(at))
+                    .into_iter()
+                    .collect(),
+                (value, _) => value.get(key).into_iter().collect::<Vec<_>>(),
+            })
+            .collect();
+    }
+    found
+        .into_iter()
+        .filter_map(|value| value.as_str().map(str::to_owned))
+        .collect()
+}

@@ -1,0 +1,237 @@
+//! A publisher's rules, applied to the tree: what goes, what becomes a field, what is special.
+
+use super::{players, times};
+use crate::address;
+use crate::article::{Link, Reason};
+use crate::content::Draft;
+use crate::content::blocks::Slot;
+use crate::dom::{self, Claim, DomNode, Page, Selector, attr, innermost, short_text, visible_text};
+use crate::publishers::Pattern;
+use crate::publishers::{Compiled, Field};
+use ego_tree::NodeId;
+
+/// Applies one set of rules. Fields come before removals: an element that goes may hold some.
+pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    fields(page, rules, draft);
+    times::read(page, rules, draft);
+    remove(page, rules, draft);
+    related(page, rules, draft);
+    players::read(page, rules, draft);
+    lead(page, rules, draft);
+    slot(page, &rules.captions, &Slot::Caption, draft);
+    slot(page, &rules.credits, &Slot::Credit, draft);
+    slot(page, &rules.headings, &Slot::Heading, draft);
+}
+
+/// The feed's footer, and the tags that some write into it.
+pub(crate) fn footer(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    fields(page, rules, draft);
+    remove(page, rules, draft);
+}
+
+/// Claims what does not belong to the article.
+fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    for (index, (rule, (selector, text))) in
+        rules.rules.remove.iter().zip(&rules.remove).enumerate()
+    {
+        let has_elements = selector
+            .as_ref()
+            .is_none_or(|selector| page.may_fit(selector));
+        if !has_elements || text.is_some() && !draft.may_say(index, rules, page) {
+            continue;
+        }
+        let nodes: Vec<DomNode<'_>> = match selector {
+            Some(selector) => page.select(selector),
+            None => page
+                .html
+                .tree
+                .nodes()
+                .filter(|node| node.value().is_text())
+                .collect(),
+        };
+        for node in nodes {
+            let fits = text
+                .as_ref()
+                .is_none_or(|pattern| fits(node, pattern, draft));
+            if !fits || draft.claims.covers(node) {
+                continue;
+            }
+            let node = match text {
+                Some(_) if node.value().is_element() => innermost(node, &draft.claims),
+                _ => node,
+            };
+            draft.claims.remove(node.id(), rule.reason);
+            draft.article.truncated |= rule.truncated;
+            if rule.and_following {
+                for after in node.next_siblings() {
+                    draft.claims.remove(after.id(), rule.reason);
+                }
+            }
+        }
+    }
+}
+
+fn fits(node: DomNode<'_>, pattern: &Pattern, draft: &Draft) -> bool {
+    let text = short_text(node, &draft.claims);
+    text.is_some_and(|text| pattern.is_match(&text))
+}
+
+/// Links to other articles: each becomes one of `related`, the rest of the element goes.
+fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    for container in rules
+        .related
+        .iter()
+        .flat_map(|selector| page.select(selector))
+    {
+        if draft.claims.covers(container) {
+            continue;
+        }
+        for anchor in container
+            .descendants()
+            .filter(|node| dom::name(*node) == "a")
+        {
+            let url =
+                attr(anchor, "href").and_then(|href| address::link(href, draft.base.as_ref()));
+            let title = visible_text(anchor, &draft.claims).replace('\n', " ");
+            if let Some(url) = url.filter(|_| !title.is_empty()) {
+                draft.article.related.push(Link { url, title });
+                draft.claims.claim(anchor.id(), Claim::Field);
+            }
+        }
+        draft.claims.remove(container.id(), Reason::Related);
+    }
+}
+
+fn fields(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    for (rule, (selector, pattern)) in rules.rules.fields.iter().zip(&rules.fields) {
+        for node in page.select(selector) {
+            if draft.claims.covers(node) {
+                continue;
+            }
+            let Some(text) = short_text(node, &draft.claims) else {
+                continue;
+            };
+            let value = match pattern {
+                None => text.to_string(),
+                Some(pattern) => match pattern.captures(&text) {
+                    Some(found) => found
+                        .get(1)
+                        .or(found.get(0))
+                        .map_or("", |found| found.as_str())
+                        .to_owned(),
+                    None => continue,
+                },
+            };
+            let verbatim = draft.set(rule.field, &value) && value == *text;
+            let claim = if verbatim {
+                Claim::Field
+            } else {
+                Claim::Removed(Reason::Metadata)
+            };
+            draft.claims.claim(node.id(), claim);
+        }
+    }
+}
+
+impl Draft {
+    /// Sets a field, unless it is set already; says whether the value stands in it verbatim.
+    pub(crate) fn set(&mut self, field: Field, value: &str) -> bool {
+        let value = value.trim();
+        if value.is_empty() {
+            return false;
+        }
+        let article = &mut self.article;
+        let slot = match field {
+            Field::Authors => {
+                let names: Vec<String> = split_names(value);
+                let verbatim =
+                    names.len() == 1 && names[0] == value && !article.authors.contains(&names[0]);
+                article.authors.extend(names);
+                article.authors.dedup();
+                return verbatim;
+            }
+            Field::Tags => {
+                article.tags.push(value.to_owned());
+                return true;
+            }
+            Field::Credits => {
+                article.credits.push(value.to_owned());
+                return true;
+            }
+            Field::Title if article.title.is_empty() => {
+                article.title = value.to_owned();
+                return true;
+            }
+            Field::Title => return article.title == value,
+            Field::Agency => &mut article.agency,
+            Field::Dateline => &mut article.dateline,
+            Field::Copyright => &mut article.copyright,
+            Field::Column => &mut article.column,
+            Field::Section => &mut article.section,
+        };
+        let free = slot.is_none();
+        slot.get_or_insert_with(|| value.to_owned());
+        free
+    }
+}
+
+/// `邹宗翰/杨威廉`, `KATHLEEN KINGSBURY and JOHN DOE`: one name for each.
+fn split_names(value: &str) -> Vec<String> {
+    let divided = value.replace(" and ", "、").replace(" et ", "、");
+    let names = divided
+        .split(['、', '，', ',', '/', '；', ';', '\n'])
+        .map(str::trim);
+    names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn lead(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    for (rule, selector) in rules.rules.lead.iter().zip(&rules.lead) {
+        let with_text =
+            |node: &DomNode<'_>| !draft.claims.covers(*node) && dom::has_text(*node, &draft.claims);
+        let fits = |node: &DomNode<'_>| {
+            (!rule.bold || is_bold(*node))
+                && (!rule.beside_time || is_beside(*node, &draft.printed))
+        };
+        let mut nodes = page.select(selector).into_iter().filter(with_text);
+        let found = match rule.first {
+            true => nodes.next().filter(fits),
+            false => nodes.find(fits),
+        };
+        if let Some(node) = found {
+            draft.slots.insert(node.id(), Slot::Lead);
+            return;
+        }
+    }
+}
+
+fn is_beside(node: DomNode<'_>, printed: &[NodeId]) -> bool {
+    node.prev_siblings()
+        .any(|sibling| printed.contains(&sibling.id()))
+}
+
+/// Whether all text of an element is bold.
+fn is_bold(node: DomNode<'_>) -> bool {
+    node.descendants()
+        .filter(|node| {
+            node.value()
+                .as_text()
+                .is_some_and(|text| !text.trim().is_empty())
+        })
+        .all(|text| {
+            let within = text
+                .ancestors()
+                .take_while(|ancestor| ancestor.id() != node.id());
+            within
+                .into_iter()
+                .any(|ancestor| matches!(dom::name(ancestor), "strong" | "b"))
+        })
+}
+
+fn slot(page: &Page<'_>, selectors: &[Selector], slot: &Slot, draft: &mut Draft) {
+    for node in selectors.iter().flat_map(|selector| page.select(selector)) {
+        draft.slots.entry(node.id()).or_insert_with(|| slot.clone());
+    }
+}

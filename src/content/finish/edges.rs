@@ -1,0 +1,101 @@
+//! What stands at the start and end of the text and has a field of its own: datelines,
+//! translators, copyright lines.
+
+use super::cut::cut;
+use crate::article::{Block, Reason, Removal};
+use crate::content::Draft;
+use crate::publishers::Pattern;
+use crate::publishers::{Compiled, Edge, EdgeRule, Field};
+use crate::render::text::plain;
+use crate::text::normalize;
+
+/// More than this many cuts at one end are no sign-off.
+const ROUNDS: usize = 12;
+
+/// Takes the edges off, until none of the rules finds one.
+pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
+    for rules in draft.rules.clone() {
+        for _ in 0..ROUNDS {
+            if !round(body, &rules, draft) {
+                break;
+            }
+        }
+    }
+}
+
+fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft) -> bool {
+    let mut found = false;
+    for (rule, pattern) in rules.rules.edges.iter().zip(&rules.edges) {
+        let is_text =
+            |block: &Block| matches!(block, Block::Paragraph { .. } | Block::Heading { .. });
+        let places: Vec<usize> = match rule.at {
+            Edge::Start => body.iter().position(is_text).into_iter().collect(),
+            Edge::End => body.iter().rposition(is_text).into_iter().collect(),
+            Edge::Every => (0..body.len())
+                .rev()
+                .filter(|at| is_text(&body[*at]))
+                .collect(),
+        };
+        for place in places {
+            found |= take_one(body, place, rule, pattern, draft);
+        }
+    }
+    found
+}
+
+fn take_one(
+    body: &mut Vec<Block>,
+    place: usize,
+    rule: &EdgeRule,
+    pattern: &Pattern,
+    draft: &mut Draft,
+) -> bool {
+    let has_title = rule.field == Some(Field::Title) && !draft.article.title.is_empty();
+    let (Some(Block::Paragraph { children }) | Some(Block::Heading { children, .. })) =
+        body.get_mut(place)
+    else {
+        return false;
+    };
+    if has_title {
+        return false;
+    }
+    let text = plain(children);
+    let Some(captures) = pattern.captures(&text) else {
+        return false;
+    };
+    let group = captures.get(1);
+    let whole = if rule.keep_rest { group } else { None }.or(captures.get(0));
+    let Some(whole) = whole.filter(|whole| !whole.as_str().trim().is_empty()) else {
+        return false;
+    };
+    let value = group.map_or(whole.as_str(), |group| group.as_str());
+    let rest = cut(std::mem::take(children), &whole.range());
+    record(rule, value, whole.as_str(), draft);
+    if rest.is_empty() {
+        body.remove(place);
+    } else {
+        *children = rest;
+    }
+    true
+}
+
+/// The value goes to its field; what the field does not hold verbatim is left out, with a reason.
+fn record(rule: &EdgeRule, value: &str, whole: &str, draft: &mut Draft) {
+    if let Some(agency) = &rule.agency {
+        draft.article.agency.get_or_insert_with(|| agency.clone());
+    }
+    let value = value.trim().replace('\n', " ");
+    let verbatim = rule.field.is_some_and(|field| draft.set(field, &value));
+    let gone = match verbatim {
+        true => normalize(&whole.replace('\n', " ").replacen(&value, "", 1)),
+        false => normalize(&whole.replace('\n', " ")),
+    };
+    if !gone.is_empty() {
+        let reason = rule.reason.unwrap_or(Reason::Metadata);
+        draft.article.removed.push(Removal {
+            reason,
+            text: gone,
+            selector: String::new(),
+        });
+    }
+}

@@ -1,0 +1,331 @@
+//! The last step: the picture, the language, the renderings.
+
+mod attached;
+mod cut;
+mod edges;
+mod headings;
+pub(super) mod page;
+mod related;
+mod title;
+
+use super::Draft;
+use crate::article::{Article, Block, Dir, LeadImage, PublishedFrom, Reason, Source};
+use crate::render;
+use crate::render::text::plain;
+use crate::text::lang;
+use crate::text::stats;
+use crate::text::{self, normalize};
+use scraper::Html;
+
+/// The longest excerpt, in characters.
+const EXCERPT: usize = 200;
+
+/// Completes the article from its blocks.
+pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Article {
+    title::read(&mut draft);
+    repeated_title(&mut body, &mut draft);
+    take_image(&mut body, &mut draft.article);
+    page::image(&body, &mut draft);
+    related::take(&mut body, &mut draft);
+    edges::take(&mut body, &mut draft);
+    // What stood before the picture may have been a byline.
+    take_image(&mut body, &mut draft.article);
+    title::settle(&mut draft);
+    truncated(&body, &mut draft);
+    headings::typed(&mut body, &mut draft);
+    headings::mark(&mut body);
+    trim_breaks(&mut body);
+    repeated_pictures(&mut body, &mut draft);
+    attached::add(&mut body, &mut draft);
+    draft.article.body = body;
+    times(&mut draft);
+    address(&mut draft);
+    container_fields(&mut draft);
+    draft.article.text = text_of(&draft.article);
+    attached::account_for_summary(&mut draft);
+    draft.article.truncated |= page::is_cut(&draft);
+    draft.article.lang = language(html, &draft);
+    let said = draft.meta.as_ref().and_then(|meta| meta.dir);
+    let mut article = draft.article;
+    article.dir = said.unwrap_or_else(|| direction(article.lang.as_deref()));
+    article.html = render::html::document(article.lead.as_ref(), &article.body, &article.text);
+    article.markdown = render::markdown::document(article.lead.as_ref(), &article.body);
+    article.excerpt = excerpt(&article.text);
+    article.stats = stats::of(&article.text);
+    article.removed.splice(0..0, draft.claims.removals(html));
+    if article.body.is_empty() && article.lead.is_none() {
+        article.extraction.confidence = 0.0;
+    }
+    if text::is_garbled(&article.text) {
+        article.extraction.confidence *= 0.6;
+    }
+    article
+}
+
+/// A text that begins with its own headline says it twice.
+fn repeated_title(body: &mut Vec<Block>, draft: &mut Draft) {
+    let title = draft.article.title.clone();
+    let same = |block: &Block| match block {
+        Block::Paragraph { children } | Block::Heading { children, .. } => {
+            !title.is_empty() && normalize(&plain(children)) == title
+        }
+        _ => false,
+    };
+    let first = |body: &[Block]| {
+        let is_figure = |block: &Block| matches!(block, Block::Figure { .. });
+        body.iter().position(|block| !is_figure(block))
+    };
+    while let Some(at) = first(body).filter(|at| same(&body[*at])) {
+        body.remove(at);
+        draft.leave_out(Reason::Duplicate, &title);
+    }
+}
+
+/// The first picture before any text is the lead picture; of a bare fragment nobody knows.
+fn take_image(body: &mut Vec<Block>, article: &mut Article) {
+    let ruled = article.source != Source::Fragment
+        || article.extraction.method == crate::article::Method::Rules;
+    if !ruled || article.image.is_some() {
+        return;
+    }
+    if let Some(Block::Figure { .. }) = body.first()
+        && let Block::Figure {
+            image,
+            caption,
+            credit,
+        } = body.remove(0)
+    {
+        article.image = Some(LeadImage {
+            image,
+            caption,
+            credit,
+        });
+    }
+}
+
+/// The publisher's mark that the rest was cut off.
+fn truncated(body: &[Block], draft: &mut Draft) {
+    let Some(Block::Paragraph { children }) = body.last() else {
+        return;
+    };
+    let text = render::text::plain(children);
+    let cut = draft
+        .rules
+        .iter()
+        .flat_map(|rules| &rules.truncated)
+        .any(|pattern| pattern.is_match(&text));
+    draft.article.truncated |= cut;
+}
+
+/// No rule at either end, and no two in a row.
+fn trim_breaks(body: &mut Vec<Block>) {
+    let is_break = |block: &Block| matches!(block, Block::ThematicBreak);
+    body.dedup_by(|after, before| is_break(after) && is_break(before));
+    while matches!(body.last(), Some(Block::ThematicBreak)) {
+        body.pop();
+    }
+    while matches!(body.first(), Some(Block::ThematicBreak)) {
+        body.remove(0);
+    }
+}
+
+/// A picture right after itself is one, with the caption that either has.
+fn repeated_pictures(body: &mut Vec<Block>, draft: &mut Draft) {
+    body.dedup_by(|after, before| {
+        let (
+            Block::Figure {
+                image,
+                caption: said,
+                credit: owner,
+            },
+            Block::Figure {
+                image: known,
+                caption,
+                credit,
+            },
+        ) = (after, before)
+        else {
+            return false;
+        };
+        let silent = said.is_none() && owner.is_none();
+        let same = said == caption && owner == credit;
+        let free = caption.is_none() && credit.is_none();
+        if image.url != known.url || !(silent || same || free) {
+            return false;
+        }
+        if free {
+            (*caption, *credit) = (said.take(), owner.take());
+        }
+        for text in [said.take(), owner.take()].into_iter().flatten() {
+            draft.leave_out(Reason::Duplicate, &text);
+        }
+        true
+    });
+}
+
+/// The feed's stamp, and whether it is the time of publication.
+fn times(draft: &mut Draft) {
+    let crawled = draft
+        .publisher
+        .as_ref()
+        .is_none_or(|publisher| publisher.rules.crawled);
+    let hints = &mut draft.hints;
+    let publication = hints.timestamp_is_publication.unwrap_or(!crawled);
+    let article = &mut draft.article;
+    article.feed_timestamp = hints.timestamp.take();
+    if !publication {
+        return;
+    }
+    let stamp = hints.published.take().or(article.feed_timestamp.clone());
+    if article.published.is_none() && stamp.is_some() {
+        article.published = stamp;
+        article.published_from = Some(PublishedFrom::Feed);
+    }
+    article.updated = article.updated.take().or(hints.updated.take());
+}
+
+/// What only the container says.
+fn container_fields(draft: &mut Draft) {
+    let article = &mut draft.article;
+    if article.authors.is_empty() {
+        article.authors = std::mem::take(&mut draft.hints.authors);
+    }
+    if article.tags.is_empty() {
+        article.tags = std::mem::take(&mut draft.hints.tags);
+    }
+    article.copyright = article.copyright.take().or(draft.hints.copyright.take());
+}
+
+fn address(draft: &mut Draft) {
+    draft.article.url = draft.url.as_ref().map(|url| url.as_str().to_owned());
+    draft.article.publisher = draft.publisher();
+    let Some(url) = draft
+        .article
+        .url
+        .as_deref()
+        .filter(|_| draft.article.section.is_none())
+    else {
+        return;
+    };
+    let decoded = crate::address::percent_decoded(url);
+    let found = draft
+        .rules
+        .iter()
+        .flat_map(|rules| &rules.section)
+        .find_map(|pattern| {
+            pattern
+                .captures(&decoded)?
+                .get(1)
+                .map(|group| group.as_str().to_owned())
+        });
+    draft.article.section = found.filter(|section| !section.is_empty());
+}
+
+/// Lead and body as plain text.
+fn text_of(article: &Article) -> String {
+    let lead: Vec<Block> = article.lead.iter().cloned().collect();
+    let parts = [
+        render::text::blocks(&lead),
+        render::text::blocks(&article.body),
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}
+
+/// The edition's language, the feed's, the markup's; else the text tells.
+fn language(html: &Html, draft: &Draft) -> Option<String> {
+    let edition = draft.edition().and_then(|edition| edition.lang.clone());
+    let ruled = || {
+        draft
+            .publisher
+            .as_ref()
+            .and_then(|publisher| publisher.rules.lang.clone())
+    };
+    let sample = || format!("{}\n{}", draft.article.title, draft.article.text);
+    let container = || {
+        let said = draft.hints.lang.clone()?;
+        Some(match draft.article.source {
+            Source::Feed => lang::of_feed(&said, &sample()),
+            _ => said,
+        })
+    };
+    let markup = || {
+        let root = html
+            .tree
+            .root()
+            .children()
+            .find(|node| node.value().is_element())?;
+        crate::dom::attr(root, "lang").map(str::to_owned)
+    };
+    let said = edition.or_else(ruled).or_else(container).or_else(markup);
+    let detected = || lang::detect(&sample()).map(str::to_owned);
+    match said
+        .as_deref()
+        .map(str::trim)
+        .filter(|said| !said.is_empty())
+    {
+        None | Some("zh") => detected().or(said),
+        Some(said) => Some(said.to_owned()),
+    }
+}
+
+fn direction(lang: Option<&str>) -> Dir {
+    let primary = lang
+        .and_then(|lang| lang.split('-').next())
+        .unwrap_or_default();
+    match primary {
+        "ar" | "fa" | "he" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv" => Dir::Rtl,
+        _ => Dir::Ltr,
+    }
+}
+
+/// The paragraphs behind one another. Chinese and Japanese put no space behind a sentence; behind a
+/// heading, which ends without a mark, there is one for want of another sign.
+fn in_one_line(text: &str) -> String {
+    let full_width = |c: char| matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}');
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        if !out.trim_end_matches(['”', '’']).ends_with(full_width) {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    normalize(&out)
+}
+
+/// The first 200 characters at most, up to the end of a sentence where one ends in the second half.
+fn excerpt(text: &str) -> String {
+    let mut flat = String::new();
+    // White space goes, so the head of the text may be too little of it; where it is cut, the last
+    // character may be one that only the next would keep.
+    for characters in [EXCERPT + EXCERPT / 4, EXCERPT * 4, usize::MAX] {
+        let end = text.char_indices().nth(characters).map(|(end, _)| end);
+        flat = in_one_line(&text[..end.unwrap_or(text.len())]);
+        if end.is_none() || flat.chars().count() > EXCERPT + 2 {
+            break;
+        }
+    }
+    let chars: Vec<char> = flat.chars().take(EXCERPT + 2).collect();
+    if chars.len() <= EXCERPT {
+        return flat;
+    }
+    let ends = |at: &usize| {
+        let c = chars[*at];
+        matches!(c, '。' | '！' | '？' | '؟' | '۔' | '។')
+            || (matches!(c, '.' | '!' | '?')
+                && chars.get(at + 1).is_none_or(|next| next.is_whitespace()))
+    };
+    let sentence = (EXCERPT / 2..EXCERPT).rev().find(ends);
+    if let Some(end) = sentence {
+        return chars[..=end].iter().collect();
+    }
+    let word = (EXCERPT / 2..EXCERPT - 1)
+        .rev()
+        .find(|at| chars[*at].is_whitespace());
+    let end = word.unwrap_or(EXCERPT - 1);
+    let cut: String = chars[..end].iter().collect();
+    format!("{}…", cut.trim_end())
+}

@@ -1,0 +1,239 @@
+//! Lines of the text that only lead to other articles.
+
+use crate::address::host_within;
+use crate::article::{Block, Link, Phrasing, Reason, Removal, Source};
+use crate::content::Draft;
+use crate::render::text::plain;
+use crate::text::normalize;
+use url::Url;
+
+/// A label without links is one only in a line of at most this many characters.
+const LONGEST_UNLINKED: usize = 80;
+
+/// Takes out labelled lines (`相关报道 …`), lines that are nothing but a link to the publisher's own
+/// site, and lists of such lines.
+pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
+    if draft.article.source == Source::Fragment && draft.publisher.is_none() {
+        return;
+    }
+    let mut kept = Vec::with_capacity(body.len());
+    let labels = repeated_labels(body, draft);
+    for block in body.drain(..) {
+        let taken = match &block {
+            Block::Paragraph { children } => {
+                labelled(children, draft)
+                    || repeated(children, &labels, draft)
+                    || link_only(children, draft)
+            }
+            Block::Heading { children, .. } => labelled(children, draft),
+            Block::List { children, .. } => link_list(children, draft),
+            Block::Blockquote { children } => match children.as_slice() {
+                [Block::Paragraph { children }] => labelled(children, draft),
+                _ => false,
+            },
+            _ => false,
+        };
+        if !taken {
+            kept.push(block);
+        }
+    }
+    *body = kept;
+}
+
+/// A link in a line: where its text starts, and what it says.
+struct Found {
+    at: usize,
+    link: Link,
+}
+
+fn labelled(children: &[Phrasing], draft: &mut Draft) -> bool {
+    let text = plain(children);
+    let label = draft
+        .rules
+        .iter()
+        .flat_map(|rules| &rules.related_lines)
+        .find_map(|pattern| pattern.find(&text))
+        .map(|found| found.end());
+    let Some(label) = label else { return false };
+    let links: Vec<Found> = links_of(children)
+        .into_iter()
+        .filter(|found| found.at + found.link.title.len() > label)
+        .collect();
+    let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+    let rest = text[label.min(text.len())..].trim().len();
+    let marked = matches!(
+        children,
+        [Phrasing::Strong { .. } | Phrasing::Emphasis { .. }]
+    );
+    let short = text.chars().count() <= LONGEST_UNLINKED;
+    let only_links = !links.is_empty() && linked + 8 >= rest;
+    if !(only_links || (links.is_empty() && marked && short)) {
+        return false;
+    }
+    record(&text, links, draft);
+    true
+}
+
+/// What stands before the links to the publisher's own site that make up the rest of a line, if it
+/// is set off as a label.
+fn label_of(children: &[Phrasing], draft: &Draft) -> Option<String> {
+    let links = links_of(children);
+    let first = links.first()?.at;
+    let text = plain(children);
+    let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+    let label = text[..first].trim();
+    let is_set_off = label.ends_with([':', '：', '|', '｜', '»', '>', '→', '►', '▶'])
+        || matches!(children, [Phrasing::Strong { .. }, ..]) && label.len() >= 4;
+    let rest = text.trim().len().saturating_sub(label.len() + linked);
+    let fits = is_set_off
+        && label.len() <= LONGEST_UNLINKED
+        && rest <= 4
+        && links.iter().all(|found| is_own(&found.link.url, draft));
+    fits.then(|| label.to_owned())
+}
+
+/// The labels that stand before links twice or more: no sentence begins so.
+fn repeated_labels(body: &[Block], draft: &Draft) -> Vec<String> {
+    let lines = body.iter().filter_map(|block| match block {
+        Block::Paragraph { children } => label_of(children, draft),
+        _ => None,
+    });
+    let mut all: Vec<String> = lines.collect();
+    all.sort_unstable();
+    let mut out: Vec<String> = all
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0].clone())
+        .collect();
+    out.dedup();
+    out
+}
+
+/// Whether a line is one of several that only lead to other articles by the same label.
+fn repeated(children: &[Phrasing], labels: &[String], draft: &mut Draft) -> bool {
+    let is_one = !labels.is_empty()
+        && label_of(children, draft).is_some_and(|label| labels.contains(&label));
+    if is_one {
+        record(&plain(children), links_of(children), draft);
+    }
+    is_one
+}
+
+/// Whether a line is a link to the publisher's own site and nothing else. A bold one is a heading.
+fn link_only(children: &[Phrasing], draft: &mut Draft) -> bool {
+    if matches!(children, [Phrasing::Strong { .. }]) {
+        return false;
+    }
+    let text = plain(children);
+    let links = links_of(children);
+    let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+    let own = links.iter().all(|found| is_own(&found.link.url, draft));
+    let short = text.chars().count() < 4;
+    if links.is_empty() || short || !own || linked < text.trim().len() {
+        return false;
+    }
+    record(&text, links, draft);
+    true
+}
+
+fn link_list(items: &[Block], draft: &mut Draft) -> bool {
+    let line = |item: &Block| match item {
+        Block::ListItem { children, .. } => match children.as_slice() {
+            [Block::Paragraph { children }] => Some(children.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some(lines) = items.iter().map(line).collect::<Option<Vec<_>>>() else {
+        return false;
+    };
+    let all = lines.iter().all(|children| {
+        let links = links_of(children);
+        let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+        !links.is_empty()
+            && linked >= plain(children).trim().len()
+            && links.iter().all(|found| is_own(&found.link.url, draft))
+    });
+    if !all {
+        return false;
+    }
+    for children in lines {
+        let links = links_of(&children);
+        record(&plain(&children), links, draft);
+    }
+    true
+}
+
+/// The links go to `related`, all other text of the line is left out.
+fn record(text: &str, links: Vec<Found>, draft: &mut Draft) {
+    let mut rest = String::new();
+    let mut from = 0;
+    for found in links {
+        let end = found.at + found.link.title.len();
+        rest.push_str(&text[from..found.at]);
+        rest.push(' ');
+        from = end;
+        let Link { url, title } = found.link;
+        draft.article.related.push(Link {
+            url,
+            title: normalize(&title),
+        });
+    }
+    rest.push_str(&text[from..]);
+    let rest = normalize(&rest);
+    if !rest.is_empty() {
+        draft.article.removed.push(Removal {
+            reason: Reason::Related,
+            text: rest,
+            selector: String::new(),
+        });
+    }
+}
+
+fn is_own(url: &str, draft: &Draft) -> bool {
+    let Ok(url) = Url::parse(url) else {
+        return false;
+    };
+    let Some(host) = url.host_str() else {
+        return false;
+    };
+    match &draft.publisher {
+        Some(publisher) => publisher
+            .rules
+            .hosts
+            .iter()
+            .any(|domain| host_within(host, domain)),
+        None => draft.url.as_ref().and_then(Url::host_str) == Some(host),
+    }
+}
+
+fn links_of(children: &[Phrasing]) -> Vec<Found> {
+    let mut out = Vec::new();
+    collect(children, &mut 0, &mut out);
+    out
+}
+
+fn collect(children: &[Phrasing], at: &mut usize, out: &mut Vec<Found>) {
+    for child in children {
+        match child {
+            Phrasing::Link { url, children, .. } => {
+                let title = plain(children);
+                let start = *at;
+                *at += title.len();
+                if !title.trim().is_empty() {
+                    let link = Link {
+                        url: url.clone(),
+                        title,
+                    };
+                    out.push(Found { at: start, link });
+                }
+            }
+            Phrasing::Strong { children }
+            | Phrasing::Emphasis { children }
+            | Phrasing::Delete { children }
+            | Phrasing::Superscript { children }
+            | Phrasing::Subscript { children } => collect(children, at, out),
+            other => *at += plain(std::slice::from_ref(other)).len(),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The headline without what the site, a column or a feed put around it.
+
+use crate::address::percent_decoded;
+use crate::article::{Reason, Removal, Source};
+use crate::content::Draft;
+use crate::publishers::{Affix, Compiled};
+use crate::text::normalize;
+
+/// Takes affixes off the container's title; each becomes a field or is left out with a reason.
+pub(crate) fn read(draft: &mut Draft) {
+    let Some(raw) = draft.hints.title.as_deref() else {
+        return;
+    };
+    // On a page, the headline that a rule found is better than what the head says.
+    if draft.article.source == Source::Page && !draft.article.title.is_empty() {
+        return;
+    }
+    let mut title = normalize(raw);
+    for rules in draft.rules.clone() {
+        for (affix, pattern) in rules.rules.title.iter().zip(&rules.title) {
+            let Some(found) = pattern.captures(&title) else {
+                continue;
+            };
+            let Some(whole) = found.get(0) else { continue };
+            let value = found
+                .get(1)
+                .map_or(whole.as_str(), |group| group.as_str())
+                .to_owned();
+            let rest = format!("{}{}", &title[..whole.start()], &title[whole.end()..]);
+            if rest.trim().is_empty() || !fits_address(affix, &value, draft) {
+                continue;
+            }
+            take(affix, &value, whole.as_str(), draft);
+            title = rest.trim().to_owned();
+        }
+    }
+    draft.article.title = if is_slug(&title, &draft.rules) {
+        String::new()
+    } else {
+        title
+    };
+}
+
+/// A title that is a file name stands, unless the text had the headline.
+pub(crate) fn settle(draft: &mut Draft) {
+    let Some(raw) = draft.hints.title.as_deref().map(normalize) else {
+        return;
+    };
+    if draft.article.title.is_empty() {
+        draft.article.title = raw;
+    } else if is_slug(&raw, &draft.rules) {
+        leave_out(&raw, draft);
+    }
+}
+
+fn is_slug(title: &str, rules: &[std::rc::Rc<Compiled>]) -> bool {
+    rules
+        .iter()
+        .flat_map(|rules| &rules.slugs)
+        .any(|pattern| pattern.is_match(title))
+}
+
+fn take(affix: &Affix, value: &str, whole: &str, draft: &mut Draft) {
+    let verbatim = affix.field.is_some_and(|field| draft.set(field, value));
+    if verbatim {
+        leave_out(&whole.replacen(value, "", 1), draft);
+    } else {
+        leave_out(whole, draft);
+    }
+}
+
+fn leave_out(text: &str, draft: &mut Draft) {
+    let text = normalize(text);
+    if !text.is_empty() {
+        draft.article.removed.push(Removal {
+            reason: Reason::SiteFurniture,
+            text,
+            selector: String::new(),
+        });
+    }
+}
+
+/// Whether an affix that counts only in some addresses counts in this one: its value is a part of
+/// the path, written with hyphens.
+fn fits_address(affix: &Affix, value: &str, draft: &Draft) -> bool {
+    if !affix.in_address {
+        return true;
+    }
+    let Some(url) = &draft.url else { return false };
+    let wanted = hyphenated(value);
+    percent_decoded(url.path())
+        .split('/')
+        .any(|part| hyphenated(part) == wanted)
+}
+
+/// Letters and digits in lower case, one hyphen for each run of anything else.
+fn hyphenated(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}

@@ -1,0 +1,305 @@
+//! The dates that feeds really carry: RFC 822 and 3339, their misspellings, and dates written in
+//! Chinese, Japanese, Korean, French, German or Spanish.
+
+mod names;
+
+use crate::time::clock::{self, Stamp};
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::Offset;
+use regex_lite::{Captures, Regex};
+use std::sync::LazyLock;
+
+/// Reads a date. `CST` is China's zone where the date or, with `chinese`, the feed is in Chinese.
+///
+/// ```text
+/// Wed, 27 Dec 2023 22:20:00 +0100      2023-12-27T22:20:00.000Z     mer., 27 déc. 2023 22:20 CET
+/// 周三, 27 十二月 2023 22:20:00 CST      2023年12月27日 下午10:20      20231227T222000Z
+/// ```
+pub(crate) fn parse(raw: &str, chinese: bool) -> Option<Stamp> {
+    let raw = raw.trim();
+    // What is longer than any date is something else.
+    if raw.is_empty() || raw.len() > 120 {
+        return None;
+    }
+    if is_usual(raw.as_bytes())
+        && let Some(stamp) = clock::rfc2822(raw)
+    {
+        return Some(stamp);
+    }
+    if raw.bytes().all(|b| b.is_ascii_digit())
+        && let Some(stamp) = unix_time(raw)
+    {
+        return Some(stamp);
+    }
+    let chinese = chinese || raw.contains(['年', '月', '周', '期']);
+    let text = names::plain(raw);
+    let text = COMPACT_TIME.replace(&text, "$1-$2-$3 $4:$5:$6 ");
+    let Some(clock) = CLOCK.captures(&text) else {
+        return Stamp::new(date(&text)?.to_datetime(Time::midnight()), Offset::UTC);
+    };
+    let span = clock.get(0)?.range();
+    let (before, after) = (&text[..span.start], &text[span.end..]);
+    let date = date(before)
+        .or_else(|| date(after))
+        .or_else(|| date(&format!("{before} {after}")))?;
+    // A clock without a zone is taken for Greenwich's.
+    let zone = zone(after, chinese).unwrap_or(Offset::UTC);
+    Stamp::new(time(&clock, &text, date)?, zone)
+}
+
+/// Whether a date is what RFC 2822 asks for and most feeds write: `Wed, 27 Dec 2023 22:20:00 GMT`.
+/// It needs none of the patterns, which take ten times as long.
+fn is_usual(raw: &[u8]) -> bool {
+    const SHAPE: &[u8] = b"aaa, 00 aaa 0000 00:00:00 ";
+    let Some((start, zone)) = raw.split_at_checked(SHAPE.len()) else {
+        return false;
+    };
+    let fits = |(shape, byte): (&u8, &u8)| match shape {
+        b'a' => byte.is_ascii_alphabetic(),
+        b'0' => byte.is_ascii_digit(),
+        _ => shape == byte,
+    };
+    SHAPE.iter().zip(start).all(fits)
+        && DAYS.contains(&&start[..3])
+        && (zone == b"GMT"
+            || matches!(zone, [b'+' | b'-', digits @ ..] if digits.len() == 4 && digits.iter().all(u8::is_ascii_digit)))
+}
+
+const DAYS: [&[u8]; 7] = [b"Mon", b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun"];
+
+/// Seconds or milliseconds since 1970.
+fn unix_time(raw: &str) -> Option<Stamp> {
+    let number: i64 = raw.parse().ok()?;
+    match raw.len() {
+        9 | 10 => Stamp::from_millisecond(number * 1000),
+        12 | 13 => Stamp::from_millisecond(number),
+        _ => None,
+    }
+}
+
+macro_rules! pattern {
+    ($name:ident, $pattern:literal) => {
+        static $name: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new($pattern).expect("a sound pattern"));
+    };
+}
+
+// Hours, minutes, seconds and their fraction; `22:20:05.5`, `22h20`, `22时20分5秒`.
+pattern!(
+    CLOCK,
+    r"(?:\b|t)(\d{1,2})\s?[:h时時点點시]\s?(?:(\d{1,2})(?:\s?[:分분]\s?(\d{1,2})(?:[.,](\d+))?)?)?[分秒분초]?"
+);
+pattern!(COMPACT, r"\b(\d{4})(\d\d)(\d\d)\b");
+pattern!(COMPACT_TIME, r"\b(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)?");
+pattern!(
+    YEAR_FIRST,
+    r"(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})"
+);
+pattern!(DAY_FIRST, r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})");
+pattern!(OFFSET, r"^\s*[a-z]*\s*([+−-])(\d{1,2}):?(\d\d)?\b");
+pattern!(WORD_OR_NUMBER, r"\d+|[^\s\d[:punct:]]+");
+
+fn time(clock: &Captures<'_>, text: &str, date: Date) -> Option<DateTime> {
+    let number = |group| {
+        clock
+            .get(group)
+            .map_or(Some(0), |found| found.as_str().parse::<i8>().ok())
+    };
+    let hour = match (number(1)?, names::afternoon(text)) {
+        (12, Some(false)) => 0,
+        (hour @ 1..=11, Some(true)) => hour + 12,
+        (hour, _) => hour,
+    };
+    let fraction = clock.get(4).map_or("", |found| found.as_str());
+    let nanosecond = format!("{:0<9.9}", fraction).parse().ok()?;
+    // A leap second is the last one; 24:00 is midnight at the end of the day.
+    let (hour, date) = if hour == 24 {
+        (0, date.tomorrow().ok()?)
+    } else {
+        (hour, date)
+    };
+    let time = Time::new(hour, number(2)?, number(3)?.min(59), nanosecond).ok()?;
+    Some(date.to_datetime(time))
+}
+
+fn date(text: &str) -> Option<Date> {
+    let numbers = |found: &Captures<'_>| {
+        let number = |group| {
+            found
+                .get(group)
+                .and_then(|found| found.as_str().parse::<i16>().ok())
+        };
+        Some((number(1)?, number(2)?, number(3)?))
+    };
+    if let Some((year, month, day)) = YEAR_FIRST.captures(text).and_then(|found| numbers(&found)) {
+        return new_date(year, month, day);
+    }
+    if let Some((first, second, year)) = DAY_FIRST.captures(text).and_then(|found| numbers(&found))
+    {
+        // The order of most of the world, unless it cannot be.
+        return new_date(year, second, first).or_else(|| new_date(year, first, second));
+    }
+    if let Some((year, month, day)) = COMPACT.captures(text).and_then(|found| numbers(&found)) {
+        return new_date(year, month, day);
+    }
+    named_month(text)
+}
+
+/// `27 Dec 2023`, `December 27, 2023`, `27-Dec-23`, `27 12月 2023`.
+fn named_month(text: &str) -> Option<Date> {
+    let (mut year, mut month, mut day) = (None, None, None);
+    for found in WORD_OR_NUMBER.find_iter(text) {
+        let word = found.as_str();
+        match word.parse::<i16>() {
+            Ok(number) if text[found.end()..].starts_with(['月', '월']) => month = Some(number),
+            Ok(number) if word.len() <= 2 && day.is_none() => day = Some(number),
+            Ok(number) if word.len() == 4 => year = Some(number),
+            Ok(number) if word.len() == 2 && year.is_none() => year = Some(full_year(number)),
+            Ok(_) => {}
+            // The last name: `mar.` is a Tuesday in `mar., 28 nov. 2023`.
+            Err(_) => month = crate::time::months::month(word).map(i16::from).or(month),
+        }
+    }
+    new_date(year?, month?, day?)
+}
+
+/// The century that RFC 2822 gives to a year of two digits.
+fn full_year(year: i16) -> i16 {
+    if year < 50 { 2000 + year } else { 1900 + year }
+}
+
+fn new_date(year: i16, month: i16, day: i16) -> Option<Date> {
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// The zone that stands behind the clock: an offset, or else a name.
+fn zone(after: &str, chinese: bool) -> Option<Offset> {
+    if let Some(found) = OFFSET.captures(after) {
+        let number = |group| {
+            found
+                .get(group)
+                .map_or(Some(0), |part| part.as_str().parse::<i32>().ok())
+        };
+        let seconds = number(2)? * 3600 + number(3)? * 60;
+        let west = &found[1] != "+";
+        return Offset::from_seconds(if west { -seconds } else { seconds }).ok();
+    }
+    let minutes = WORD_OR_NUMBER
+        .find_iter(after)
+        .find_map(|word| names::zone(word.as_str(), chinese))?;
+    Offset::from_seconds(minutes * 60).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(raw: &str, expected: &str) {
+        let found = parse(raw, false).map(Stamp::to_rfc3339);
+        assert_eq!(found.as_deref(), Some(expected), "{raw}");
+    }
+
+    #[test]
+    fn the_short_way_and_the_long_way_lead_to_the_same_time() {
+        let months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Foo".split(' ');
+        let clocks = ["00:00:00", "12:05:09", "23:59:60", "24:00:00", "25:00:00"];
+        let zones = ["GMT", "+0000", "-0330", "+1400", "+9900", "-0199"];
+        for month in months {
+            for (clock, zone) in clocks.iter().flat_map(|c| zones.map(|zone| (c, zone))) {
+                for day in ["01", "12", "30", "31", "00"] {
+                    let short = format!("Sat, {day} {month} 2024 {clock} {zone}");
+                    let long = format!(" {day} {month} 2024 {clock} {zone}");
+                    assert_eq!(parse(&short, true), parse(&long, true), "{short}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn rfc_822_and_its_misspellings() {
+        for raw in [
+            "Wed, 27 Dec 2023 22:20:00 +0100",
+            "27 Dec 23 22:20 +0100",
+            "Wednesday, 27-Dec-23 22:20:00 CET",
+            "Wed,27 December 2023 22:20:00 GMT+1",
+            "Wed Dec 27 22:20:00 CET 2023",
+            "Dec 27, 2023 10:20 PM +01:00",
+            "Wed Dec 27 2023 22:20:00 GMT+0100 (Central European Standard Time)",
+        ] {
+            check(raw, "2023-12-27T22:20:00+01:00");
+        }
+        check("Wed, 27 Dec 2023 24:00:00 GMT", "2023-12-28T00:00:00Z");
+        check("Sat, 31 Dec 2016 23:59:60 GMT", "2016-12-31T23:59:59Z");
+        check("1 Feb 99 00:00:00 UT", "1999-02-01T00:00:00Z");
+    }
+
+    #[test]
+    fn iso_with_and_without_a_zone() {
+        check(
+            "2023-12-27T22:20:05.25+01:00",
+            "2023-12-27T22:20:05.250+01:00",
+        );
+        check("2023-12-27T22:20:05Z", "2023-12-27T22:20:05Z");
+        check("2023-12-27 22:20", "2023-12-27T22:20:00Z");
+        check("2023-12-27", "2023-12-27T00:00:00Z");
+        check("20231227T222000Z", "2023-12-27T22:20:00Z");
+        check("2023/12/27 22:20:00 -0330", "2023-12-27T22:20:00-03:30");
+        check("27/12/2023 - 22:20", "2023-12-27T22:20:00Z");
+        check("12/27/2023 22:20", "2023-12-27T22:20:00Z");
+        check("1703713502", "2023-12-27T21:45:02Z");
+        check("1703713502000", "2023-12-27T21:45:02Z");
+    }
+
+    #[test]
+    fn zones_by_name() {
+        check("Wed, 28 Jun 2023 22:20:00 EDT", "2023-06-28T22:20:00-04:00");
+        check("Wed, 28 Jun 2023 22:20:00 CST", "2023-06-28T22:20:00-06:00");
+        check(
+            "周三, 28 六月 2023 22:20:00 CST",
+            "2023-06-28T22:20:00+08:00",
+        );
+        let stamp = parse("Wed, 28 Jun 2023 22:20:00 CST", true).unwrap();
+        assert_eq!(stamp.to_rfc3339(), "2023-06-28T22:20:00+08:00");
+    }
+
+    #[test]
+    fn months_in_other_languages() {
+        for raw in [
+            "mer., 27 déc. 2023 22:20:00 GMT",
+            "mercredi 27 décembre 2023 à 22h20 UTC",
+            "周三, 27 十二月 2023 22:20:00 +0000",
+            "星期三, 27 12月 2023 22:20:00 GMT",
+            "2023年12月27日 下午10:20",
+            "2023年12月27日22时20分",
+            "二〇二三年十二月二十七日 22:20",
+            "Mi, 27 Dez 2023 22:20:00 GMT",
+            "mié, 27 dic 2023 22:20:00 GMT",
+            "2023년 12월 27일 오후 10:20",
+        ] {
+            check(raw, "2023-12-27T22:20:00Z");
+        }
+        check(
+            "jeu, 03 août 2023 08:00:00 +0200",
+            "2023-08-03T08:00:00+02:00",
+        );
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        for raw in [
+            "",
+            "yesterday",
+            "31 Feb 2023",
+            "27 Dec",
+            "12",
+            "25:61",
+            "2023-13-45",
+            "&#20170;",
+            "0000",
+        ] {
+            assert_eq!(parse(raw, false), None, "{raw}");
+        }
+        assert_eq!(parse(&"9".repeat(500), false), None);
+    }
+}

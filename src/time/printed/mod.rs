@@ -1,0 +1,103 @@
+//! Dates as they are printed or written to attributes, in many languages.
+//!
+//! A text becomes [`tokens`](token); a [`day`] is looked for at each of them, and a [`time`] of day
+//! after it or right before it.
+
+mod day;
+mod time;
+mod token;
+
+use crate::time::zones::Stamp;
+use day::date_at;
+use jiff::civil::{DateTime, Time};
+use time::{time_at, time_before};
+use token::tokenize;
+
+/// The order of day and month where both are numbers below 13.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// 3/5 is the third of May.
+    DayFirst,
+    /// 3/5 is the fifth of March, as in the United States.
+    MonthFirst,
+}
+
+/// All dates in a short text, in order.
+pub(crate) fn printed_dates(text: &str, order: Order) -> Vec<Stamp> {
+    let tokens = tokenize(text);
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() && out.len() < 8 {
+        match date_at(&tokens, at, order) {
+            Some((date, next)) => {
+                let (time, offset, next) =
+                    time_at(&tokens, next).unwrap_or_else(|| match time_before(&tokens, at) {
+                        Some(time) => (Some(time), None, next),
+                        None => (None, None, next),
+                    });
+                out.push(Stamp {
+                    local: DateTime::from_parts(date, time.unwrap_or(Time::midnight())),
+                    offset,
+                    has_time: time.is_some(),
+                });
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+/// The one date an attribute gives: ISO 8601 in all its forms, RFC 2822, a Unix time, or print.
+pub(crate) fn attribute_date(raw: &str, order: Order) -> Option<Stamp> {
+    let raw = raw.trim();
+    if raw.bytes().all(|b| b.is_ascii_digit()) && matches!(raw.len(), 10 | 13) {
+        let value: i64 = raw.parse().ok()?;
+        let seconds = if raw.len() == 13 { value / 1000 } else { value };
+        let time = jiff::Timestamp::from_second(seconds).ok()?;
+        return Some(Stamp {
+            local: jiff::tz::Offset::UTC.to_datetime(time),
+            offset: Some(0),
+            has_time: true,
+        });
+    }
+    printed_dates(raw, order).into_iter().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::zones::rfc3339;
+
+    fn first(text: &str) -> Option<String> {
+        rfc3339(*printed_dates(text, Order::DayFirst).first()?, None)
+    }
+
+    #[test]
+    fn printed_in_many_languages() {
+        let cases = [
+            ("发表时间：2024年5月3日 22:20", "2024-05-03T22:20:00Z"),
+            ("Publié le : 03/05/2024 - 22:20", "2024-05-03T22:20:00Z"),
+            ("Publié le 1er mai 2024 à 9h05", "2024-05-01T09:05:00Z"),
+            ("Stand: 3. März 2024, 7.30 Uhr", "2024-03-03T07:30:00Z"),
+            ("3 de mayo de 2024", "2024-05-03T00:00:00Z"),
+            (
+                "Published May 3rd, 2024 at 10:15 PM EDT",
+                "2024-05-03T22:15:00-04:00",
+            ),
+            (
+                "Fri, 03 May 2024 10:00:00 +0800",
+                "2024-05-03T10:00:00+08:00",
+            ),
+            ("2024-05-03T15:47:42.389Z", "2024-05-03T15:47:42Z"),
+            ("입력 2024. 05. 03. 14:30", "2024-05-03T14:30:00Z"),
+            ("3 мая 2024, 11:00", "2024-05-03T11:00:00Z"),
+            ("8:01 03.05.24", "2024-05-03T08:01:00Z"),
+            ("20240503", "2024-05-03T00:00:00Z"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(first(text).as_deref(), Some(expected), "{text}");
+        }
+        assert_eq!(first("tel. 12-345-678"), None);
+    }
+}

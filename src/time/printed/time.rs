@@ -1,0 +1,167 @@
+//! The time of day beside a printed date, and the zone that is named after it.
+
+use super::token::{Token, is_mark, number};
+use jiff::civil::Time;
+
+pub(crate) type TimeAt = (Option<Time>, Option<i32>, usize);
+
+/// A time of day that follows a date.
+pub(crate) fn time_at(tokens: &[Token], from: usize) -> Option<TimeAt> {
+    // "at", "um", "à", a weekday, a comma or dash may stand between the two.
+    for at in from..(from + 5).min(tokens.len()) {
+        if let Some((time, next)) = clock_time(tokens, at) {
+            let (offset, next) = offset_at(tokens, next);
+            return Some((Some(time), offset, next));
+        }
+        if number(tokens, at).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// "22:20 03/05/2024": a time right before the date.
+pub(crate) fn time_before(tokens: &[Token], at: usize) -> Option<Time> {
+    for back in [3, 4, 5] {
+        let Some(start) = at.checked_sub(back) else {
+            continue;
+        };
+        if let Some((time, next)) = clock_time(tokens, start)
+            && next <= at
+            && at - next <= 2
+            && (next..at).all(|place| number(tokens, place).is_none())
+        {
+            return Some(time);
+        }
+    }
+    None
+}
+
+fn clock_time(tokens: &[Token], at: usize) -> Option<(Time, usize)> {
+    let (mut hour, digits) = number(tokens, at)?;
+    if digits > 2 {
+        return None;
+    }
+    let mut next = at + 1;
+    let is_colon = is_mark(tokens, next, ":：时時시点點")
+        || matches!(tokens.get(next), Some(Token::Word(word)) if word == "h" || word == "uhr")
+        || is_mark(tokens, next, ".")
+            && number(tokens, next + 1).is_some_and(|(_, digits)| digits == 2);
+    if !is_colon {
+        // "10 a.m." without minutes
+        let (shift, next) = half(tokens, next)?;
+        return Time::new(to_24(hour, shift)?, 0, 0, 0)
+            .ok()
+            .map(|time| (time, next));
+    }
+    next += 1;
+    let minute = number(tokens, next)
+        .filter(|(_, digits)| *digits == 2)
+        .map(|(minute, _)| minute);
+    if minute.is_some() {
+        next += 1;
+    }
+    let mut second = 0;
+    if is_mark(tokens, next, ":")
+        && let Some((value, 2)) = number(tokens, next + 1)
+    {
+        second = value;
+        next += 2;
+        if is_mark(tokens, next, ".") && number(tokens, next + 1).is_some() {
+            next += 2;
+        }
+    }
+    if is_mark(tokens, next, "分분") {
+        next += 1;
+    }
+    if let Some((shift, after)) = half(tokens, next) {
+        hour = i64::from(to_24(hour, shift)?);
+        next = after;
+    }
+    Time::new(
+        i8::try_from(hour).ok()?,
+        i8::try_from(minute.unwrap_or(0)).ok()?,
+        i8::try_from(second).ok()?,
+        0,
+    )
+    .ok()
+    .map(|time| (time, next))
+}
+
+/// a.m. or p.m.: whether twelve hours are added.
+fn half(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
+    match tokens.get(at)? {
+        Token::Word(word) if word == "am" || word == "pm" => Some((word == "pm", at + 1)),
+        Token::Word(word)
+            if (word == "a" || word == "p")
+                && is_mark(tokens, at + 1, ".")
+                && matches!(tokens.get(at + 2), Some(Token::Word(m)) if m == "m") =>
+        {
+            Some((word == "p", at + 4))
+        }
+        _ => None,
+    }
+}
+
+fn to_24(hour: i64, afternoon: bool) -> Option<i8> {
+    let hour = match (hour, afternoon) {
+        (12, false) => 0,
+        (12, true) => 12,
+        (1..=11, true) => hour + 12,
+        _ => hour,
+    };
+    i8::try_from(hour).ok()
+}
+
+fn offset_at(tokens: &[Token], at: usize) -> (Option<i32>, usize) {
+    match tokens.get(at) {
+        Some(Token::Word(word)) => match named_zone(word) {
+            // GMT+0800
+            Some(0) if is_mark(tokens, at + 1, "+-−") && number(tokens, at + 2).is_some() => {
+                offset_at(tokens, at + 1)
+            }
+            Some(minutes) => (Some(minutes * 60), at + 1),
+            None => (None, at),
+        },
+        Some(Token::Mark(sign @ ('+' | '-' | '−'))) => {
+            let Some((value, digits)) = number(tokens, at + 1) else {
+                return (None, at);
+            };
+            let (hours, minutes, next) = match digits {
+                4 => (value / 100, value % 100, at + 2),
+                1 | 2 if is_mark(tokens, at + 2, ":") => match number(tokens, at + 3) {
+                    Some((minutes, 2)) => (value, minutes, at + 4),
+                    _ => return (None, at),
+                },
+                2 => (value, 0, at + 2),
+                _ => return (None, at),
+            };
+            if hours > 14 || minutes > 59 {
+                return (None, at);
+            }
+            let seconds = i32::try_from(hours * 3600 + minutes * 60).unwrap_or(0);
+            (Some(if *sign == '+' { seconds } else { -seconds }), next)
+        }
+        _ => (None, at),
+    }
+}
+
+/// Minutes east of UTC for the abbreviations that mean one thing.
+fn named_zone(word: &str) -> Option<i32> {
+    Some(match word {
+        "z" | "utc" | "gmt" => 0,
+        "cet" | "mez" | "wat" => 60,
+        "cest" | "mesz" | "eet" | "sast" => 120,
+        "eest" | "msk" => 180,
+        "est" => -300,
+        "edt" => -240,
+        "cdt" => -300,
+        "pst" => -480,
+        "pdt" => -420,
+        "mst" => -420,
+        "mdt" => -360,
+        "jst" | "kst" => 540,
+        "hkt" | "sgt" => 480,
+        _ => return None,
+    })
+}
