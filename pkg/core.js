@@ -1,10 +1,12 @@
 // What every entry shares: the guarded calls into the WebAssembly. An entry only says where the module comes from.
 
 import { LisibleError } from "./error.js";
-import { markup } from "./input.js";
+import { bytesOf, markup } from "./input.js";
+import { mediaTypeOf } from "./media-type.js";
+import { feedOptions, parseOptions } from "./options.js";
 import * as wasm from "./wasm/lisible.js";
 
-/** @import { Article, Feed, FeedOptions, LisibleErrorCode, ParseOptions } from "./index.js" */
+/** @import { Article, Feed, FeedInput, FeedOptions, Input, LisibleErrorCode, ParseOptions } from "./index.js" */
 
 export { LisibleError };
 
@@ -65,79 +67,134 @@ async function fetchModule(source) {
 }
 
 /**
- * @param {string | Document | Element} input
+ * @param {Input} input
  * @param {ParseOptions} [options]
  * @returns {Article}
  */
 export function parseArticle(input, options) {
-  return call(() => wasm.parseArticle(markup(input), options));
+  mustBeReady();
+  const checked = parseOptions(options);
+  const text = markup(input, checked);
+  return call(() => wasm.parseArticle(text, forCore(checked)));
 }
 
 /**
- * @param {string | Document} input
+ * @param {FeedInput} input
  * @param {FeedOptions} [options]
  * @returns {Feed}
  */
 export function parseFeed(input, options) {
-  const guard = guarded(options);
-  const feed = call(() => wasm.parseFeed(markup(input), guard.options));
+  mustBeReady();
+  const { onItem, ...checked } = feedOptions(options);
+  const text = markup(input, checked);
+  if (text === "") refuseMedia(input);
+  const guard = guarded(onItem);
+  const given = { ...forCore(checked), ...(guard.onItem ? { onItem: guard.onItem } : {}) };
+  const feed = call(() => wasm.parseFeed(text, given));
   if (guard.thrown) throw guard.thrown.value;
   return feed;
 }
 
 /**
  * Keeps what a caller's `onItem` throws out of the WebAssembly: it is the caller's, however much it looks like ours.
- * @param {FeedOptions} [options]
+ * @param {FeedOptions["onItem"]} onItem
  */
-function guarded(options) {
-  const onItem = options?.onItem;
-  /** @type {{ options: FeedOptions | undefined, thrown?: { value: unknown } }} */
-  const guard = { options };
-  if (typeof onItem !== "function") return guard;
-  guard.options = {
-    ...options,
-    onItem: (article, index) => {
-      try {
-        return onItem(article, index);
-      } catch (value) {
-        guard.thrown = { value };
-        return false;
-      }
-    },
+function guarded(onItem) {
+  /** @type {{ onItem?: typeof onItem, thrown?: { value: unknown } }} */
+  const guard = {};
+  if (!onItem) return guard;
+  guard.onItem = (article, index) => {
+    try {
+      return onItem(article, index);
+    } catch (value) {
+      guard.thrown = { value };
+      return false;
+    }
   };
   return guard;
 }
 
 /**
- * @param {string | Document} input
+ * @param {FeedInput} input
  * @returns {"archive" | "feed" | "page" | "fragment" | null}
  */
 export function detect(input) {
-  return call(() => wasm.detect(markup(input)));
+  mustBeReady();
+  const text = markup(input, { maxBytes: Number.POSITIVE_INFINITY });
+  return call(() => wasm.detect(text));
+}
+
+/**
+ * The core reads the rules as JSON, and what is no option of its own stays here.
+ * @param {ReturnType<typeof parseOptions>} checked
+ */
+function forCore({ url, maxBytes, publishers }) {
+  return {
+    maxBytes,
+    ...(url === undefined ? {} : { url }),
+    ...(publishers === undefined ? {} : { publishers: JSON.parse(publishers) }),
+  };
+}
+
+/** @param {unknown} input */
+function refuseMedia(input) {
+  const bytes = bytesOf(input);
+  const type = bytes && mediaTypeOf(bytes);
+  if (type) throw new LisibleError("malformed-feed", `this is no feed but ${type}`);
+}
+
+/** How many calls stand within each other: an `onItem` may parse as well. */
+let depth = 0;
+
+/** Whether the instance is to be left behind once no call stands in it any more. */
+let isSpent = false;
+
+function mustBeReady() {
+  if (ready) return;
+  throw new LisibleError(
+    "not-initialized",
+    "the WebAssembly is not loaded yet: `await init()` first, or import lisible/inline",
+  );
 }
 
 /**
  * @template T
- * @param {() => T} run
+ * @param {() => T} run nothing of the caller's own may throw in it
  * @returns {T}
  */
-export function call(run) {
-  if (!ready) {
-    throw new LisibleError(
-      "not-initialized",
-      "the WebAssembly is not loaded yet: `await init()` first, or import lisible/inline",
-    );
-  }
+function call(run) {
+  const stack = exports().__stack_pointer;
+  const top = stack.value;
+  depth += 1;
   try {
     return run();
   } catch (thrown) {
+    // A trap leaves the stack where it happened; a call around this one goes on from here.
+    stack.value = top;
     throw asLisibleError(thrown);
+  } finally {
+    depth -= 1;
+    if (depth === 0 && (isSpent || exports().memory.buffer.byteLength > KEPT_MEMORY)) renew();
   }
 }
 
+/** A WebAssembly's memory never shrinks: an instance that took more is left to the garbage collector. */
+const KEPT_MEMORY = 128 * 1024 * 1024;
+
+function renew() {
+  isSpent = false;
+  wasm.__wbg_reset_state();
+}
+
+/** @returns {{ memory: WebAssembly.Memory, __stack_pointer: WebAssembly.Global }} */
+function exports() {
+  // Once there is an instance, this gives what it exports.
+  return /** @type {any} */ (wasm.initSync)();
+}
+
 /**
- * What the core reports carries a code. A trap or an exhausted stack leaves the instance in an unknown state, so the
- * next call gets a fresh one from the same module. Anything else is not ours: the caller's own getter threw it.
+ * What the core reports carries a code. A trap or an exhausted stack leaves the instance in an unknown state, so calls
+ * after it get a fresh one from the same module.
  * @param {unknown} thrown
  * @returns {unknown}
  */
@@ -148,7 +205,7 @@ function asLisibleError(thrown) {
     return new LisibleError(/** @type {LisibleErrorCode} */ (code), thrown.message);
   }
   if (!isExhaustion(thrown)) return thrown;
-  wasm.__wbg_reset_state();
+  isSpent = true;
   return new LisibleError(
     "too-complex",
     `the input needs more than the engine gives (${thrown.message}): hand in the article's part of the page`,
@@ -157,13 +214,15 @@ function asLisibleError(thrown) {
 }
 
 /**
- * Engines report an exhausted stack by different classes: V8 and JavaScriptCore by RangeError, Firefox by its own.
+ * Engines report an exhausted stack by different classes: V8 and JavaScriptCore by RangeError, Firefox by its own. Where
+ * an output does not fit a string, the decoder throws a TypeError.
  * @param {Error} error
  */
 function isExhaustion(error) {
   return (
     error instanceof WebAssembly.RuntimeError ||
     error instanceof RangeError ||
+    error instanceof TypeError ||
     error.name === "InternalError"
   );
 }

@@ -1,27 +1,43 @@
-// Bytes to text, in whatever charset they come.
+// Bytes to text, in whatever charset they come: the one decoder of the package, its command line and whoever uses it.
+import { LisibleError } from "./error.js";
+import { decodeWindows1252 } from "./windows-1252.js";
 
 const HEAD = 4096;
 /** Sniffing a long text tells nothing more. */
 const SAMPLE = 65536;
+/** So many whole sequences for each broken one are UTF-8 with damage. */
+const WHOLE_FOR_BROKEN = 2;
+
+const WESTERN = "windows-1252";
 
 /**
- * Decodes by byte order mark; then as UTF-8, where the bytes are; then by the charset that the markup declares; then by
- * what reads most like Chinese; then as Western European.
+ * Decodes by byte order mark; then by the charset that the caller knows; then as UTF-8, where the bytes are but for single
+ * broken ones; then by what the markup declares; then by what reads most like Chinese; then as Western European.
  * @param {Uint8Array} bytes
- * @param {string} [label] the charset, where it is known for certain
+ * @param {string} [label] what the server said; a false UTF-8 is not believed
  * @returns {string}
- * @throws {RangeError} for an unknown label
+ * @throws {LisibleError} `invalid-options` for an unknown label
  */
 export function decode(bytes, label) {
-  return new TextDecoder(label ?? charsetOf(bytes)).decode(bytes);
+  const charset = charsetOf(bytes, label);
+  return charset === WESTERN ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes);
 }
 
 /**
  * @param {Uint8Array} bytes
+ * @param {string} [label]
  * @returns {string} a label for TextDecoder
  */
-export function charsetOf(bytes) {
-  return byteOrderMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : (declared(bytes) ?? guess(bytes)));
+export function charsetOf(bytes, label) {
+  const mark = byteOrderMark(bytes);
+  if (mark) return mark;
+  const given = label === undefined ? null : known(label);
+  if (given && given !== "utf-8") return given;
+  const said = declared(bytes);
+  const isUtf8 = whole(bytes) || mostlyUtf8(bytes, (given ?? said) === "utf-8");
+  if (isUtf8 && !isEscaped(said, bytes)) return "utf-8";
+  if (said && !said.startsWith("utf-") && said !== WESTERN) return said;
+  return guess(bytes);
 }
 
 /** @param {Uint8Array} bytes */
@@ -35,45 +51,74 @@ function byteOrderMark([first, second, third]) {
   return null;
 }
 
-/** @param {Uint8Array} bytes */
-function isUtf8(bytes) {
-  return strict("utf-8", bytes) !== null;
+/**
+ * @param {string} label
+ * @returns {string}
+ */
+function known(label) {
+  const found = canonical(label);
+  if (found) return found;
+  throw new LisibleError(
+    "invalid-options",
+    `\`charset\` must be one that is known, such as gb18030 or big5, not ${label}`,
+  );
 }
 
 /**
- * @param {string} label
- * @param {Uint8Array} bytes
+ * @param {unknown} label
  * @returns {string | null}
  */
-function strict(label, bytes) {
+export function canonical(label) {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return label ? new TextDecoder(/** @type {string} */ (label)).encoding : null;
   } catch {
     return null;
   }
 }
 
+/** @param {Uint8Array} bytes */
+function whole(bytes) {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * The charset of `<meta>` or the XML declaration, if the decoder knows it and the bytes are not plainly something else:
- * UTF-8 was ruled out, and what can be read byte by byte is not UTF-16.
+ * Whether single bytes are broken in what else is UTF-8: a text of another charset has next to no whole sequences.
+ * @param {Uint8Array} bytes
+ * @param {boolean} isSaid
+ */
+function mostlyUtf8(bytes, isSaid) {
+  let [good, broken] = [0, 0];
+  for (const [character] of new TextDecoder().decode(bytes).matchAll(/[^\0-\x7f]/gu)) {
+    if (character === "\ufffd") broken += 1;
+    else good += 1;
+  }
+  return good > 0 && good >= broken * (isSaid ? 1 : WHOLE_FOR_BROKEN);
+}
+
+/**
+ * ISO-2022-JP is ASCII byte by byte, and its escapes say what it is.
+ * @param {string | null} said
+ * @param {Uint8Array} bytes
+ */
+function isEscaped(said, bytes) {
+  return said === "iso-2022-jp" && bytes.includes(0x1b);
+}
+
+/**
+ * The charset of `<meta>` or the XML declaration, if the decoder knows it.
  * @param {Uint8Array} bytes
  */
 function declared(bytes) {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   const found =
     /<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/i.exec(head) ??
     /<meta[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head);
-  const label = canonical(found?.[1]);
-  return label === null || label.startsWith("utf-") ? null : label;
-}
-
-/** @param {string | undefined} label */
-function canonical(label) {
-  try {
-    return label ? new TextDecoder(label).encoding : null;
-  } catch {
-    return null;
-  }
+  return canonical(found?.[1]);
 }
 
 const frequent = new Set(
@@ -86,7 +131,7 @@ function guess(bytes) {
   const [best] = ["gb18030", "big5"]
     .map((label) => ({ label, score: chineseness(new TextDecoder(label).decode(sample)) }))
     .sort((one, other) => other.score - one.score);
-  return best && best.score > 0.1 ? best.label : "windows-1252";
+  return best && best.score > 0.1 ? best.label : WESTERN;
 }
 
 /**

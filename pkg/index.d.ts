@@ -3,29 +3,94 @@
  * The types say what the functions give back; a test compares the two over real content.
  */
 
-/** What `init()` loads the WebAssembly from. */
-export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+/** A global type where the program's `lib` has it: nothing here needs the DOM's types or Node's. */
+type Global<Name extends string, Absent = never> = typeof globalThis extends {
+  [Key in Name]: { prototype: infer Found };
+}
+  ? Found
+  : Absent;
+
+/** A `Document`: the browser's own, another frame's, jsdom's, linkedom's. It is read and never changed. */
+export interface DocumentLike {
+  readonly nodeType: number;
+  readonly documentElement: ElementLike | null;
+}
+/** An `Element` of such a document. */
+export interface ElementLike {
+  readonly nodeType: number;
+  readonly outerHTML: string;
+}
+
+/**
+ * Bytes in any charset: a `Uint8Array`, a Node `Buffer`, an `ArrayBuffer`. They are decoded by their byte order mark, by
+ * `charset`, as UTF-8, by what the document declares, by what reads most like Chinese, as Western European, in this order.
+ * What is no text (a picture, a PDF) gives an article without a body; `mediaTypeOf()` says what it is.
+ */
+export type Bytes = Uint8Array | ArrayBuffer;
+/** What an article is read from. */
+export type Input = string | Bytes | DocumentLike | ElementLike;
+/** What a feed is read from. */
+export type FeedInput = string | Bytes | DocumentLike;
+
+type WasmModule = typeof globalThis extends {
+  WebAssembly: { Module: { prototype: infer Found } };
+}
+  ? Found
+  : never;
+
+/** What `init()` loads the WebAssembly from: an address, a response, the bytes or the module. */
+export type InitInput =
+  | string
+  | ArrayBuffer
+  | ArrayBufferView
+  | Global<"URL">
+  | Global<"Request">
+  | Global<"Response">
+  | WasmModule;
 /** What `initSync()` takes. */
-export type SyncInitInput = BufferSource | WebAssembly.Module;
+export type SyncInitInput = ArrayBuffer | ArrayBufferView | WasmModule;
 
 /** Browsers and workers: load the wasm once. Node, Deno, Bun, workerd: already loaded, a no-op. */
 export default function init(source?: InitInput | Promise<InitInput>): Promise<void>;
+/** The same with what is at hand already; safe to call twice. */
 export function initSync(source?: SyncInitInput): void;
 
-/** One article from whatever was handed in: an archived feedx item, one feed item, a full page, a fragment. */
-export function parseArticle(input: string | Document | Element, options?: ParseOptions): Article;
-/** Every item of an RSS 0.9-2.0, RDF, Atom or JSON feed, each parsed as `parseArticle` would. */
-export function parseFeed(input: string | Document, options?: FeedOptions): Feed;
+/**
+ * One article from whatever was handed in: an archived feedx item, one feed item, a full page, a fragment.
+ * An input without an article is no error: `body` is empty then and `extraction.confidence` 0.
+ * @throws {LisibleError} `invalid-input`, `invalid-options`, `input-too-large`, `too-complex`
+ * @example parseArticle(await (await fetch(url)).arrayBuffer(), { url })
+ */
+export function parseArticle(input: Input, options?: ParseOptions): Article;
+/**
+ * Every item of an RSS 0.9-2.0, RDF, Atom or JSON feed, each parsed as `parseArticle` would.
+ * @throws {LisibleError} as `parseArticle`, and `malformed-feed`
+ */
+export function parseFeed(input: FeedInput, options?: FeedOptions): Feed;
 /** Cheap answer for a toolbar badge: is there an article or a feed to read here? */
-export function detect(input: string | Document): "archive" | "feed" | "page" | "fragment" | null;
+export function detect(input: FeedInput): "archive" | "feed" | "page" | "fragment" | null;
+
+/**
+ * Bytes as text, by the decoder that `parseArticle` has. `charset` is what the server said.
+ * @throws {LisibleError} `invalid-options` for a charset that is not known
+ * @example decode(await response.arrayBuffer(), "gb18030")
+ */
+export function decode(bytes: Bytes, charset?: string): string;
+/**
+ * What bytes are that are no text: `image/png`, `application/pdf`, `application/zip`, `multipart/related` (a page saved as
+ * MHTML), …, `application/octet-stream` where nothing but that can be said. `null` for text in any charset.
+ */
+export function mediaTypeOf(bytes: Bytes): string | null;
 
 export interface ParseOptions {
-  /** Where the content came from: resolves relative links, selects the publisher's rules. */
-  url?: string;
+  /** Where the content came from: resolves relative links, selects the publisher's rules. A whole address. */
+  url?: string | Global<"URL">;
   /** The caller's own rules, tried before the built-in ones. */
   publishers?: PublisherRules[];
   /** The largest input in bytes of UTF-8. Default 16 MiB. */
   maxBytes?: number;
+  /** For bytes: the charset that the server said, as in `Content-Type`. Only a byte order mark comes before it. */
+  charset?: string;
 }
 
 export interface FeedOptions extends ParseOptions {
@@ -247,16 +312,28 @@ export function toMdast(article: Article, options?: RenderOptions): MdastRoot;
 export function createParser(options?: ParserOptions): Parser;
 
 export interface ParserOptions {
-  /** Default true: a worker of the package's own. A function makes one of your own that imports `lisible/worker`. */
-  worker?: boolean | (() => Worker);
+  /**
+   * Default true: a worker of the package's own. A function makes one of your own that imports `lisible/worker`.
+   * With `false` everything runs here.
+   */
+  worker?: boolean | (() => ParserWorker | Promise<ParserWorker>);
+  /**
+   * Milliseconds that an input may take, once the worker has loaded. Then the worker is ended, the call is rejected with
+   * `too-complex`, whose `cause` is a `TimeoutError`, and the next call gets a new worker. Default: no limit.
+   */
+  timeout?: number;
+  /** Where the worker loads the WebAssembly from, as `init()` takes it. Default: where the package lies. */
+  wasm?: InitInput;
 }
 
-/** A buffer is decoded by its byte order mark or declared charset, and handed over to the worker, not copied. */
-export type ParserInput = string | Document | Element | ArrayBuffer | Uint8Array<ArrayBuffer>;
+type ParserWorker = Global<"Worker", { postMessage(message: unknown): void; terminate(): void }>;
+
+/** A buffer is handed over to the worker, not copied, where nothing else is in it. */
+export type ParserInput = Input;
 
 export interface ParserCallOptions extends ParseOptions {
   /** Ends the call with the signal's reason; a parse that is under way is stopped. */
-  signal?: AbortSignal;
+  signal?: Global<"AbortSignal">;
 }
 
 /** `onItem` is called here, while the worker goes on reading; whatever it throws ends the call. */
@@ -265,7 +342,10 @@ export interface ParserFeedOptions extends FeedOptions, ParserCallOptions {}
 export interface Parser {
   parseArticle(input: ParserInput, options?: ParserCallOptions): Promise<Article>;
   parseFeed(input: ParserInput, options?: ParserFeedOptions): Promise<Feed>;
-  detect(input: ParserInput, options?: { signal?: AbortSignal }): Promise<Article["source"] | null>;
+  detect(
+    input: ParserInput,
+    options?: { signal?: Global<"AbortSignal"> },
+  ): Promise<Article["source"] | null>;
   /** Ends the worker. Calls that are still open are rejected with an AbortError. */
   close(): void;
 }

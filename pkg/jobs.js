@@ -1,9 +1,8 @@
 // What a parser and its worker say to each other.
 import { detect, parseArticle, parseFeed } from "./core.js";
-import { decode } from "./decode.js";
 import { LisibleError } from "./error.js";
 
-/** @import { Article, Feed, FeedOptions, LisibleErrorCode } from "./index.js" */
+/** @import { Article, Feed, FeedOptions, InitInput, LisibleErrorCode } from "./index.js" */
 /** @import { Handout } from "./handout.js" */
 
 /**
@@ -12,9 +11,12 @@ import { LisibleError } from "./error.js";
  *   input: string | Uint8Array,
  *   options: FeedOptions,
  *   items?: { stop: Int32Array | undefined },
- * }} Request `items`: the articles of a feed are wanted one by one
+ *   timed?: boolean,
+ *   wasm?: InitInput | undefined,
+ * }} Request `items`: the articles of a feed are wanted one by one; `timed`: the start is to be told
  * @typedef {{ article: Article, index: number }} Item
  * @typedef {{ value: unknown } | { problem: { code: LisibleErrorCode | null, message: string } }} Answer
+ * @typedef {{ started: true } | Item | Answer} Message
  * @typedef {{
  *   request: Request,
  *   handout: Handout | null,
@@ -25,25 +27,24 @@ import { LisibleError } from "./error.js";
  * @typedef {{
  *   postMessage: (message: Request, transfer: ArrayBufferLike[]) => void,
  *   terminate: () => void,
- *   onmessage: ((event: { data: Answer | Item }) => void) | null,
+ *   onmessage: ((event: { data: Message }) => void) | null,
  *   onerror: ((event: { message?: string, preventDefault?: () => void }) => void) | null,
  *   idle?: () => void,
  *   busy?: () => void,
  * }} Channel
  */
 
-const calls = { detect, parseArticle, parseFeed };
-
 /** @param {Request} request */
 export function perform({ call, input, options }) {
-  return calls[call](typeof input === "string" ? input : decode(input), options);
+  if (call === "detect") return detect(input);
+  return call === "parseFeed" ? parseFeed(input, options) : parseArticle(input, options);
 }
 
 /**
  * Does what is asked in a worker.
  * @param {Request} request
- * @param {(message: Answer | Item) => void} post
- * @param {() => Promise<void>} [ready] loads the module where it is not loaded on import
+ * @param {(message: Message) => void} post
+ * @param {(wasm?: InitInput) => Promise<void>} [ready] loads the module where it is not loaded on import
  */
 export async function work(request, post, ready) {
   post(await answer(request, post, ready));
@@ -51,13 +52,14 @@ export async function work(request, post, ready) {
 
 /**
  * @param {Request} request
- * @param {(item: Item) => void} post
- * @param {() => Promise<void>} [ready]
+ * @param {(message: Message) => void} post
+ * @param {(wasm?: InitInput) => Promise<void>} [ready]
  * @returns {Promise<Answer>}
  */
 async function answer(request, post, ready) {
   try {
-    await ready?.();
+    await ready?.(request.wasm);
+    if (request.timed) post({ started: true });
     return { value: request.items ? feedByItems(request, post) : perform(request) };
   } catch (thrown) {
     const code = thrown instanceof LisibleError ? thrown.code : null;

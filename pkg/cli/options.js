@@ -17,7 +17,7 @@ Options:
   -o, --output FOLDER   write a file for each input instead of the standard output; files that are
                         there already are left alone, so that an interrupted run can be continued
       --force           write files that are there already again
-      --feed            read feeds: every item is an article
+      --feed            take the input for a feed; one is told by itself, too
   -u, --url URL         where the content came from
   -e, --encoding LABEL  the charset of the input (default: byte order mark, declaration, content)
       --front-matter    begin Markdown with YAML front matter

@@ -1,7 +1,6 @@
 // One task from its bytes to its text, in whatever thread.
 import { readFileSync } from "node:fs";
-import { decode } from "../decode.js";
-import { LisibleError, parseArticle, parseFeed } from "../node.js";
+import { decode, detect, LisibleError, mediaTypeOf, parseArticle, parseFeed } from "../node.js";
 import { format } from "./format.js";
 import { save } from "./save.js";
 
@@ -31,11 +30,12 @@ export function perform(task, data) {
  * @returns {Article | Feed}
  */
 function read({ path, bytes }, { work }) {
-  const text = decode(
-    path === null ? (bytes ?? new Uint8Array()) : readFileSync(path),
-    work.encoding ?? undefined,
-  );
-  return work.feed ? parseFeed(text, work.options) : parseArticle(text, work.options);
+  const found = path === null ? (bytes ?? new Uint8Array()) : readFileSync(path);
+  const type = mediaTypeOf(found);
+  if (type) throw new LisibleError("invalid-input", `this is no text but ${type}`);
+  const text = decode(found, work.encoding ?? undefined);
+  const isFeed = work.feed || detect(text) === "feed";
+  return isFeed ? parseFeed(text, work.options) : parseArticle(text, work.options);
 }
 
 /**

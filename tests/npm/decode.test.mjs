@@ -49,6 +49,50 @@ describe("decode", () => {
     );
   });
 
+  test("one broken byte in UTF-8 is one U+FFFD", () => {
+    const text = new TextEncoder().encode("<p>第一段，很长的一段。</p>");
+    const at = text.indexOf(0xe5);
+    for (const byte of [0xff, 0xc0, 0x80]) {
+      const broken = join(text.subarray(0, at), bytes(byte), text.subarray(at));
+      assert.equal(decode(broken).match(/\ufffd/g).length, 1);
+      assert.equal(decode(broken).replace("\ufffd", ""), decode(text));
+    }
+    assert.equal(decode(text.subarray(0, at + 1)), `${decode(text.subarray(0, at))}\ufffd`);
+  });
+
+  test("GBK that calls itself UTF-8 is GBK, whoever says so", () => {
+    const text = "中国的人不是来到这里的，我们在大地上。";
+    const page = join(latin1('<meta charset="utf-8"><p>'), encoded(text, "gb18030"));
+    assert.equal(decode(page), `<meta charset="utf-8"><p>${text}`);
+    assert.equal(decode(encoded(text, "gb18030"), "utf-8"), text);
+    const western = join(latin1('<meta charset="iso-8859-1"><p>'), encoded(text, "gb18030"));
+    assert.match(decode(western), /中国的人/);
+  });
+
+  test("UTF-8 with a mark that calls itself GBK is UTF-8", () => {
+    const page = '<meta charset="gbk"><p>中国';
+    const marked = join(bytes(0xef, 0xbb, 0xbf), new TextEncoder().encode(page));
+    assert.equal(decode(marked), page);
+  });
+
+  test("windows-1252 has its quotes, dashes and euro in every version of Node", () => {
+    const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    const text = decode(all, "windows-1252");
+    assert.equal(text.slice(0x80, 0xa0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ");
+    assert.equal(text.slice(0, 0x80) + text.slice(0xa0), latin1Text(all));
+    assert.equal(decode(join(latin1("<p>caf"), bytes(0xe9, 0x20, 0x80))), "<p>café €");
+    assert.equal(decode(all, "iso-8859-1"), text, "as browsers take Latin-1");
+    assert.equal(decode(latin1("x".repeat(300000)), "latin1").length, 300000);
+  });
+
+  test("ISO-2022-JP is ASCII byte by byte and still what it says", () => {
+    const page = join(
+      latin1('<meta charset="iso-2022-jp"><p>'),
+      bytes(0x1b, 0x24, 0x42, 0x46, 0x7c, 0x1b, 0x28, 0x42),
+    );
+    assert.match(decode(page), /日$/);
+  });
+
   test("Chinese without a declaration is recognised", () => {
     const text = "中国的人不是来到这里的，我们在大地上。";
     assert.equal(decode(encoded(text, "gb18030")), text);
@@ -58,13 +102,22 @@ describe("decode", () => {
 
   test("a label that the caller gives decides", () => {
     assert.equal(decode(china.big5, "big5"), "中國");
-    assert.throws(() => decode(china.big5, "klingon"), RangeError);
+    assert.throws(() => decode(china.big5, "klingon"), { code: "invalid-options" });
+    const marked = join(bytes(0xef, 0xbb, 0xbf), new TextEncoder().encode("中"));
+    assert.equal(decode(marked, "gbk"), "中", "but a byte order mark");
   });
 
   test("nothing is nothing", () => {
     assert.equal(decode(new Uint8Array()), "");
   });
 });
+
+function latin1Text(all) {
+  return [...all]
+    .filter((byte) => byte < 0x80 || byte >= 0xa0)
+    .map((byte) => String.fromCharCode(byte))
+    .join("");
+}
 
 /** Encodes by trying every two-byte code: TextEncoder knows UTF-8 only. */
 function encoded(text, label) {

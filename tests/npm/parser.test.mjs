@@ -1,6 +1,8 @@
 // createParser() in Node: the worker behind it, cancelling and closing.
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { createParser, LisibleError, parseFeed } from "lisible";
 
 let parser;
@@ -158,6 +160,62 @@ describe("a parser's worker", () => {
     parser.close();
     await assert.rejects(open, { name: "AbortError" });
     await assert.rejects(parser.detect("x"), { name: "AbortError" });
+  });
+
+  test("is ended when an input takes too long, and the next call goes on", async () => {
+    parser = createParser({ timeout: 60 });
+    const calls = [parser.parseArticle(long), parser.parseArticle("<p>Bonjour.</p>")];
+    await assert.rejects(calls[0], (error) => {
+      assert.ok(error instanceof LisibleError);
+      assert.equal(error.code, "too-complex");
+      assert.equal(error.cause.name, "TimeoutError");
+      assert.match(error.message, /0\.06 s/);
+      return true;
+    });
+    assert.equal((await calls[1]).text, "Bonjour.");
+    const items = [];
+    const feed = parser.parseFeed(rss(20000), { onItem: (article) => void items.push(article) });
+    await assert.rejects(feed, { code: "too-complex" });
+    assert.equal((await parser.parseArticle("<p>Bonjour.</p>")).text, "Bonjour.");
+  });
+
+  test("may come later", async () => {
+    const make = () => {
+      const worker = new Worker(new URL("../../pkg/worker-node.js", import.meta.url));
+      const channel = {
+        postMessage: (...args) => worker.postMessage(...args),
+        terminate: () => worker.terminate(),
+      };
+      worker.on("message", (data) => channel.onmessage?.({ data }));
+      return channel;
+    };
+    let made = 0;
+    parser = createParser({
+      timeout: 10000,
+      worker: async () => {
+        made += 1;
+        await wait(20);
+        return make();
+      },
+    });
+    const control = new AbortController();
+    const first = parser.parseArticle("<p>1</p>", { signal: control.signal });
+    const second = parser.parseArticle("<p>2</p>");
+    control.abort();
+    await assert.rejects(first, { name: "AbortError" });
+    assert.equal((await second).text, "2");
+    assert.equal((await parser.parseArticle("<p>3</p>")).text, "3");
+    assert.equal(made, 2);
+  });
+
+  test("leaves a buffer that holds other things where it is", async () => {
+    parser = createParser();
+    const small = Buffer.from("<p>Bonjour.</p>");
+    assert.equal((await parser.parseArticle(small)).text, "Bonjour.");
+    assert.equal(small.toString(), "<p>Bonjour.</p>");
+    const url = new URL("https://example.org/a/");
+    const { body } = await parser.parseArticle('<p>Un <a href="b">lien</a>.</p>', { url });
+    assert.equal(body[0].children[1].url, "https://example.org/a/b");
   });
 
   test("one that cannot be started is an error", async () => {

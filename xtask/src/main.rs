@@ -70,6 +70,8 @@ fn compile(root: &Path, profile: &str) -> Result<()> {
 /// Panic messages name source files: the paths of this machine are no part of the module.
 fn flags() -> String {
     let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
+    // After a trap in a nested call the entries put the stack back to where the outer one left it.
+    flags.push_str(" -C link-arg=--export=__stack_pointer");
     let home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(env::home_dir()?.join(".cargo")));
