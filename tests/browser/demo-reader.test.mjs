@@ -5,7 +5,7 @@ import { assert, inDemo, sampleText, test } from "./support/demo.mjs";
 const style = (locator, property) =>
   locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
-inDemo("the reader", (open, name) => {
+inDemo("the reader", (open) => {
   test("Chinese paragraphs stand two characters in, leads and short ones do not", () =>
     open(async (demo) => {
       await demo.sample("editorial.md");
@@ -271,47 +271,4 @@ inDemo("the reader", (open, name) => {
       await page.keyboard.press("t");
       assert.equal(await page.locator("lisible-reader").getAttribute("data-theme"), "auto");
     }));
-
-  test("the article is saved in each format under its title", () =>
-    open(async (demo) => {
-      const { page } = demo;
-      // Firefox tells nothing of downloads over WebDriver BiDi: the link itself is looked at.
-      await page.evaluate(() => {
-        HTMLAnchorElement.prototype.click = function click() {
-          window.saved = this.href.startsWith("blob:") ? this.download : null;
-        };
-      });
-      await demo.sample("wire.md");
-      await demo.article();
-      for (const [label, extension] of [
-        ["Markdown", "md"],
-        ["HTML", "html"],
-        ["Plain text", "txt"],
-        ["JSON", "json"],
-      ]) {
-        await page.locator("[data-disclosure=export] > button").click();
-        await page.getByRole("button", { name: `Save as ${label}` }).click();
-        assert.equal(
-          await page.evaluate(() => window.saved),
-          `智利高山天文台启用新镜 首夜捕捉到双星掩食.${extension}`,
-        );
-      }
-    }));
-
-  if (name === "chromium") {
-    test("copying puts the format on the clipboard", () =>
-      open(
-        async (demo) => {
-          const { page } = demo;
-          await demo.sample("wire.md");
-          await demo.article();
-          await page.locator("[data-disclosure=export] > button").click();
-          await page.getByRole("button", { name: "Copy as Plain text" }).click();
-          await page.locator("lisible-reader .toast", { hasText: "Plain text copied" }).waitFor();
-          const copied = await page.evaluate(() => navigator.clipboard.readText());
-          assert.match(copied, /^位于智利北部海拔3060公尺/);
-        },
-        { permissions: ["clipboard-read", "clipboard-write"] },
-      ));
-  }
 });

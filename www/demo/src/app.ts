@@ -1,6 +1,6 @@
-import { type LisibleHelp, type PageKey, Preferences } from "@lisible/reader";
+import { fill, type LisibleHelp, type PageKey, Preferences, saveFeed } from "@lisible/reader";
 import { dressPage } from "@lisible/reader/page";
-import type { Article } from "lisible";
+import type { Article, Feed } from "lisible";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { acceptDrops } from "./input/drop.ts";
 import { clipboardText, pastedText } from "./input/paste.ts";
@@ -132,6 +132,7 @@ export class LisibleDemo extends PageElement {
     reveal: (range) => void this.#reveal(range),
     copy: (text) => void this.#copy(text),
     choose: (index) => this.#choose(index),
+    saveFeed: (feed) => void this.#saveFeed(feed),
     explain: () => this.#select("removed"),
     grantPictures: () => this.#set(() => (this.#grantedFor = this.#session.source.text)),
   };
@@ -274,6 +275,12 @@ export class LisibleDemo extends PageElement {
     } catch {
       this.#tell(m.copyFailed);
     }
+  }
+
+  async #saveFeed(feed: Feed): Promise<void> {
+    const { name } = await saveFeed(feed, this.#preferences.values);
+    const { m, locale } = this.#page;
+    this.#tell(fill(m.feedSaved, { name }, locale));
   }
 
   #tell(message: string): void {

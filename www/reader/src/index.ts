@@ -2,7 +2,9 @@ import { LisibleHelp } from "./parts/help.ts";
 import { LisibleReader } from "./reader.ts";
 
 export type { Script } from "./chinese/article.ts";
-export { FORMATS, type Format, fileName, formatted } from "./export/formats.ts";
+export { type ExportSettings, type Saved, saveFeed } from "./export/deliver.ts";
+export { FORMATS, type Format, fileName, formatted, type TextFormat } from "./export/formats.ts";
+export type { PictureLoader } from "./export/pictures.ts";
 export { actOnKey, type KeyActions } from "./keyboard.ts";
 export { fill, LOCALES, type Locale, negotiateLocale, readerMessages } from "./messages/index.ts";
 export { LisibleHelp, type PageKey } from "./parts/help.ts";

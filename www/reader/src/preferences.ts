@@ -19,6 +19,12 @@ export interface PreferenceValues {
   language: "auto" | Locale;
   /** Whether single keys such as `t` act (WCAG 2.1.4 asks that they can be turned off). */
   shortcuts: boolean;
+  /** Whether Markdown begins with front matter rather than with a heading. */
+  frontMatter: boolean;
+  /** Whether saved HTML holds the pictures themselves. */
+  embedPictures: boolean;
+  /** Whether the lines of Chinese and Japanese books run from top to bottom. */
+  vertical: boolean;
 }
 
 export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
@@ -29,6 +35,9 @@ export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
   size: 2,
   language: "auto",
   shortcuts: true,
+  frontMatter: true,
+  embedPictures: false,
+  vertical: false,
 });
 
 /**
@@ -108,12 +117,19 @@ export function sanitize(stored: unknown): PreferenceValues {
     measure: oneOf(found.measure, MEASURES, DEFAULTS.measure),
     size: sizeIndex(found.size),
     language: oneOf(found.language, ["auto", ...LOCALES], DEFAULTS.language),
-    shortcuts: typeof found.shortcuts === "boolean" ? found.shortcuts : DEFAULTS.shortcuts,
+    shortcuts: flag(found.shortcuts, DEFAULTS.shortcuts),
+    frontMatter: flag(found.frontMatter, DEFAULTS.frontMatter),
+    embedPictures: flag(found.embedPictures, DEFAULTS.embedPictures),
+    vertical: flag(found.vertical, DEFAULTS.vertical),
   };
 }
 
 function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {
   return allowed.find((entry) => entry === value) ?? fallback;
+}
+
+function flag(value: unknown, fallback: boolean): boolean {
+  return typeof value === "boolean" ? value : fallback;
 }
 
 function sizeIndex(value: unknown): number {

@@ -7,8 +7,9 @@ import { hostName } from "./content/address.ts";
 import { enhance } from "./content/enhance.ts";
 import { insertMarkup } from "./content/insert.ts";
 import { articleMarkup, type Markup } from "./content/markup.ts";
-import { copyArticle, saveArticle } from "./export/deliver.ts";
-import type { Format } from "./export/formats.ts";
+import { copyArticle, copyCitation, saveArticle } from "./export/deliver.ts";
+import type { Format, TextFormat } from "./export/formats.ts";
+import { ownPictures, type PictureLoader } from "./export/pictures.ts";
 import { actOnKey } from "./keyboard.ts";
 import { fill, readerMessages } from "./messages/index.ts";
 import { Announcer } from "./parts/announcer.ts";
@@ -39,6 +40,7 @@ export class LisibleReader extends LitElement {
     pictures: { type: Boolean, reflect: true },
     preferences: { attribute: false },
     pageKeys: { attribute: false },
+    pictureLoader: { attribute: false },
   };
   static override styles = readerStyles;
 
@@ -49,6 +51,8 @@ export class LisibleReader extends LitElement {
   declare preferences: Preferences;
   /** Keys of the page around the reader, for the help sheet. */
   declare pageKeys: readonly PageKey[];
+  /** Where pictures for saved files come from; by itself the reader reads those of its own site only. */
+  declare pictureLoader: PictureLoader;
 
   readonly #disclosure = new Disclosure(this);
   readonly #announcer = new Announcer(this);
@@ -64,6 +68,7 @@ export class LisibleReader extends LitElement {
     shared ??= new Preferences();
     this.preferences = shared;
     this.pageKeys = [];
+    this.pictureLoader = ownPictures;
   }
 
   /** The article as it is shown, in the script it is shown in. */
@@ -160,6 +165,7 @@ export class LisibleReader extends LitElement {
       script: this.article ? articleScript(this.article) : null,
       converted: this.#converted?.script ?? null,
       busy: this.#converting,
+      lang: this.article?.lang ?? null,
     };
   }
 
@@ -168,13 +174,18 @@ export class LisibleReader extends LitElement {
     return [...new Set([...addresses].map(([, address = ""]) => hostName(address)))];
   }
 
-  readonly #actions: ToolbarActions = {
-    convert: () => void this.#convert(),
-    copy: (format) => void this.#copy(format),
-    save: (format) => this.#save(format),
-    print: () => this.#print(),
-    help: () => this.#help(),
-  };
+  get #actions(): ToolbarActions {
+    const url = this.shownArticle?.url ?? null;
+    return {
+      convert: () => void this.#convert(),
+      copy: (format) => void this.#copy(format),
+      save: (format) => void this.#save(format),
+      cite: () => void this.#cite(),
+      copyLink: url === null ? null : () => void this.#copyLink(url),
+      print: () => this.#print(),
+      help: () => this.#help(),
+    };
+  }
 
   async #convert(): Promise<void> {
     const { article } = this;
@@ -206,27 +217,42 @@ export class LisibleReader extends LitElement {
     void this.updateComplete.then(() => this.#tellShown());
   }
 
-  async #copy(format: Format): Promise<void> {
+  async #copy(format: TextFormat): Promise<void> {
     const article = this.shownArticle;
     if (!article) return;
     const { messages, locale } = this.#view;
+    const said = fill(messages.copied, { format: formatName(format, messages) }, locale);
+    await this.#copying(copyArticle(article, format, this.preferences.values), said);
+  }
+
+  async #cite(): Promise<void> {
+    const article = this.shownArticle;
+    if (article) await this.#copying(copyCitation(article), this.#view.messages.cited);
+  }
+
+  async #copyLink(url: string): Promise<void> {
+    await this.#copying(navigator.clipboard.writeText(url), this.#view.messages.linkCopied);
+  }
+
+  async #copying(work: Promise<void>, said: string): Promise<void> {
     try {
-      await copyArticle(article, format);
-      const name = formatName(format, messages);
-      this.#announcer.say(fill(messages.copied, { format: name }, locale));
+      await work;
+      this.#announcer.say(said);
     } catch {
-      this.#announcer.say(messages.copyFailed);
+      this.#announcer.say(this.#view.messages.copyFailed);
     }
     this.#disclosure.close();
   }
 
-  #save(format: Format): void {
+  async #save(format: Format): Promise<void> {
     const article = this.shownArticle;
     if (!article) return;
-    const name = saveArticle(article, format);
     const { messages, locale } = this.#view;
-    this.#announcer.say(fill(messages.saved, { name }, locale));
     this.#disclosure.close();
+    const { values } = this.preferences;
+    const { name, missing } = await saveArticle(article, format, values, this.pictureLoader);
+    const template = missing > 0 ? messages.savedWithout : messages.saved;
+    this.#announcer.say(fill(template, { name, count: missing }, locale));
   }
 
   #print(): void {

@@ -138,6 +138,8 @@ const en = {
   feedCount: "{shown} of {total}",
   feedError: "Item {index} could not be read: {message}",
   feedBack: "Back to the list",
+  feedSave: "Save all as EPUB",
+  feedSaved: "{name} saved",
   feedUntitled: "Untitled",
   rules: "Publisher’s rules",
   rulesLabel: "Own rules, as JSON",

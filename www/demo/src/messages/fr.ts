@@ -143,6 +143,8 @@ const fr: DemoMessages = {
   feedCount: "{shown} sur {total}",
   feedError: "L’élément {index} n’a pas pu être lu : {message}",
   feedBack: "Revenir à la liste",
+  feedSave: "Tout enregistrer en EPUB",
+  feedSaved: "{name} enregistré",
   feedUntitled: "Sans titre",
   rules: "Règles d’éditeur",
   rulesLabel: "Vos règles, en JSON",

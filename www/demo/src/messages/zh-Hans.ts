@@ -136,6 +136,8 @@ const zhHans: DemoMessages = {
   feedCount: "{shown} / {total} 篇",
   feedError: "第 {index} 条无法读取：{message}",
   feedBack: "返回列表",
+  feedSave: "全部存为 EPUB",
+  feedSaved: "已保存 {name}",
   feedUntitled: "无标题",
   rules: "发布方规则",
   rulesLabel: "自定规则（JSON）",

@@ -136,6 +136,8 @@ const zhHant: DemoMessages = {
   feedCount: "{shown} / {total} 篇",
   feedError: "第 {index} 條無法讀取：{message}",
   feedBack: "返回清單",
+  feedSave: "全部存為 EPUB",
+  feedSaved: "已儲存 {name}",
   feedUntitled: "無標題",
   rules: "發布方規則",
   rulesLabel: "自訂規則（JSON）",

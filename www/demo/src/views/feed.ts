@@ -30,7 +30,7 @@ export class FeedList extends PageElement {
     return html`<section class="feed double-rule" aria-label=${m.feedItems}>
       <h1 lang=${feed.lang ?? nothing}>${feed.title || m.feedItems}</h1>
       ${feed.description ? html`<p class="hint" lang=${feed.lang ?? nothing}>${feed.description}</p>` : nothing}
-      ${count.total > 0 ? this.#search(count, page) : nothing}
+      ${count.total > 0 ? this.#tools(count, page) : nothing}
       ${found.length === 0 ? html`<p class="empty">${count.total === 0 ? m.feedEmpty : m.feedNothing}</p>` : nothing}
       <ol class="feed-items">
         ${found.map((entry) => this.#item(entry, page))}
@@ -40,6 +40,13 @@ export class FeedList extends PageElement {
           html`<p class="error">${say(page, "feedError", { index: index + 1, message })}</p>`,
       )}
     </section>`;
+  }
+
+  #tools(count: { shown: number; total: number }, page: Page): TemplateResult {
+    return html`${this.#search(count, page)}
+      <p class="buttons">
+        <button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent("save"))}>${page.m.feedSave}</button>
+      </p>`;
   }
 
   #search(count: { shown: number; total: number }, page: Page): TemplateResult {

@@ -1,5 +1,5 @@
 import { formatted, type LisibleReader, type PageKey, type Preferences } from "@lisible/reader";
-import type { Article } from "lisible";
+import type { Article, Feed } from "lisible";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Range } from "../locate/locate.ts";
 import type { DemoMessages } from "../messages/index.ts";
@@ -16,6 +16,7 @@ export interface ResultActions extends IntroActions {
   reveal(range: Range): void;
   copy(text: string): void;
   choose(index: number | null): void;
+  saveFeed(feed: Feed): void;
   grantPictures(): void;
   /** Leads to how the article was read and what was left out. */
   explain(): void;
@@ -108,6 +109,7 @@ function feedPart(
       .feed=${feed}
       .page=${page}
       @choose=${(event: CustomEvent<number>) => actions.choose(event.detail)}
+      @save=${() => actions.saveFeed(feed)}
     ></lisible-feed-list>
     ${article || listed ? nothing : html`<p class="empty">${page.m.openItemFirst}</p>`}`;
 }
@@ -178,7 +180,12 @@ function otherView(
     case "html":
     case "text":
     case "json":
-      return codePart(formatted(shown, state.view), shown.lang ?? "", actions.copy, page);
+      return codePart(
+        formatted(shown, state.view, state.preferences.values),
+        shown.lang ?? "",
+        actions.copy,
+        page,
+      );
     default:
       return html``;
   }

@@ -15,6 +15,8 @@ export interface ToolbarState {
   /** The script shown instead, if any. */
   converted: Script | null;
   busy: boolean;
+  /** The article's language. */
+  lang: string | null;
 }
 
 export interface ToolbarActions extends ExportActions {
@@ -37,7 +39,9 @@ export function toolbarPart(
     ${panelButton("appearance", m.appearance, icons.appearance, disclosure, () =>
       appearancePart(state.preferences, view),
     )}
-    ${panelButton("export", m.export, icons.export, disclosure, () => exportPart(actions, view))}
+    ${panelButton("export", m.export, icons.export, disclosure, () =>
+      exportPart(actions, state.preferences, state.lang, view),
+    )}
     <button type="button" class="tool" aria-label=${m.help} title=${m.help} @click=${actions.help}>
       ${icons.help}
     </button>

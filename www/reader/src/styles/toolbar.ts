@@ -195,6 +195,35 @@ export const toolbar = css`
     border-color: var(--ink);
   }
 
+  .choices {
+    display: grid;
+    margin-block-start: var(--s2);
+    padding-block-start: var(--s2);
+    border-block-start: 1px solid var(--rule);
+  }
+
+  .check {
+    display: flex;
+    gap: var(--s2);
+    align-items: center;
+    min-block-size: var(--target);
+    cursor: pointer;
+  }
+
+  .check input {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
+  .pair {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0 var(--s2);
+  }
+
   .wide {
     inline-size: 100%;
     margin-block-start: var(--s3);
