@@ -123,7 +123,10 @@ fn strip_tracking(url: &mut Url) {
 
 fn is_tracking(pair: &str) -> bool {
     let name = pair.split('=').next().unwrap_or_default();
-    name.starts_with("utm_") || TRACKING.contains(&name) || pair == "source=rss"
+    name.starts_with("utm_") || TRACKING.contains(&name)
+        // Medium adds the number of the feed: `source=rss-7e0de79fece------2`.
+        || pair == "source=rss"
+        || pair.starts_with("source=rss-")
 }
 
 /// What a picture proxy fetches: images.weserv.nl, thumbor, WordPress's Photon.

@@ -83,7 +83,8 @@ impl Claims {
         self.claim(node, Claim::Removed(reason));
     }
 
-    /// Everything that was left out, in document order, each with the text that no field holds.
+    /// Everything that was left out, in document order, each with the text that no field holds;
+    /// what had none is not mentioned.
     pub(crate) fn removals(&self, html: &Html) -> Vec<Removal> {
         let mut out = Vec::new();
         let mut paths = Paths::default();
@@ -95,8 +96,11 @@ impl Claims {
                 let shown = !node.ancestors().any(|above| is_invisible(name(above)));
                 let text = match shown {
                     true => text_below(node, self),
-                    false => String::new(),
+                    false => continue,
                 };
+                if text.is_empty() {
+                    continue;
+                }
                 let selector = paths.selector_of(node);
                 out.push(Removal {
                     reason: *reason,

@@ -3,7 +3,7 @@
 //! Any of the first parts may be missing; an item is told by at least one of them.
 
 use super::Hints;
-use crate::text::{decode_entities, normalize};
+use crate::text::{decode_entities, normalize, persons};
 use crate::time::clock::{self, Stamp};
 
 /// Takes an archived item apart, or gives `None` where it is none.
@@ -17,6 +17,7 @@ pub(crate) fn read(input: &str) -> Option<(&str, Hints)> {
         recognised = true;
     }
     if let Some((stamp, tail)) = stamp(rest) {
+        hints.published = None;
         // The comment is exact; the front matter may hold the archiver's own clock.
         hints.timestamp = stamp.map(Stamp::to_rfc3339).or(hints.timestamp);
         rest = tail.trim_start();
@@ -63,9 +64,9 @@ fn read_front_matter(matter: &str, hints: &mut Hints) {
         match key.trim() {
             "title" => hints.title = Some(decode_entities(&value)),
             "date" => {
-                hints.timestamp = clock::rfc3339(&value)
-                    .and_then(Stamp::to_utc)
-                    .map(Stamp::to_rfc3339)
+                let stamp = clock::rfc3339(&value);
+                hints.published = stamp.map(Stamp::to_rfc3339);
+                hints.timestamp = stamp.and_then(Stamp::to_utc).map(Stamp::to_rfc3339);
             }
             "author" => author = Some(normalize(&decode_entities(&value))),
             "categories" => category = Some(normalize(&decode_entities(list_item(&value)))),
@@ -77,7 +78,7 @@ fn read_front_matter(matter: &str, hints: &mut Hints) {
     if let (Some(author), Some(category)) = (&author, &category)
         && author != category
     {
-        hints.authors = vec![author.clone()];
+        hints.authors = persons::split(author);
     }
     hints.source_name = category.or(author);
 }

@@ -3,6 +3,7 @@
 pub(crate) mod lang;
 pub(crate) mod needles;
 pub(crate) mod number;
+pub(crate) mod persons;
 pub(crate) mod stats;
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) mod utf16;
@@ -116,7 +117,8 @@ fn is_joining(c: char) -> bool {
         | '\u{900}'..='\u{dff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
-fn is_emoji(c: char) -> bool {
+/// Whether a character is a sign that is drawn in colour, or a part of one.
+pub(crate) fn is_emoji(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 

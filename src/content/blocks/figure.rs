@@ -1,6 +1,6 @@
 //! Pictures: where they really are, how large, and what is said of them.
 
-use super::{Builder, Flow, Marks, Slot, own_text, source};
+use super::{Builder, Flow, Marks, Slot, ornament, source};
 use crate::address;
 use crate::article::{Block, Image, Phrasing, Reason};
 use crate::dom::{Claim, DomNode, attr, is_invisible, name, visible_text};
@@ -12,7 +12,13 @@ const SMALLEST: u32 = 33;
 
 impl<'a> Builder<'a> {
     /// An `<img>` outside a figure: a block of its own where the text allows.
-    pub(super) fn picture(&mut self, node: DomNode<'a>, _marks: &Marks, flow: &mut Flow) {
+    pub(super) fn picture(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        if let Some(sign) = ornament::sign(node) {
+            return flow.line.text(marks, sign);
+        }
+        if ornament::is_divider(node) {
+            return flow.divide();
+        }
         let Some(image) = self.image_of(node) else {
             return;
         };
@@ -77,7 +83,7 @@ impl<'a> Builder<'a> {
         let known = |side: Option<u32>| side.filter(|side| *side > 1);
         Some(Image {
             url,
-            alt: own_text(attr(node, "alt")),
+            alt: ornament::alt(node),
             width: known(width),
             height: known(height),
         })
@@ -97,9 +103,10 @@ impl<'a> Builder<'a> {
         });
         let described = caption.map(|caption| caption.id());
         let said = caption.map(|caption| {
-            let credit = caption.children().find(|node| {
+            let credit = caption.descendants().skip(1).find(|node| {
                 let slot = self.slots.get(&node.id());
-                has_class(*node, "credit") || matches!(slot, Some(Slot::Credit))
+                let called = name(*node) == "cite" || has_class(*node, "credit");
+                called || matches!(slot, Some(Slot::Credit))
             });
             let credit = credit.map(|credit| {
                 let said = visible_text(credit, self.claims);

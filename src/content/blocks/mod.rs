@@ -10,6 +10,7 @@ mod inline;
 mod line;
 mod list;
 mod media;
+mod ornament;
 mod phrasing;
 mod source;
 mod table;
@@ -81,6 +82,14 @@ impl Flow {
         self.end_line();
         self.blocks.push(block);
     }
+
+    /// Ends a part of the text, where there is one to end.
+    fn divide(&mut self) {
+        self.end_line();
+        if !matches!(self.blocks.last(), None | Some(Block::ThematicBreak)) {
+            self.push(Block::ThematicBreak);
+        }
+    }
 }
 
 impl<'a> Builder<'a> {
@@ -129,12 +138,7 @@ impl<'a> Builder<'a> {
     fn element(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
         match name(node) {
             "br" => flow.line.line_break(),
-            "hr" => {
-                flow.end_line();
-                if !matches!(flow.blocks.last(), None | Some(Block::ThematicBreak)) {
-                    flow.push(Block::ThematicBreak);
-                }
-            }
+            "hr" => flow.divide(),
             "img" | "amp-img" => self.picture(node, marks, flow),
             "noscript" => self.unscripted(node, marks, flow),
             "figcaption" => self.stray_caption(node, marks, flow),

@@ -15,7 +15,6 @@ const PLACEHOLDERS: &[&str] = &[
     "lazy-",
     "lazy.",
     "loading",
-    "1x1",
     "grey.",
     "gray.",
     "transparent",
@@ -98,7 +97,15 @@ pub(super) fn is_placeholder(url: &str) -> bool {
     const LONGEST: usize = 30;
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let file = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
-    file.len() <= LONGEST && PLACEHOLDERS.iter().any(|word| holds(&file, word))
+    file.len() <= LONGEST && (PLACEHOLDERS.iter().any(|word| holds(&file, word)) || is_pixel(&file))
+}
+
+/// Whether a name says that the picture is one pixel large: `1x1.gif`, but not `1951x1301.jpg`.
+fn is_pixel(file: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    file.match_indices("1x1").any(|(at, side)| {
+        !file[..at].ends_with(digit) && !file[at + side.len()..].starts_with(digit)
+    })
 }
 
 /// What the `<source>`s of the picture around an image offer.
@@ -222,6 +229,11 @@ mod tests {
     #[test]
     fn stand_ins_and_json() {
         assert_eq!(usable("/img/placeholder.png"), None);
+        assert_eq!(usable("/img/1x1.gif"), None);
+        assert_eq!(usable("/img/p_1x1-2.png"), None);
+        for photo in ["/1951x1301_02.jpg", "/821x1024.jpg", "/A01x1280B.jpg"] {
+            assert!(usable(photo).is_some(), "{photo}");
+        }
         assert_eq!(usable("data:image/gif;base64,R0lG"), None);
         assert_eq!(
             in_json(r#"{"a":1,"src":"https:\/\/i.example\/p.jpg"}"#).as_deref(),

@@ -8,6 +8,7 @@ use crate::content::blocks::Slot;
 use crate::dom::{self, Claim, DomNode, Page, Selector, attr, innermost, short_text, visible_text};
 use crate::publishers::Pattern;
 use crate::publishers::{Compiled, Field};
+use crate::text::persons;
 use ego_tree::NodeId;
 
 /// Applies one set of rules. Fields come before removals: an element that goes may hold some.
@@ -143,7 +144,7 @@ impl Draft {
         let article = &mut self.article;
         let slot = match field {
             Field::Authors => {
-                let names: Vec<String> = split_names(value);
+                let names = persons::split(value);
                 let verbatim =
                     names.len() == 1 && names[0] == value && !article.authors.contains(&names[0]);
                 article.authors.extend(names);
@@ -173,18 +174,6 @@ impl Draft {
         slot.get_or_insert_with(|| value.to_owned());
         free
     }
-}
-
-/// `邹宗翰/杨威廉`, `KATHLEEN KINGSBURY and JOHN DOE`: one name for each.
-fn split_names(value: &str) -> Vec<String> {
-    let divided = value.replace(" and ", "、").replace(" et ", "、");
-    let names = divided
-        .split(['、', '，', ',', '/', '；', ';', '\n'])
-        .map(str::trim);
-    names
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 fn lead(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {

@@ -3,27 +3,28 @@
 mod attached;
 mod cut;
 mod edges;
+mod excerpt;
 mod headings;
 pub(super) mod page;
 mod related;
+mod repeats;
 mod title;
 
 use super::Draft;
-use crate::article::{Article, Block, Dir, LeadImage, PublishedFrom, Reason, Source};
+use crate::article::{Article, Block, Dir, LeadImage, PublishedFrom, Source};
 use crate::render;
-use crate::render::text::plain;
 use crate::text::lang;
 use crate::text::stats;
-use crate::text::{self, normalize};
+use crate::text::{self, persons};
+use crate::time::clock;
 use scraper::Html;
-
-/// The longest excerpt, in characters.
-const EXCERPT: usize = 200;
 
 /// Completes the article from its blocks.
 pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Article {
     title::read(&mut draft);
-    repeated_title(&mut body, &mut draft);
+    title::own(html, &mut draft);
+    repeats::title(&mut body, &mut draft);
+    repeats::lead(&mut body, &mut draft);
     take_image(&mut body, &mut draft.article);
     page::image(&body, &mut draft);
     related::take(&mut body, &mut draft);
@@ -35,10 +36,11 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     headings::typed(&mut body, &mut draft);
     headings::mark(&mut body);
     trim_breaks(&mut body);
-    repeated_pictures(&mut body, &mut draft);
+    repeats::pictures(&mut body, &mut draft);
     attached::add(&mut body, &mut draft);
     draft.article.body = body;
     times(&mut draft);
+    drafts(&mut draft.article);
     address(&mut draft);
     container_fields(&mut draft);
     draft.article.text = text_of(&draft.article);
@@ -50,7 +52,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     article.dir = said.unwrap_or_else(|| direction(article.lang.as_deref()));
     article.html = render::html::document(article.lead.as_ref(), &article.body, &article.text);
     article.markdown = render::markdown::document(article.lead.as_ref(), &article.body);
-    article.excerpt = excerpt(&article.text);
+    article.excerpt = excerpt::excerpt(&article);
     article.stats = stats::of(&article.text);
     article.removed.splice(0..0, draft.claims.removals(html));
     if article.body.is_empty() && article.lead.is_none() {
@@ -60,25 +62,6 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
         article.extraction.confidence *= 0.6;
     }
     article
-}
-
-/// A text that begins with its own headline says it twice.
-fn repeated_title(body: &mut Vec<Block>, draft: &mut Draft) {
-    let title = draft.article.title.clone();
-    let same = |block: &Block| match block {
-        Block::Paragraph { children } | Block::Heading { children, .. } => {
-            !title.is_empty() && normalize(&plain(children)) == title
-        }
-        _ => false,
-    };
-    let first = |body: &[Block]| {
-        let is_figure = |block: &Block| matches!(block, Block::Figure { .. });
-        body.iter().position(|block| !is_figure(block))
-    };
-    while let Some(at) = first(body).filter(|at| same(&body[*at])) {
-        body.remove(at);
-        draft.leave_out(Reason::Duplicate, &title);
-    }
 }
 
 /// The first picture before any text is the lead picture; of a bare fragment nobody knows.
@@ -129,40 +112,6 @@ fn trim_breaks(body: &mut Vec<Block>) {
     }
 }
 
-/// A picture right after itself is one, with the caption that either has.
-fn repeated_pictures(body: &mut Vec<Block>, draft: &mut Draft) {
-    body.dedup_by(|after, before| {
-        let (
-            Block::Figure {
-                image,
-                caption: said,
-                credit: owner,
-            },
-            Block::Figure {
-                image: known,
-                caption,
-                credit,
-            },
-        ) = (after, before)
-        else {
-            return false;
-        };
-        let silent = said.is_none() && owner.is_none();
-        let same = said == caption && owner == credit;
-        let free = caption.is_none() && credit.is_none();
-        if image.url != known.url || !(silent || same || free) {
-            return false;
-        }
-        if free {
-            (*caption, *credit) = (said.take(), owner.take());
-        }
-        for text in [said.take(), owner.take()].into_iter().flatten() {
-            draft.leave_out(Reason::Duplicate, &text);
-        }
-        true
-    });
-}
-
 /// The feed's stamp, and whether it is the time of publication.
 fn times(draft: &mut Draft) {
     let crawled = draft
@@ -184,11 +133,24 @@ fn times(draft: &mut Draft) {
     article.updated = article.updated.take().or(hints.updated.take());
 }
 
+/// Nothing changes before it is published: such a stamp is that of a draft.
+fn drafts(article: &mut Article) {
+    let instant = |stamp: &Option<String>| clock::rfc3339(stamp.as_deref()?)?.to_utc();
+    if let (Some(published), Some(updated)) =
+        (instant(&article.published), instant(&article.updated))
+        && updated.to_rfc3339()[..19] < published.to_rfc3339()[..19]
+    {
+        article.updated = None;
+    }
+}
+
 /// What only the container says.
 fn container_fields(draft: &mut Draft) {
     let article = &mut draft.article;
     if article.authors.is_empty() {
-        article.authors = std::mem::take(&mut draft.hints.authors);
+        let said = std::mem::take(&mut draft.hints.authors);
+        let somebody = |author: &String| persons::is_somebody(author);
+        article.authors = said.into_iter().filter(somebody).collect();
     }
     if article.tags.is_empty() {
         article.tags = std::mem::take(&mut draft.hints.tags);
@@ -280,52 +242,4 @@ fn direction(lang: Option<&str>) -> Dir {
         "ar" | "fa" | "he" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv" => Dir::Rtl,
         _ => Dir::Ltr,
     }
-}
-
-/// The paragraphs behind one another. Chinese and Japanese put no space behind a sentence; behind a
-/// heading, which ends without a mark, there is one for want of another sign.
-fn in_one_line(text: &str) -> String {
-    let full_width = |c: char| matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}');
-    let mut out = String::with_capacity(text.len());
-    for line in text.lines().filter(|line| !line.is_empty()) {
-        if !out.trim_end_matches(['”', '’']).ends_with(full_width) {
-            out.push(' ');
-        }
-        out.push_str(line);
-    }
-    normalize(&out)
-}
-
-/// The first 200 characters at most, up to the end of a sentence where one ends in the second half.
-fn excerpt(text: &str) -> String {
-    let mut flat = String::new();
-    // White space goes, so the head of the text may be too little of it; where it is cut, the last
-    // character may be one that only the next would keep.
-    for characters in [EXCERPT + EXCERPT / 4, EXCERPT * 4, usize::MAX] {
-        let end = text.char_indices().nth(characters).map(|(end, _)| end);
-        flat = in_one_line(&text[..end.unwrap_or(text.len())]);
-        if end.is_none() || flat.chars().count() > EXCERPT + 2 {
-            break;
-        }
-    }
-    let chars: Vec<char> = flat.chars().take(EXCERPT + 2).collect();
-    if chars.len() <= EXCERPT {
-        return flat;
-    }
-    let ends = |at: &usize| {
-        let c = chars[*at];
-        matches!(c, '。' | '！' | '？' | '؟' | '۔' | '។')
-            || (matches!(c, '.' | '!' | '?')
-                && chars.get(at + 1).is_none_or(|next| next.is_whitespace()))
-    };
-    let sentence = (EXCERPT / 2..EXCERPT).rev().find(ends);
-    if let Some(end) = sentence {
-        return chars[..=end].iter().collect();
-    }
-    let word = (EXCERPT / 2..EXCERPT - 1)
-        .rev()
-        .find(|at| chars[*at].is_whitespace());
-    let end = word.unwrap_or(EXCERPT - 1);
-    let cut: String = chars[..end].iter().collect();
-    format!("{}…", cut.trim_end())
 }

@@ -3,8 +3,15 @@
 use crate::address::percent_decoded;
 use crate::article::{Reason, Removal, Source};
 use crate::content::Draft;
+use crate::dom::{Claims, name, visible_text};
 use crate::publishers::{Affix, Compiled};
 use crate::text::normalize;
+use scraper::Html;
+
+/// An item prints its headline once or twice; more are headings.
+const MOST_HEADLINES: usize = 3;
+/// What feeds take out of titles.
+const QUOTES: [char; 10] = ['“', '”', '‘', '’', '"', '「', '」', '『', '』', '\''];
 
 /// Takes affixes off the container's title; each becomes a field or is left out with a reason.
 pub(crate) fn read(draft: &mut Draft) {
@@ -39,6 +46,35 @@ pub(crate) fn read(draft: &mut Draft) {
     } else {
         title
     };
+}
+
+/// The headline as the item prints it above its text: feeds drop quotation marks and turn dashes
+/// into others.
+pub(super) fn own(html: &Html, draft: &mut Draft) {
+    let article = &mut draft.article;
+    if article.source == Source::Page || article.title.is_empty() {
+        return;
+    }
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    let marks = |text: &str| text.chars().filter(|c| QUOTES.contains(c)).count();
+    let wanted = letters(&article.title);
+    let headings = html
+        .tree
+        .root()
+        .descendants()
+        .filter(|node| name(*node) == "h1");
+    let printed = headings
+        .take(MOST_HEADLINES)
+        .map(|node| normalize(&visible_text(node, &Claims::default()).replace('\n', " ")));
+    let same =
+        |printed: &String| marks(printed) > marks(&article.title) && letters(printed) == wanted;
+    if let Some(printed) = printed.into_iter().find(same) {
+        article.title = printed;
+    }
 }
 
 /// A title that is a file name stands, unless the text had the headline.

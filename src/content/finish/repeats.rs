@@ -1,0 +1,85 @@
+//! What stands in an article twice: the headline, the standfirst, a picture.
+
+use crate::article::{Block, Reason};
+use crate::content::Draft;
+use crate::metadata::comparison_key;
+use crate::render::text::plain;
+use crate::text::normalize;
+
+/// How many blocks into the text its standfirst may stand again.
+const OPENING: usize = 4;
+
+/// A text that begins with its own headline says it twice.
+pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
+    let title = draft.article.title.clone();
+    let same = |block: &Block| match block {
+        Block::Paragraph { children } | Block::Heading { children, .. } => {
+            !title.is_empty() && normalize(&plain(children)) == title
+        }
+        _ => false,
+    };
+    let first = |body: &[Block]| {
+        let is_figure = |block: &Block| matches!(block, Block::Figure { .. });
+        body.iter().position(|block| !is_figure(block))
+    };
+    while let Some(at) = first(body).filter(|at| same(&body[*at])) {
+        body.remove(at);
+        draft.leave_out(Reason::Duplicate, &title);
+    }
+}
+
+/// A picture right after itself is one, with the caption that either has.
+pub(super) fn pictures(body: &mut Vec<Block>, draft: &mut Draft) {
+    body.dedup_by(|after, before| {
+        let (
+            Block::Figure {
+                image,
+                caption: said,
+                credit: owner,
+            },
+            Block::Figure {
+                image: known,
+                caption,
+                credit,
+            },
+        ) = (after, before)
+        else {
+            return false;
+        };
+        let silent = said.is_none() && owner.is_none();
+        let same = said == caption && owner == credit;
+        let free = caption.is_none() && credit.is_none();
+        if image.url != known.url || !(silent || same || free) {
+            return false;
+        }
+        if free {
+            (*caption, *credit) = (said.take(), owner.take());
+        }
+        for text in [said.take(), owner.take()].into_iter().flatten() {
+            draft.leave_out(Reason::Duplicate, &text);
+        }
+        true
+    });
+}
+
+/// The standfirst once more, among the pictures and headings before the text.
+pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
+    let Some(Block::Paragraph { children }) = &draft.article.lead else {
+        return;
+    };
+    let said = comparison_key(&plain(children));
+    let Some(at) = body.iter().take(OPENING).position(|block| match block {
+        Block::Paragraph { children } | Block::Heading { children, .. } => {
+            !said.is_empty() && comparison_key(&plain(children)) == said
+        }
+        _ => false,
+    }) else {
+        return;
+    };
+    let is_before_text = |block: &Block| !matches!(block, Block::Paragraph { .. });
+    if body[..at].iter().all(is_before_text)
+        && let Block::Paragraph { children } | Block::Heading { children, .. } = body.remove(at)
+    {
+        draft.leave_out(Reason::Duplicate, &plain(&children));
+    }
+}

@@ -1,0 +1,118 @@
+//! The names in a byline, without what bylines say besides.
+
+/// What templates print where nobody is named, in lower case.
+const NOBODY: &[&str] = &[
+    "unknown",
+    "anonymous",
+    "null",
+    "undefined",
+    "none",
+    "n/a",
+    "more",
+    "others",
+    "佚名",
+    "匿名",
+    "未知",
+];
+/// What says how a text was made, not by whom.
+const MAKINGS: &[&str] = &[
+    "综合报道",
+    "綜合報道",
+    "综合报导",
+    "綜合報導",
+    "综合",
+    "摘编",
+    "摘編",
+    "编译",
+    "編譯",
+    "摘译",
+    "摘譯",
+];
+
+/// What stands between two names; within brackets it is a part of one.
+const BETWEEN: &[&str] = &[
+    " and ", " et ", " & ", " ＆ ", "、", "，", ",", "/", "／", "；", ";", "\n",
+];
+
+/// `邹宗翰/杨威廉`, `KATHLEEN KINGSBURY and JOHN DOE`, `A, B & more`: one name for each.
+pub(crate) fn split(value: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let (mut depth, mut from, mut at) = (0_u32, 0, 0);
+    while let Some(c) = value[at..].chars().next() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            '\n' => depth = 0,
+            _ => {}
+        }
+        let divides = |sign: &&&str| depth == 0 && value[at..].starts_with(**sign);
+        match BETWEEN.iter().find(divides) {
+            Some(sign) => {
+                out.extend(name(&value[from..at]));
+                at += sign.len();
+                from = at;
+            }
+            None => at += c.len_utf8(),
+        }
+    }
+    out.extend(name(&value[from..]));
+    out
+}
+
+/// Whether a feed's word for the author names somebody.
+pub(crate) fn is_somebody(value: &str) -> bool {
+    name(value).is_some()
+}
+
+/// The bare name in one part of a byline; `None` where there is none.
+fn name(part: &str) -> Option<String> {
+    let mut name = part.trim();
+    // A template printed a title that is not there.
+    name = name.strip_prefix("null ").unwrap_or(name).trim_start();
+    if let Some((before, bracket)) = bracketed(name)
+        && MAKINGS.iter().any(|making| bracket.contains(making))
+    {
+        name = before;
+    }
+    let is_nobody = NOBODY.contains(&name.to_lowercase().as_str()) || MAKINGS.contains(&name);
+    (!name.is_empty() && !is_nobody).then(|| name.to_owned())
+}
+
+/// `洪沙 （综合报道）`: what stands before the bracket at the end, and what stands in it.
+fn bracketed(name: &str) -> Option<(&str, &str)> {
+    let inner = name.strip_suffix(['）', ')'])?;
+    let at = inner.rfind(['（', '('])?;
+    let bracket = inner[at..].trim_start_matches(['（', '(']);
+    Some((inner[..at].trim_end(), bracket))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn one_name_for_each() {
+        assert_eq!(split("Ada Quay, Bo Lin & more"), ["Ada Quay", "Bo Lin"]);
+        assert_eq!(split("ADA QUAY,BO LIN,CY"), ["ADA QUAY", "BO LIN", "CY"]);
+        assert_eq!(split("何远／江南"), ["何远", "江南"]);
+        assert_eq!(split("null 何远（综合报道）"), ["何远"]);
+        assert_eq!(split("何远/江南 （摘编）"), ["何远", "江南"]);
+    }
+
+    #[test]
+    fn brackets_hold_together() {
+        let named = "何远（Ho, Yuan and Co）";
+        assert_eq!(split(named), [named]);
+        assert_eq!(
+            split("何远（Ho Yuan）、江南（"),
+            ["何远（Ho Yuan）", "江南（"]
+        );
+    }
+
+    #[test]
+    fn nobody_is_no_name() {
+        for nobody in ["unknown", "Anonymous", "null", "（综合报道）", "佚名", ""] {
+            assert!(split(nobody).is_empty(), "{nobody}");
+        }
+    }
+}
