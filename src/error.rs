@@ -30,6 +30,11 @@ pub enum ErrorKind {
         /// The limit.
         limit: usize,
     },
+    /// The article would be many times as long as its source.
+    OutOfProportion {
+        /// The most bytes of JSON that may come of an input of this length.
+        limit: usize,
+    },
     /// An option or a publisher's rule is wrong.
     InvalidOptions {
         /// The path to the value: `publishers[0].remove[1].selector`.
@@ -54,7 +59,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match *self.0 {
             ErrorKind::InputTooLarge { .. } => "input-too-large",
-            ErrorKind::TooComplex { .. } => "too-complex",
+            ErrorKind::TooComplex { .. } | ErrorKind::OutOfProportion { .. } => "too-complex",
             ErrorKind::InvalidOptions { .. } => "invalid-options",
             ErrorKind::MalformedFeed { .. } => "malformed-feed",
         }
@@ -77,6 +82,10 @@ impl fmt::Display for Error {
             ErrorKind::TooComplex { what, limit } => write!(
                 f,
                 "the input has more than {limit} {what}: hand in the article's part of the page"
+            ),
+            ErrorKind::OutOfProportion { limit } => write!(
+                f,
+                "what is read from the input would be more than {limit} bytes, many times its length: hand in the article's part of the page"
             ),
             ErrorKind::InvalidOptions { key, problem } => write!(f, "`{key}`: {problem}"),
             ErrorKind::MalformedFeed { found } => write!(

@@ -1,6 +1,6 @@
 //! `parse_feed`: a feed, and an article for each of its items.
 
-use crate::article::{Article, Feed, FeedError};
+use crate::article::{Article, Feed, FeedError, weight};
 use crate::content;
 use crate::error::Error;
 use crate::input::feed::{self, FeedHead, FeedItem};
@@ -71,13 +71,30 @@ pub fn parse_feed_with(
     let address = options.url.as_deref();
     let mut failed = Vec::new();
     let mut place = Place::default();
+    // The feed's own fields and its errors take some, too.
+    let limit = weight::allowance(input.len()) - ERRORS;
+    let mut spent = 0_usize;
     let (head, errors) = feed::read(input, &mut |mut item, index, head| {
         let html = std::mem::take(&mut item.html);
         place.settle(head, address);
         let hints = hints_of(item, head, &place, &own);
-        match content::article(input::feed_item(&html, hints), None, &own) {
+        let read = content::article(input::feed_item(&html, hints), None, &own);
+        let read = read.and_then(|article| {
+            spent += weight::weight(&article, html.len() * PLENTY + limit / 64);
+            match spent > limit {
+                true => Err(weight::too_much(limit)),
+                false => Ok(article),
+            }
+        });
+        match read {
             Ok(article) => on_item(article, index),
+            // Items that become more than all may are the last.
+            Err(error) if spent > limit => {
+                failed.push(failure(index, &error));
+                ControlFlow::Break(())
+            }
             Err(error) => {
+                spent += weight::EMPTY;
                 failed.push(failure(index, &error));
                 ControlFlow::Continue(())
             }
@@ -85,6 +102,11 @@ pub fn parse_feed_with(
     })?;
     Ok(feed_of(head, address, merged(errors, failed)))
 }
+
+/// Bytes of JSON that the errors of a feed may become.
+const ERRORS: usize = 1 << 19;
+/// Bytes of JSON for a byte of an item, which need not be counted.
+const PLENTY: usize = 32;
 
 /// Two lists of errors, each in the order of the items, as one.
 fn merged(errors: Vec<FeedError>, failed: Vec<FeedError>) -> Vec<FeedError> {

@@ -18,6 +18,8 @@ mod time;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+use article::weight;
+
 pub use article::*;
 pub use error::{Error, ErrorKind};
 pub use feed::{parse_feed, parse_feed_with};
@@ -45,7 +47,10 @@ pub use publishers::{
 pub fn parse_article(input: &str, options: &ParseOptions) -> Result<Article, Error> {
     options.check_size(input)?;
     let own = publishers::own(&options.publishers)?;
-    content::article(input::read(input), options.url.as_deref(), &own)
+    let url = options.url.as_deref();
+    let article = content::article(input::read(input), url, &own)?;
+    weight::check(&article, input.len() + url.map_or(0, str::len))?;
+    Ok(article)
 }
 
 /// A cheap answer to whether there is something to read, and of what kind.

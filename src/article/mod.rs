@@ -6,6 +6,7 @@
 
 mod feed;
 mod tree;
+pub(crate) mod weight;
 
 pub use feed::{Feed, FeedError};
 pub use tree::{Align, Block, Phrasing};

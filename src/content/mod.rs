@@ -14,7 +14,8 @@ use crate::input::{Hints, Input};
 use crate::metadata::{self, Metadata};
 use crate::publishers::Pattern;
 use crate::publishers::{self, Compiled};
-use blocks::{Builder, Slot};
+use crate::render::nesting;
+use blocks::{Budget, Builder, Slot};
 use claim::{Said, hidden, outside, shown};
 use ego_tree::NodeId;
 #[cfg(feature = "training")]
@@ -37,6 +38,8 @@ pub(crate) struct Draft {
     pub url: Option<Url>,
     /// What relative addresses resolve against.
     pub base: Option<Url>,
+    /// What the article may grow to.
+    pub budget: Budget,
     /// The publisher's rules, if there are any, then those that hold for every feed.
     pub rules: Vec<Rc<Compiled>>,
     pub publisher: Option<Rc<Compiled>>,
@@ -52,6 +55,7 @@ pub(crate) fn article(
     url: Option<&str>,
     own: &[Rc<Compiled>],
 ) -> Result<Article, Error> {
+    let length = input.html.len();
     let html = dom::parse(&input.html, input.shape)?;
     let page = Page::new(&html);
     let meta = (input.source == Source::Page).then(|| {
@@ -59,6 +63,7 @@ pub(crate) fn article(
         metadata::read(&page, own.as_ref())
     });
     let mut draft = Draft::new(input.source, input.hints, url, meta, own);
+    draft.budget = Budget::for_input(length);
     if draft.publisher.is_none() {
         shown::claim(&html, &mut draft);
     }
@@ -77,11 +82,20 @@ pub(crate) fn article(
     finish::page::read(&mut draft);
     outside::sweep(&html, &found.roots, &mut draft.claims);
     let body = draft.build(&html, &found.roots);
+    attached_weight(&draft);
+    draft.budget.bytes(nesting::prefixes(&body));
+    draft.budget.check(length)?;
     let rules = draft.publisher.as_ref();
     draft.article.extraction.rules = rules.map(|rules| rules.rules.id.clone());
     draft.article.extraction.method = found.method;
     draft.article.extraction.confidence = found.confidence;
     Ok(finish::finish(&html, draft, body))
+}
+
+/// Counts what a feed's own address adds to those that are attached to an item.
+fn attached_weight(draft: &Draft) {
+    let base = draft.base.as_ref().map_or("", Url::as_str);
+    draft.budget.text(base, draft.hints.media.len());
 }
 
 impl Draft {
@@ -117,6 +131,7 @@ impl Draft {
             printed: Vec::new(),
             hints,
             base: base.or_else(|| url.clone()),
+            budget: Budget::default(),
             url,
             rules,
             publisher,
@@ -145,6 +160,7 @@ impl Draft {
             base: self.base.as_ref(),
             slots: &self.slots,
             not_images: &not_images,
+            budget: &self.budget,
             lead: None,
         };
         let body = builder.build(html, roots);

@@ -5,7 +5,7 @@
 //! Pieces of such a part may come later still, for a `<template id="P:1">` without a stopgap.
 
 use super::{DomNode, attr, name};
-use ego_tree::NodeId;
+use ego_tree::{NodeId, Tree};
 use rustc_hash::FxHashMap;
 use scraper::{Html, Node};
 
@@ -15,6 +15,8 @@ const MARK: &str = "id=\"S:";
 const LONGEST_STOPGAP: usize = 40;
 /// Parts in one page, at most; pages have some ten.
 const MOST: usize = 256;
+/// Siblings among which the end of a stopgap is looked for; pages have some ten.
+const NEAR: usize = 1000;
 
 /// Moves the parts to their places, and the stopgaps to where the parts were hidden.
 pub(super) fn place(input: &str, html: &mut Html) {
@@ -69,24 +71,76 @@ fn swap(html: &mut Html, part: NodeId, place: NodeId) {
 fn stopgap(place: DomNode<'_>, part: NodeId) -> Vec<NodeId> {
     let is_end =
         |node: &DomNode<'_>| matches!(node.value(), Node::Comment(text) if &**text == "/$");
-    let shown: Vec<NodeId> = if place.next_siblings().any(|node| is_end(&node)) {
-        let shown = place.next_siblings().take_while(|node| !is_end(node));
+    let near = || place.next_siblings().take(NEAR);
+    let shown: Vec<NodeId> = if near().any(|node| is_end(&node)) {
+        let shown = near().take_while(|node| !is_end(node));
         shown.map(|node| node.id()).collect()
     } else {
-        let next = place.next_siblings().find(|node| node.value().is_element());
+        let next = near().find(|node| node.value().is_element());
         let next =
             next.filter(|node| matches!(name(*node), "div" | "p" | "span") && is_brief(*node));
         next.map(|node| node.id()).into_iter().collect()
     };
-    if shown.contains(&part) {
-        Vec::new()
-    } else {
-        shown
+    // What holds the part can't move into it: that would be a ring, which no walk ever leaves.
+    match holds_any(place.tree(), part, &shown) {
+        true => Vec::new(),
+        false => shown,
     }
+}
+
+/// Whether a node is one of others or stands below one.
+fn holds_any(tree: &Tree<Node>, node: NodeId, others: &[NodeId]) -> bool {
+    let own = tree.get(node).into_iter();
+    let mut all = own.flat_map(|node| std::iter::once(node).chain(node.ancestors()));
+    all.any(|node| others.contains(&node.id()))
 }
 
 /// Whether an element has a line of text at most.
 fn is_brief(node: DomNode<'_>) -> bool {
     let texts = node.descendants().filter_map(|node| node.value().as_text());
     texts.map(|text| text.trim().len()).sum::<usize>() <= LONGEST_STOPGAP
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dom::{Shape, parse};
+
+    /// What is left of a page when its parts were put into place, in order.
+    fn text_of(input: &str) -> String {
+        let html = parse(input, Shape::Document).unwrap();
+        let texts = html.tree.root().descendants();
+        let texts = texts.filter_map(|node| node.value().as_text());
+        texts.map(|text| text.trim()).collect()
+    }
+
+    #[test]
+    fn a_stopgap_that_holds_its_part_makes_no_ring() {
+        let one = |number: u8| {
+            format!(
+                "<template id=\"B:{number}\"></template><div>wait<div hidden id=\"S:{number}\">\
+                 <p>part {number}</p></div></div><!--/$-->"
+            )
+        };
+        let twice = format!("<body>{}{}", one(0), one(1));
+        assert_eq!(text_of(&twice), "part 0waitpart 1wait");
+        let crossed = "<body><template id=\"B:0\"></template><div>a<div hidden id=\"S:1\">b</div></div>\
+                       <!--/$--><template id=\"B:1\"></template><div>c<div hidden id=\"S:0\">d</div></div><!--/$-->";
+        let mut letters: Vec<char> = text_of(crossed).chars().collect();
+        letters.sort_unstable();
+        assert_eq!(letters, ['a', 'b', 'c', 'd']);
+    }
+
+    #[test]
+    fn parts_within_parts_come_to_an_end() {
+        let mut input = "<body>".to_owned();
+        for number in 0..40 {
+            let other = (number * 7 + 3) % 40;
+            input += &format!(
+                "<div><template id=\"B:{number}\"></template><p>t{number}<div hidden id=\"S:{other}\">x"
+            );
+        }
+        let text = text_of(&input);
+        assert_eq!(text.matches('x').count(), 40);
+        assert_eq!(text.matches('t').count(), 40);
+    }
 }

@@ -2,4 +2,5 @@
 
 pub(crate) mod html;
 pub(crate) mod markdown;
+pub(crate) mod nesting;
 pub(crate) mod text;

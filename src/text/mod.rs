@@ -10,6 +10,7 @@ pub(crate) mod utf16;
 
 use crate::dom::{self, Shape};
 use needles::holds;
+use rustc_hash::FxHashSet;
 
 /// One space for each run of Unicode White_Space, none at the ends; invisible format characters
 /// go, unless the script needs them.
@@ -145,6 +146,14 @@ fn decode_once(raw: &str) -> String {
         }
         Err(_) => raw.to_owned(),
     }
+}
+
+/// Leaves the first of each string.
+pub(crate) fn deduplicate(list: &mut Vec<String>) {
+    let mut seen = FxHashSet::default();
+    let is_new: Vec<bool> = list.iter().map(|text| seen.insert(text.as_str())).collect();
+    let mut is_new = is_new.into_iter();
+    list.retain(|_| is_new.next().unwrap_or(true));
 }
 
 /// Lower case for looking phrases up; what has none is passed over quickly.

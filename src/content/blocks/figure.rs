@@ -80,6 +80,7 @@ impl<'a> Builder<'a> {
             self.claims.remove(node.id(), Reason::SiteFurniture);
             return None;
         }
+        self.budget.text(&url, 1);
         let known = |side: Option<u32>| side.filter(|side| *side > 1);
         Some(Image {
             url,

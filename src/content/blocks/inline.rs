@@ -17,11 +17,16 @@ impl<'a> Builder<'a> {
             "sup" => Mark::Superscript,
             "sub" => Mark::Subscript,
             "a" => match attr(node, "href").and_then(|href| address::link(href, self.base)) {
-                Some(url) => Mark::Link {
-                    url,
-                    title: own_text(attr(node, "title")),
-                },
-                None => return self.children(node, marks, flow),
+                Some(url) if !marks.hold_link() => {
+                    let title = own_text(attr(node, "title"));
+                    // Each line within gets a link of its own.
+                    let lines = node.descendants().count();
+                    for text in [Some(&url), title.as_ref()].into_iter().flatten() {
+                        self.budget.text(text, lines);
+                    }
+                    Mark::Link { url, title }
+                }
+                _ => return self.children(node, marks, flow),
             },
             "code" | "kbd" | "samp" | "tt" => {
                 let value = visible_text(node, self.claims).replace('\n', " ");

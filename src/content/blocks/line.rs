@@ -22,13 +22,18 @@ pub(crate) struct Marks(Rc<Vec<Mark>>);
 impl Marks {
     /// These marks and one more; a mark never holds twice.
     pub(crate) fn with(&self, mark: Mark) -> Self {
-        let is_link = |mark: &Mark| matches!(mark, Mark::Link { .. });
-        if self.0.contains(&mark) || (is_link(&mark) && self.0.iter().any(is_link)) {
+        if self.0.contains(&mark) {
             return self.clone();
         }
         let mut marks = self.0.to_vec();
         marks.push(mark);
         Self(Rc::new(marks))
+    }
+
+    /// Whether all this is a link already: there are none within one.
+    pub(crate) fn hold_link(&self) -> bool {
+        let mut marks = self.0.iter();
+        marks.any(|mark| matches!(mark, Mark::Link { .. }))
     }
 
     /// What both have in common.

@@ -35,6 +35,8 @@ impl<'a> Builder<'a> {
         flow.end_line();
         let before = flow.blocks.len();
         self.play(node, flow);
+        let base = self.base.map_or("", Url::as_str);
+        self.budget.text(base, flow.blocks.len() - before);
         if is_invisible(name(node)) || !has_text(node, self.claims) {
             return;
         }

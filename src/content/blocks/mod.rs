@@ -4,6 +4,7 @@
 //! block boundary ends. So text that stands directly in a div, blocks inside a paragraph and
 //! elements that were never closed all come out in reading order.
 
+mod budget;
 mod code;
 mod figure;
 mod inline;
@@ -16,6 +17,7 @@ mod source;
 mod table;
 mod unfold;
 
+pub(crate) use budget::Budget;
 pub(crate) use figure::split_credit;
 use line::{Line, Marks};
 pub(crate) use media::embed;
@@ -53,6 +55,7 @@ pub(crate) struct Builder<'a> {
     pub base: Option<&'a Url>,
     pub slots: &'a FxHashMap<NodeId, Slot>,
     pub not_images: &'a [&'a Pattern],
+    pub budget: &'a Budget,
     /// Filled by the element in the lead's slot.
     pub lead: Option<Block>,
 }
@@ -117,7 +120,7 @@ impl<'a> Builder<'a> {
     }
 
     fn walk(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
-        if self.claims.holds(node.id()) {
+        if self.claims.holds(node.id()) || self.budget.is_spent() {
             return;
         }
         match node.value() {

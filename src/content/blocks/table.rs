@@ -52,6 +52,10 @@ impl<'a> Builder<'a> {
             return;
         }
         let columns = children.iter().map(row_len).max().unwrap_or(0);
+        let own: usize = children.iter().map(row_len).sum();
+        if !self.budget.cells(columns * children.len() - own) {
+            return;
+        }
         align.resize(columns, None);
         for row in &mut children {
             if let Block::TableRow { children } = row {

@@ -112,6 +112,9 @@ fn block(kind: MediaKind, address: &str, title: Option<String>, draft: &Draft) -
         return None;
     }
     let url = address::media(address, draft.base.as_ref())?;
+    if !draft.budget.text(&url, 1) {
+        return None;
+    }
     Some(match kind {
         MediaKind::Audio => Block::Audio {
             url,

@@ -94,7 +94,8 @@ fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
             let url =
                 attr(anchor, "href").and_then(|href| address::link(href, draft.base.as_ref()));
             let title = visible_text(anchor, &draft.claims).replace('\n', " ");
-            if let Some(url) = url.filter(|_| !title.is_empty()) {
+            if let Some(url) = url.filter(|_| !title.is_empty() && !draft.budget.is_spent()) {
+                draft.budget.text(&url, 1);
                 draft.article.related.push(Link { url, title });
                 draft.claims.claim(anchor.id(), Claim::Field);
             }

@@ -9,6 +9,7 @@ use super::boxes::{
 use super::hints::{COUNT, Hints};
 use super::outline::{Block, Outline};
 use super::phrases;
+use super::reference::Reference;
 use super::structure::{Structure, structure};
 use crate::metadata::{Metadata, comparison_key as key};
 use rustc_hash::FxHashMap;
@@ -48,7 +49,7 @@ pub(crate) struct Page<'a> {
     title: usize,
     title_key: String,
     description_key: String,
-    body_key: String,
+    body: Reference,
     structure: Structure,
     first_after_title: Option<usize>,
 }
@@ -88,6 +89,7 @@ impl<'a> Page<'a> {
             .map(key)
             .filter(|body| body.len() > 200)
             .unwrap_or_default();
+        let length = outline.blocks.iter().map(|block| block.key.len()).sum();
         let best = best_container(outline, &sums);
         let whole =
             |index: usize| total_good > 0.0 && sums.good(&outline.elems[index]) > total_good * 0.6;
@@ -105,7 +107,7 @@ impl<'a> Page<'a> {
             title,
             title_key,
             description_key: meta.description.as_deref().map(key).unwrap_or_default(),
-            body_key,
+            body: Reference::new(body_key, length),
             structure,
             first_after_title,
             total_good: total_good.max(1.0),
@@ -289,8 +291,8 @@ impl<'a> Page<'a> {
                 && (self.description_key.starts_with(own)
                     || own.starts_with(&self.description_key) && self.description_key.len() > 20),
         ));
-        let known = !self.body_key.is_empty() && !own.is_empty();
-        let contained = known && contains(&self.body_key, own);
+        let known = !self.body.is_empty() && !own.is_empty();
+        let contained = known && self.body.holds(own);
         out.push(flag(contained));
         out.push(flag(known && !contained));
     }
@@ -326,18 +328,4 @@ fn ratio(part: f32, whole: f32) -> f32 {
 
 pub(crate) fn log(value: f32, scale: f32) -> f32 {
     (value.max(0.0) + 1.0).ln() / scale
-}
-
-/// Whether the reference text contains the block: its beginning and its end, for the middle may
-/// differ by an inserted link.
-fn contains(body: &str, own: &str) -> bool {
-    if own.len() <= 48 {
-        return body.contains(own);
-    }
-    let start = own
-        .char_indices()
-        .map(|(at, _)| at)
-        .find(|at| *at >= 40)
-        .unwrap_or(own.len());
-    body.contains(&own[..start])
 }

@@ -19,6 +19,7 @@ mod outline;
 mod page_weights;
 mod phrases;
 mod pictures;
+mod reference;
 mod region;
 mod structure;
 #[cfg(feature = "training")]

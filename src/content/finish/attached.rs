@@ -7,6 +7,7 @@ use crate::content::blocks::embed;
 use crate::dom::{self, Claims, Shape, visible_text};
 use crate::input::feed::{Medium, MediumKind};
 use crate::text::normalize;
+use rustc_hash::FxHashMap;
 
 /// Puts recordings and films before the text and pictures where the text has none.
 pub(crate) fn add(body: &mut Vec<Block>, draft: &mut Draft) {
@@ -22,23 +23,7 @@ pub(crate) fn add(body: &mut Vec<Block>, draft: &mut Draft) {
             })
         })
         .partition(|medium| medium.kind == MediumKind::Image);
-    let mut at = 0;
-    for recording in recordings {
-        let poster = recording.poster.as_deref().and_then(address);
-        let Some(new) = block(recording, poster) else {
-            continue;
-        };
-        match body
-            .iter_mut()
-            .find(|block| address_of(block) == address_of(&new))
-        {
-            Some(known) => complete(known, new),
-            None => {
-                body.insert(at, new);
-                at += 1;
-            }
-        }
-    }
+    add_recordings(recordings, &address, body);
     let own = draft.hints.image.take();
     let own = own.and_then(|image| {
         Some(Image {
@@ -47,6 +32,37 @@ pub(crate) fn add(body: &mut Vec<Block>, draft: &mut Draft) {
         })
     });
     add_pictures(pictures, own, body, &mut draft.article);
+}
+
+/// Recordings and films, but for those that the text plays already.
+fn add_recordings(
+    recordings: Vec<Medium>,
+    address: &dyn Fn(&str) -> Option<String>,
+    body: &mut Vec<Block>,
+) {
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    for (at, block) in body.iter().enumerate() {
+        if let Some(url) = address_of(block) {
+            known.entry(url.to_owned()).or_insert(at);
+        }
+    }
+    let shown = body.len();
+    for recording in recordings {
+        let poster = recording.poster.as_deref().and_then(address);
+        let Some(new) = block(recording, poster) else {
+            continue;
+        };
+        match address_of(&new).and_then(|url| known.get(url)) {
+            Some(at) => complete(&mut body[*at], new),
+            None => {
+                if let Some(url) = address_of(&new) {
+                    known.insert(url.to_owned(), body.len());
+                }
+                body.push(new);
+            }
+        }
+    }
+    body.rotate_left(shown);
 }
 
 /// The item's pictures, where its content has none: those it has are the same, in other sizes.

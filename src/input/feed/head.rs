@@ -49,12 +49,14 @@ impl Draft {
             }
             _ => {}
         }
+        head.bound();
     }
 
     /// What is known before the feed has been read to its end.
     pub fn so_far(&mut self, walker: &Walker<'_>) -> &FeedHead {
         self.head.lang = self.head.lang.take().or_else(|| walker.lang.clone());
         self.head.base = self.head.base.take().or_else(|| walker.base.clone());
+        self.head.bound();
         &self.head
     }
 

@@ -5,6 +5,7 @@ use super::names::Ns;
 use super::tree::Record;
 use super::value::{self, Form};
 use super::{FeedItem, Medium};
+use crate::text;
 use crate::time::clock::Stamp;
 use crate::time::declared;
 
@@ -273,7 +274,7 @@ impl Draft {
     }
 
     fn tag(&mut self, tag: String) {
-        if !tag.is_empty() && !self.item.tags.contains(&tag) {
+        if !tag.is_empty() {
             self.item.tags.push(tag);
         }
     }
@@ -300,8 +301,8 @@ impl Draft {
         if item.authors.is_empty() {
             item.authors = self.other_authors;
         }
-        let mut seen = std::collections::HashSet::new();
-        item.authors.retain(|author| seen.insert(author.clone()));
+        text::deduplicate(&mut item.authors);
+        text::deduplicate(&mut item.tags);
         for medium in &mut item.media {
             *medium = std::mem::take(medium).or(&self.medium);
         }

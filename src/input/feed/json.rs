@@ -1,7 +1,9 @@
 //! JSON Feed 1.0 and 1.1.
 
 use super::value::from_text;
-use super::{FeedHead, FeedItem, Medium, OnItem, feed_error, inherit, is_chinese, media};
+use super::{
+    FeedHead, FeedItem, MOST_ERRORS, Medium, OnItem, feed_error, inherit, is_chinese, media,
+};
 use crate::article::{FeedError, Image};
 use crate::time::declared;
 use serde::de::{
@@ -110,9 +112,10 @@ impl<'de> Visitor<'de> for Items<'_, '_, '_> {
             let index = state.index;
             state.index += 1;
             let Value::Object(fields) = value else {
-                state
-                    .errors
-                    .push(feed_error(index, "the item is not an object".to_owned()));
+                if state.errors.len() < MOST_ERRORS {
+                    let problem = "the item is not an object".to_owned();
+                    state.errors.push(feed_error(index, problem));
+                }
                 continue;
             };
             let mut item = item_of(&fields, is_chinese(state.head));
@@ -127,7 +130,7 @@ impl<'de> Visitor<'de> for Items<'_, '_, '_> {
 }
 
 fn head_of(fields: &Map<String, Value>) -> FeedHead {
-    FeedHead {
+    let mut head = FeedHead {
         title: text(fields, "title"),
         url: text(fields, "home_page_url"),
         self_url: text(fields, "feed_url"),
@@ -135,7 +138,9 @@ fn head_of(fields: &Map<String, Value>) -> FeedHead {
         lang: text(fields, "language"),
         authors: authors(fields),
         ..FeedHead::default()
-    }
+    };
+    head.bound();
+    head
 }
 
 fn item_of(fields: &Map<String, Value>, chinese: bool) -> FeedItem {

@@ -44,6 +44,30 @@ pub(crate) struct FeedHead {
     pub authors: Vec<String>,
 }
 
+/// An address of a feed's own has no more bytes, nor has what it says of its language or maker.
+const LONGEST: usize = 4096;
+/// Authors who hold for every item, at most.
+const MOST_AUTHORS: usize = 100;
+/// As many errors of one feed are listed: of a feed that is none there would be one for each byte.
+const MOST_ERRORS: usize = 2000;
+
+impl FeedHead {
+    /// Drops what no feed says of itself: every item would carry it and look at it again.
+    fn bound(&mut self) {
+        let short = [
+            &mut self.url,
+            &mut self.self_url,
+            &mut self.generator,
+            &mut self.lang,
+            &mut self.base,
+        ];
+        for said in short {
+            said.take_if(|said| said.len() > LONGEST);
+        }
+        self.authors.truncate(MOST_AUTHORS);
+    }
+}
+
 /// An item as its feed gives it.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct FeedItem {
@@ -204,6 +228,9 @@ impl<'a> Errors<'a> {
             self.line_start = self.counted + found + 1;
         }
         self.counted = at;
+        if self.errors.len() >= MOST_ERRORS {
+            return;
+        }
         let place = format!("line {}, byte {}", self.line, at - self.line_start + 1);
         self.errors
             .push(feed_error(index, format!("{place}: {message}")));

@@ -58,14 +58,19 @@ const PREFIXES: &[(&str, Ns)] = &[
 #[derive(Debug, Default)]
 pub(super) struct Namespaces<'a>(Vec<(&'a str, Ns)>);
 
+/// As many declarations as no feed has; more come from content.
+const MOST: usize = 64;
+
 impl<'a> Namespaces<'a> {
     /// Notes the declarations among a tag's attributes.
     pub fn declare(&mut self, attrs: &'a str) {
-        // As many as no feed has; more come from content.
-        if !attrs.contains("xmlns:") || self.0.len() >= 64 {
+        if self.0.len() >= MOST || !attrs.contains("xmlns:") {
             return;
         }
         for (name, address) in attributes(attrs) {
+            if self.0.len() >= MOST {
+                return;
+            }
             if let Some(prefix) = name.strip_prefix("xmlns:")
                 && !self.0.iter().any(|(known, _)| *known == prefix)
             {

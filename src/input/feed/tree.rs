@@ -16,6 +16,10 @@ struct Element<'a> {
     name: &'a str,
     attrs: &'a str,
     parent: usize,
+    /// Its first and last child, and its next sibling; 0, the record itself, stands for none.
+    first: usize,
+    last: usize,
+    next: usize,
     start: usize,
     /// Where its content stands in the document.
     inner: Range<usize>,
@@ -49,10 +53,10 @@ impl<'a> Record<'a> {
 
     /// Vocabulary, local name and place of each child.
     pub fn children(&self, parent: usize) -> impl Iterator<Item = (Ns, &'a str, usize)> {
-        let elements = self.elements.iter().enumerate().skip(1);
-        elements
-            .filter(move |(_, child)| child.parent == parent)
-            .map(|(at, child)| (child.ns, child.name, at))
+        let some = |at: usize| (at > 0).then_some(at);
+        let first = self.elements.get(parent).and_then(|own| some(own.first));
+        std::iter::successors(first, move |at| some(self.elements[*at].next))
+            .map(|at| (self.elements[at].ns, self.elements[at].name, at))
     }
 
     /// The first child of this name.
@@ -122,15 +126,33 @@ impl<'a> Record<'a> {
                 name: local,
                 attrs,
                 parent,
+                first: 0,
+                last: 0,
+                next: 0,
                 start: tag.start,
                 inner,
                 closed: empty,
             });
-            self.elements.len() - 1
+            let at = self.elements.len() - 1;
+            self.link(at);
+            at
         });
         if !empty && self.open.len() < MAX_OPEN {
             self.open.push(Open(name, place));
         }
+    }
+
+    /// Puts an element behind the other children of its parent.
+    fn link(&mut self, at: usize) {
+        if at == 0 {
+            return;
+        }
+        let parent = self.elements[at].parent;
+        match self.elements[parent].last {
+            0 => self.elements[parent].first = at,
+            last => self.elements[last].next = at,
+        }
+        self.elements[parent].last = at;
     }
 
     /// An end tag at the byte `at`. Ends what is open within its element, too; gives `false`
@@ -157,6 +179,7 @@ impl<'a> Record<'a> {
 
     /// An unclosed `<title>` swallowed the fields that follow it: they become its siblings.
     fn release_swallowed(&mut self) {
+        let mut is_changed = false;
         for at in 1..self.elements.len() {
             if self.elements[at].closed || self.elements[at].parent != 0 {
                 continue;
@@ -172,6 +195,19 @@ impl<'a> Record<'a> {
                     child.parent = 0;
                 }
             }
+            is_changed = true;
+        }
+        if is_changed {
+            self.link_anew();
+        }
+    }
+
+    fn link_anew(&mut self) {
+        for element in &mut self.elements {
+            (element.first, element.last, element.next) = (0, 0, 0);
+        }
+        for at in 1..self.elements.len() {
+            self.link(at);
         }
     }
 }
