@@ -220,6 +220,10 @@ export interface FieldRule {
   field: RuleField;
   /** A pattern that the text must fit; its first group, if any, is the value. */
   pattern?: string | null;
+  /** Elements within that hold one value each, which `pattern` then looks at; all else in the element is a label and left out. */
+  values?: string | null;
+  /** What the text of an element with `values` must fit. */
+  label?: string | null;
 }
 
 /** By selector, by text, or by both. */
@@ -244,6 +248,8 @@ export interface EdgeRule {
   reason?: RemovalReason | null;
   /** The agency that it names. */
   agency?: string | null;
+  /** Patterns of the people whom the value names: the first group of every match is in `authors` besides. */
+  names?: string[];
   /** Whether only the value is taken out, and what else the pattern needs to see stays. */
   keepRest?: boolean;
 }

@@ -17,7 +17,7 @@ pub(crate) struct Compiled {
     pub time: Vec<CompiledTime>,
     pub lead: Vec<Selector>,
     pub body: Vec<Selector>,
-    pub fields: Vec<(Selector, Option<Pattern>)>,
+    pub fields: Vec<CompiledField>,
     pub remove: Vec<(Option<Selector>, Option<Pattern>)>,
     /// What the texts of `remove` must hold: by place in `remove_needs`.
     pub remove_needles: Needles,
@@ -32,7 +32,7 @@ pub(crate) struct Compiled {
     pub headings: Vec<Selector>,
     pub heading_lines: Vec<Pattern>,
     pub break_lines: Vec<Pattern>,
-    pub edges: Vec<Pattern>,
+    pub edges: Vec<CompiledEdge>,
     pub not_images: Vec<Pattern>,
     pub media: Vec<(Selector, Option<Selector>)>,
     pub section: Vec<Pattern>,
@@ -45,6 +45,22 @@ pub(crate) struct CompiledTime {
     pub selector: Selector,
     pub zone: Option<TimeZone>,
     pub pattern: Option<Pattern>,
+}
+
+/// A [`FieldRule`](super::FieldRule), compiled.
+#[derive(Debug)]
+pub(crate) struct CompiledField {
+    pub selector: Selector,
+    pub pattern: Option<Pattern>,
+    pub values: Option<Selector>,
+    pub label: Option<Pattern>,
+}
+
+/// An [`EdgeRule`](super::EdgeRule), compiled.
+#[derive(Debug)]
+pub(crate) struct CompiledEdge {
+    pub pattern: Pattern,
+    pub names: Vec<Pattern>,
 }
 
 /// Compiles rules; `path` is where they stand, for errors: `publishers[0]`.
@@ -77,10 +93,15 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         })?,
         body: at.each("body", &rules.body, selector)?,
         fields: at.each("fields", &rules.fields, |key, f| {
-            Ok((
-                at.selector(&format!("{key}.selector"), &f.selector)?,
-                at.optional(&format!("{key}.pattern"), f.pattern.as_ref())?,
-            ))
+            let values = f.values.as_ref();
+            Ok(CompiledField {
+                selector: at.selector(&format!("{key}.selector"), &f.selector)?,
+                pattern: at.optional(&format!("{key}.pattern"), f.pattern.as_ref())?,
+                values: values
+                    .map(|s| at.selector(&format!("{key}.values"), s))
+                    .transpose()?,
+                label: at.optional(&format!("{key}.label"), f.label.as_ref())?,
+            })
         })?,
         remove: at.each("remove", &rules.remove, |key, r| {
             let key = |part: &str| format!("{key}.{part}");
@@ -104,7 +125,10 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         heading_lines: at.each("headingLines", &rules.heading_lines, regex)?,
         break_lines: at.each("breakLines", &rules.break_lines, regex)?,
         edges: at.each("edges", &rules.edges, |key, e| {
-            at.regex(&format!("{key}.pattern"), &e.pattern)
+            Ok(CompiledEdge {
+                pattern: at.regex(&format!("{key}.pattern"), &e.pattern)?,
+                names: at.each(&format!("{key}.names"), &e.names, regex)?,
+            })
         })?,
         not_images: at.each("notImages", &rules.not_images, regex)?,
         media: at.each("media", &rules.media, |key, m| {

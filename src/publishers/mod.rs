@@ -5,7 +5,7 @@ mod literals;
 mod pattern;
 mod rules;
 
-pub(crate) use compile::{Compiled, CompiledTime};
+pub(crate) use compile::{Compiled, CompiledEdge, CompiledField, CompiledTime};
 pub(crate) use pattern::Pattern;
 pub use rules::*;
 

@@ -160,6 +160,13 @@ pub struct FieldRule {
     /// A pattern that the text must fit; its first group, if any, is the value.
     #[serde(default)]
     pub pattern: Option<String>,
+    /// Elements within that hold one value each, which `pattern` then looks at; all else in the
+    /// element is a label and left out.
+    #[serde(default)]
+    pub values: Option<String>,
+    /// What the text of an element with `values` must fit.
+    #[serde(default)]
+    pub label: Option<String>,
 }
 
 /// What does not belong to the article: by selector, by text, or by both.
@@ -199,6 +206,10 @@ pub struct EdgeRule {
     /// The agency that it names.
     #[serde(default)]
     pub agency: Option<String>,
+    /// Patterns of the people whom the value names: the first group of every match is in `authors`
+    /// besides.
+    #[serde(default)]
+    pub names: Vec<String>,
     /// Whether only the value is taken out, and what else the pattern needs to see stays.
     #[serde(default)]
     pub keep_rest: bool,

@@ -1,5 +1,6 @@
 //! What is not content, each with its reason.
 
+mod fields;
 pub(crate) mod hidden;
 pub(crate) mod outside;
 pub(crate) mod players;

@@ -7,8 +7,10 @@ use crate::content::blocks::{Slot, embed, split_credit};
 use crate::dom::{Claim, DomNode, Page, Selector, attr, short_text};
 use crate::publishers::{Compiled, MediaKind, MediaRule};
 use crate::text::normalize;
+use ego_tree::NodeId;
 use scraper::{ElementRef, Node};
 use serde_json::Value;
+use std::rc::Rc;
 
 /// How far above a player its title is looked for.
 const NEAR: usize = 4;
@@ -29,19 +31,31 @@ pub(crate) fn read(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     }
 }
 
-/// The title printed near a player takes the place of the one in its data.
+/// The title printed near a player takes the place of the one in its data: what stands above the
+/// player, else what is nearest.
 fn take_title(node: DomNode<'_>, selector: &Selector, blocks: &mut [Block], draft: &mut Draft) {
     let near = node.ancestors().take(NEAR).filter_map(ElementRef::wrap);
-    let Some((element, text)) = near
+    let printed = near
         .flat_map(|around| around.select(selector.inner()))
-        .map(|element| (element.id(), short_text(*element, &draft.claims)))
-        .find_map(|(id, text)| Some((id, text?)))
-    else {
+        .filter_map(|element| Some((*element, short_text(*element, &draft.claims)?)));
+    let printed: Vec<(DomNode<'_>, Rc<str>)> = printed.collect();
+    let around: Vec<NodeId> = node
+        .ancestors()
+        .take(NEAR)
+        .map(|above| above.id())
+        .collect();
+    // Nodes are numbered in the order of the source.
+    let is_above = |element: DomNode<'_>| {
+        let parent = element.parent();
+        element.id() < node.id() && parent.is_some_and(|parent| around.contains(&parent.id()))
+    };
+    let above = printed.iter().find(|(element, _)| is_above(*element));
+    let Some((element, text)) = above.or(printed.first()) else {
         return;
     };
     if let Some(Block::Audio { title, .. } | Block::Video { title, .. }) = blocks.first_mut() {
         *title = Some(text.replace('\n', " "));
-        draft.claims.claim(element, Claim::Field);
+        draft.claims.claim(element.id(), Claim::Field);
     }
 }
 

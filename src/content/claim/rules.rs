@@ -1,6 +1,6 @@
 //! A publisher's rules, applied to the tree: what goes, what becomes a field, what is special.
 
-use super::{players, times};
+use super::{fields, players, times};
 use crate::address;
 use crate::article::{Link, Reason};
 use crate::content::Draft;
@@ -10,10 +10,11 @@ use crate::publishers::Pattern;
 use crate::publishers::{Compiled, Field};
 use crate::text::persons;
 use ego_tree::NodeId;
+use rustc_hash::FxHashSet;
 
 /// Applies one set of rules. Fields come before removals: an element that goes may hold some.
 pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
-    fields(page, rules, draft);
+    fields::read(page, rules, draft);
     times::read(page, rules, draft);
     remove(page, rules, draft);
     related(page, rules, draft);
@@ -26,7 +27,7 @@ pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
 
 /// The feed's footer, and the tags that some write into it.
 pub(crate) fn footer(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
-    fields(page, rules, draft);
+    fields::read(page, rules, draft);
     remove(page, rules, draft);
 }
 
@@ -79,6 +80,7 @@ fn fits(node: DomNode<'_>, pattern: &Pattern, draft: &Draft) -> bool {
 
 /// Links to other articles: each becomes one of `related`, the rest of the element goes.
 fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    let mut known = FxHashSet::default();
     for container in rules
         .related
         .iter()
@@ -94,44 +96,17 @@ fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
             let url =
                 attr(anchor, "href").and_then(|href| address::link(href, draft.base.as_ref()));
             let title = visible_text(anchor, &draft.claims).replace('\n', " ");
-            if let Some(url) = url.filter(|_| !title.is_empty() && !draft.budget.is_spent()) {
+            let Some(url) = url.filter(|_| !title.is_empty() && !draft.budget.is_spent()) else {
+                continue;
+            };
+            // One story may stand under two headings.
+            if known.insert((url.clone(), title.clone())) {
                 draft.budget.text(&url, 1);
                 draft.article.related.push(Link { url, title });
                 draft.claims.claim(anchor.id(), Claim::Field);
             }
         }
         draft.claims.remove(container.id(), Reason::Related);
-    }
-}
-
-fn fields(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
-    for (rule, (selector, pattern)) in rules.rules.fields.iter().zip(&rules.fields) {
-        for node in page.select(selector) {
-            if draft.claims.covers(node) {
-                continue;
-            }
-            let Some(text) = short_text(node, &draft.claims) else {
-                continue;
-            };
-            let value = match pattern {
-                None => text.to_string(),
-                Some(pattern) => match pattern.captures(&text) {
-                    Some(found) => found
-                        .get(1)
-                        .or(found.get(0))
-                        .map_or("", |found| found.as_str())
-                        .to_owned(),
-                    None => continue,
-                },
-            };
-            let verbatim = draft.set(rule.field, &value) && value == *text;
-            let claim = if verbatim {
-                Claim::Field
-            } else {
-                Claim::Removed(Reason::Metadata)
-            };
-            draft.claims.claim(node.id(), claim);
-        }
     }
 }
 

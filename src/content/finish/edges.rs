@@ -5,7 +5,7 @@ use super::cut::cut;
 use crate::article::{Block, Reason, Removal};
 use crate::content::Draft;
 use crate::publishers::Pattern;
-use crate::publishers::{Compiled, Edge, EdgeRule, Field};
+use crate::publishers::{Compiled, CompiledEdge, Edge, EdgeRule, Field};
 use crate::render::text::plain;
 use crate::text::normalize;
 
@@ -25,7 +25,7 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
 
 fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft) -> bool {
     let mut found = false;
-    for (rule, pattern) in rules.rules.edges.iter().zip(&rules.edges) {
+    for (rule, compiled) in rules.rules.edges.iter().zip(&rules.edges) {
         let is_text =
             |block: &Block| matches!(block, Block::Paragraph { .. } | Block::Heading { .. });
         let places: Vec<usize> = match rule.at {
@@ -37,7 +37,7 @@ fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft) -> bool {
                 .collect(),
         };
         for place in places {
-            found |= take_one(body, place, rule, pattern, draft);
+            found |= take_one(body, place, rule, compiled, draft);
         }
     }
     found
@@ -47,7 +47,7 @@ fn take_one(
     body: &mut Vec<Block>,
     place: usize,
     rule: &EdgeRule,
-    pattern: &Pattern,
+    compiled: &CompiledEdge,
     draft: &mut Draft,
 ) -> bool {
     let has_title = rule.field == Some(Field::Title) && !draft.article.title.is_empty();
@@ -60,7 +60,7 @@ fn take_one(
         return false;
     }
     let text = plain(children);
-    let Some(captures) = pattern.captures(&text) else {
+    let Some(captures) = compiled.pattern.captures(&text) else {
         return false;
     };
     let group = captures.get(1);
@@ -71,12 +71,33 @@ fn take_one(
     let value = group.map_or(whole.as_str(), |group| group.as_str());
     let rest = cut(std::mem::take(children), &whole.range());
     record(rule, value, whole.as_str(), draft);
+    name_people(value, &compiled.names, draft);
     if rest.is_empty() {
         body.remove(place);
     } else {
         *children = rest;
     }
     true
+}
+
+/// Puts the people whom a sign-off or dateline names into `authors`; it stands as it is elsewhere.
+fn name_people(value: &str, names: &[Pattern], draft: &mut Draft) {
+    for pattern in names {
+        let mut rest = value;
+        while let Some(found) = pattern.captures(rest) {
+            let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else {
+                break;
+            };
+            let known = &draft.article.authors;
+            if !known.iter().any(|author| author == name.as_str().trim()) {
+                draft.set(Field::Authors, name.as_str());
+            }
+            if whole.end() == 0 {
+                break;
+            }
+            rest = &rest[whole.end()..];
+        }
+    }
 }
 
 /// The value goes to its field; what the field does not hold verbatim is left out, with a reason.

@@ -54,6 +54,7 @@ fn typed_title(text: &str, patterns: &[Pattern]) -> Option<(String, Range<usize>
 /// Turns them into headings.
 pub(crate) fn mark(body: &mut [Block]) {
     let talk = Talk::of(body);
+    let full_stops = has_full_stops(body);
     for at in 0..body.len() {
         let followed = matches!(
             body.get(at + 1),
@@ -72,7 +73,7 @@ pub(crate) fn mark(body: &mut [Block]) {
             continue;
         }
         if let Some(text) = bold_line(&body[at])
-            && is_title(&text)
+            && (is_title(&text) || full_stops && is_title(text.trim_end_matches('。')))
             && !talk.has(&text)
         {
             let Block::Paragraph { children } = &mut body[at] else {
@@ -84,6 +85,30 @@ pub(crate) fn mark(body: &mut [Block]) {
             body[at] = Block::Heading { depth: 2, children };
         }
     }
+}
+
+/// Whether the headings of a text are whole sentences: it opens with one, and more follow.
+fn has_full_stops(body: &[Block]) -> bool {
+    let is_sentence = |block: &Block| {
+        bold_line(block).is_some_and(|line| {
+            line.ends_with('。')
+                && is_title(line.trim_end_matches('。'))
+                && !line.contains(['“', '「'])
+        })
+    };
+    let mut texts = body
+        .iter()
+        .filter(|block| !matches!(block, Block::Figure { .. }));
+    let opens = texts.clone().next().is_some_and(is_sentence);
+    let mut before = false;
+    let stand_alone = texts.all(|block| {
+        let is_one = is_sentence(block);
+        let fits = !(before && is_one);
+        before = is_one;
+        fits
+    });
+    let count = body.iter().filter(|block| is_sentence(block)).count();
+    opens && count > 1 && stand_alone && !before
 }
 
 /// The speakers and the questions of an interview.
@@ -157,7 +182,7 @@ fn bold_line(block: &Block) -> Option<String> {
         [Phrasing::Strong { .. }, Phrasing::Text { value }] => value
             .trim()
             .chars()
-            .all(|c| c.is_ascii_punctuation() || matches!(c, '？' | '！')),
+            .all(|c| c.is_ascii_punctuation() || matches!(c, '？' | '！' | '。')),
         [Phrasing::Emphasis { children }] => {
             matches!(children.as_slice(), [Phrasing::Strong { .. }])
                 && !plain(children).contains(['“', '”', '「', '«', '—', '(', '（'])
