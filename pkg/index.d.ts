@@ -240,7 +240,7 @@ export interface RemoveRule {
 
 export interface EdgeRule {
   /** The first paragraph, the last one, or each. */
-  at: "start" | "end" | "every";
+  at: "start" | "opening" | "end" | "every";
   /** Anchored by `^` or `$`; its first group, if any, is the value. */
   pattern: string;
   field?: RuleField | null;

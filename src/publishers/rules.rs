@@ -221,6 +221,8 @@ pub struct EdgeRule {
 pub enum Edge {
     /// The first paragraph.
     Start,
+    /// The first few paragraphs.
+    Opening,
     /// The last paragraph.
     End,
     /// Every paragraph.

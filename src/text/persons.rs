@@ -1,5 +1,7 @@
 //! The names in a byline, without what bylines say besides.
 
+use crate::text::is_cjk;
+
 /// What templates print where nobody is named, in lower case.
 const NOBODY: &[&str] = &[
     "unknown",
@@ -48,15 +50,25 @@ pub(crate) fn split(value: &str) -> Vec<String> {
         let divides = |sign: &&&str| depth == 0 && value[at..].starts_with(**sign);
         match BETWEEN.iter().find(divides) {
             Some(sign) => {
-                out.extend(name(&value[from..at]));
+                out.extend(names(&value[from..at]));
                 at += sign.len();
                 from = at;
             }
             None => at += c.len_utf8(),
         }
     }
-    out.extend(name(&value[from..]));
+    out.extend(names(&value[from..]));
     out
+}
+
+/// The names in a part without signs between them: Chinese ones may stand with only a space there.
+fn names(part: &str) -> Vec<String> {
+    let is_whole = |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_cjk);
+    let words = || part.split_whitespace();
+    match words().count() > 1 && words().all(is_whole) {
+        true => words().filter_map(name).collect(),
+        false => name(part).into_iter().collect(),
+    }
 }
 
 /// Whether a feed's word for the author names somebody.
@@ -95,6 +107,8 @@ mod tests {
         assert_eq!(split("Ada Quay, Bo Lin & more"), ["Ada Quay", "Bo Lin"]);
         assert_eq!(split("ADA QUAY,BO LIN,CY"), ["ADA QUAY", "BO LIN", "CY"]);
         assert_eq!(split("何远／江南"), ["何远", "江南"]);
+        assert_eq!(split("何远 江南北"), ["何远", "江南北"]);
+        assert_eq!(split("何 远"), ["何 远"]);
         assert_eq!(split("null 何远（综合报道）"), ["何远"]);
         assert_eq!(split("何远/江南 （摘编）"), ["何远", "江南"]);
     }

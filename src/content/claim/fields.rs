@@ -5,6 +5,7 @@ use crate::content::Draft;
 use crate::dom::{Claim, DomNode, Page, Selector, short_text};
 use crate::publishers::{Compiled, CompiledField, Field, Pattern};
 use ego_tree::NodeId;
+use rustc_hash::FxHashMap;
 use scraper::ElementRef;
 use std::rc::Rc;
 
@@ -12,14 +13,20 @@ use std::rc::Rc;
 const LARGEST: usize = 400;
 
 pub(super) fn read(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
+    // One element may hold several fields: its text is what it was when it was first read.
+    let mut texts: FxHashMap<NodeId, Rc<str>> = FxHashMap::default();
     for (rule, compiled) in rules.rules.fields.iter().zip(&rules.fields) {
         for node in page.select(&compiled.selector) {
-            if draft.claims.covers(node) {
+            let known = texts.get(&node.id()).cloned();
+            if known.is_none() && draft.claims.covers(node) {
                 continue;
             }
-            let Some(text) = short_text(node, &draft.claims) else {
+            let Some(text) = known.or_else(|| short_text(node, &draft.claims)) else {
                 continue;
             };
+            if compiled.pattern.is_some() && compiled.values.is_none() {
+                texts.insert(node.id(), text.clone());
+            }
             match &compiled.values {
                 None => take(
                     node.id(),

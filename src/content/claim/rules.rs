@@ -123,13 +123,19 @@ impl Draft {
                 let names = persons::split(value);
                 let verbatim =
                     names.len() == 1 && names[0] == value && !article.authors.contains(&names[0]);
-                article.authors.extend(names);
-                article.authors.dedup();
+                for name in names {
+                    if !article.authors.contains(&name) {
+                        article.authors.push(name);
+                    }
+                }
                 return verbatim;
             }
             Field::Tags => {
-                article.tags.push(value.to_owned());
-                return true;
+                let tags = value.split('、').map(str::trim);
+                article
+                    .tags
+                    .extend(tags.filter(|tag| !tag.is_empty()).map(str::to_owned));
+                return !value.contains('、');
             }
             Field::Credits => {
                 article.credits.push(value.to_owned());

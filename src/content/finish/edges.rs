@@ -11,6 +11,8 @@ use crate::text::normalize;
 
 /// More than this many cuts at one end are no sign-off.
 const ROUNDS: usize = 12;
+/// The blocks of the opening: pictures, a summary and bylines in any order.
+const OPENING: usize = 6;
 
 /// Takes the edges off, until none of the rules finds one.
 pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
@@ -30,6 +32,12 @@ fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft) -> bool {
             |block: &Block| matches!(block, Block::Paragraph { .. } | Block::Heading { .. });
         let places: Vec<usize> = match rule.at {
             Edge::Start => body.iter().position(is_text).into_iter().collect(),
+            Edge::Opening => {
+                let mut places: Vec<usize> = (0..body.len().min(OPENING)).collect();
+                places.retain(|at| is_text(&body[*at]));
+                places.reverse();
+                places
+            }
             Edge::End => body.iter().rposition(is_text).into_iter().collect(),
             Edge::Every => (0..body.len())
                 .rev()

@@ -15,6 +15,14 @@ const LONGEST: usize = 90;
 const LONGEST_CJK: usize = 40;
 /// A question in a list of its own may be longer than a heading.
 const LONGEST_QUESTION: usize = 80;
+/// A question that an article asks itself has at most this many characters.
+const LONGEST_PLAIN: usize = 60;
+/// The same for Chinese, Japanese and Korean.
+const LONGEST_PLAIN_CJK: usize = 24;
+/// What one calls the person whom one asks, in lower case.
+const ADDRESSES: &[&str] = &[
+    "you", "your", "vous", "votre", "vos", "sie", "ihr", "ihre", "usted", "su", "tu", "você", "lei",
+];
 /// A speaker's name, before the colon, has at most this many characters.
 const LONGEST_NAME: usize = 24;
 
@@ -75,6 +83,7 @@ pub(crate) fn mark(body: &mut [Block]) {
         if let Some(text) = bold_line(&body[at])
             && (is_title(&text) || full_stops && is_title(text.trim_end_matches('。')))
             && !talk.has(&text)
+            && !is_signature(body, at)
         {
             let Block::Paragraph { children } = &mut body[at] else {
                 continue;
@@ -133,7 +142,7 @@ impl Talk {
         let titles = titles.iter().filter(|line| is_title(line)).count();
         let many = questions.len() > titles.max(2) || (questions.len() > 1 && titles == 0);
         Self {
-            asks: many && turns.is_empty(),
+            asks: many && turns.is_empty() && are_asked(&questions),
             speakers: turns.into_keys().collect(),
         }
     }
@@ -143,6 +152,33 @@ impl Talk {
         let speaks = |name: &str| self.speakers.contains(name);
         speaker(line).is_some_and(speaks) || (self.asks && is_question(line))
     }
+}
+
+/// Whether somebody is asked these questions, or an article asks them itself before it answers:
+/// then they are short, and plain rather than spoken.
+fn are_asked(questions: &[&String]) -> bool {
+    let is_long = |line: &&&String| {
+        let cjk = line.chars().any(is_cjk);
+        line.chars().count()
+            > if cjk {
+                LONGEST_PLAIN_CJK
+            } else {
+                LONGEST_PLAIN
+            }
+    };
+    let addresses = |line: &&&String| {
+        let words = line.split(|c: char| !c.is_alphanumeric());
+        let mut words = words.map(str::to_lowercase);
+        line.contains(['您', '請', '请']) || words.any(|word| ADDRESSES.contains(&word.as_str()))
+    };
+    let is_spoken = |line: &&String| {
+        let said = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+        said.ends_with(['吗', '呢', '嗎'])
+    };
+    questions
+        .iter()
+        .any(|line| is_long(&line) || addresses(&line))
+        || questions.iter().all(is_spoken)
 }
 
 /// Who speaks in a paragraph whose beginning is bold (`法广：…`), and whether what follows the
@@ -246,6 +282,14 @@ fn is_title(text: &str) -> bool {
         && !ends
         && !text.contains('\n')
         && text.chars().count() <= longest
+}
+
+/// Whether a bold line is who signed a letter: its date follows.
+fn is_signature(body: &[Block], at: usize) -> bool {
+    let Some(Block::Paragraph { children }) = body.get(at + 1) else {
+        return false;
+    };
+    is_date(plain(children).trim())
 }
 
 /// The date under a letter; a number alone may be a chapter's.

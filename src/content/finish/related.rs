@@ -18,8 +18,13 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     }
     let mut kept = Vec::with_capacity(body.len());
     let labels = repeated_labels(body, draft);
+    // Whether the last line was a label without links: they stand in the blocks below it.
+    let mut announced = false;
     for block in body.drain(..) {
+        let is_announced = announced && only_links(&block, draft);
+        announced = is_announced || is_bare_label(&block, draft);
         let taken = match &block {
+            _ if is_announced => true,
             Block::Paragraph { children } => {
                 labelled(children, draft)
                     || repeated(children, &labels, draft)
@@ -67,11 +72,55 @@ fn labelled(children: &[Phrasing], draft: &mut Draft) -> bool {
     );
     let short = text.chars().count() <= LONGEST_UNLINKED;
     let only_links = !links.is_empty() && linked + 8 >= rest;
-    if !(only_links || (links.is_empty() && marked && short)) {
+    if !(only_links || links.is_empty() && (rest == 0 || marked && short)) {
         return false;
     }
     record(&text, links, draft);
     true
+}
+
+/// Whether a line is a label and nothing else: `相关阅读：`.
+fn is_bare_label(block: &Block, draft: &Draft) -> bool {
+    let (Block::Paragraph { children } | Block::Heading { children, .. }) = block else {
+        return false;
+    };
+    let text = plain(children);
+    let patterns = draft.rules.iter().flat_map(|rules| &rules.related_lines);
+    let mut found = patterns.filter_map(|pattern| pattern.find(&text));
+    found.any(|label| label.end() >= text.trim_end().len())
+}
+
+/// Whether a block below a label is nothing but links; they go to `related`.
+fn only_links(block: &Block, draft: &mut Draft) -> bool {
+    let Some(lines) = lines_of(block) else {
+        return false;
+    };
+    let is_link = |children: &&[Phrasing]| {
+        let links = links_of(children);
+        let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+        !links.is_empty() && linked + 8 >= plain(children).trim().len()
+    };
+    let all = !lines.is_empty() && lines.iter().all(|line| is_link(&line));
+    if all {
+        for line in lines {
+            record(&plain(line), links_of(line), draft);
+        }
+    }
+    all
+}
+
+/// The paragraphs of a block that holds nothing else.
+fn lines_of(block: &Block) -> Option<Vec<&[Phrasing]>> {
+    match block {
+        Block::Paragraph { children } => Some(vec![children.as_slice()]),
+        Block::Blockquote { children }
+        | Block::List { children, .. }
+        | Block::ListItem { children, .. } => {
+            let inner = children.iter().map(lines_of).collect::<Option<Vec<_>>>()?;
+            Some(inner.concat())
+        }
+        _ => None,
+    }
 }
 
 /// What stands before the links to the publisher's own site that make up the rest of a line, if it

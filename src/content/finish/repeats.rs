@@ -8,6 +8,8 @@ use crate::text::normalize;
 
 /// How many blocks into the text its standfirst may stand again.
 const OPENING: usize = 4;
+/// A description of fewer characters may be a word of the text.
+const SHORTEST_CAPTION: usize = 8;
 
 /// A text that begins with its own headline says it twice.
 pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
@@ -82,4 +84,31 @@ pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
     {
         draft.leave_out(Reason::Duplicate, &plain(&children));
     }
+}
+
+/// A line right below a picture that says what the picture is described with is its caption.
+pub(super) fn captions(body: &mut Vec<Block>) {
+    let mut described: Option<String> = None;
+    let mut kept: Vec<Block> = Vec::with_capacity(body.len());
+    for block in body.drain(..) {
+        let said = described.take();
+        if let (Some(said), Block::Paragraph { children }) = (said, &block)
+            && comparison_key(&plain(children)) == said
+            && let Some(Block::Figure { caption, .. }) = kept.last_mut()
+        {
+            *caption = Some(normalize(&plain(children)));
+            continue;
+        }
+        if let Block::Figure {
+            image,
+            caption: None,
+            ..
+        } = &block
+        {
+            let said = comparison_key(image.alt.as_deref().unwrap_or_default());
+            described = Some(said).filter(|said| said.chars().count() >= SHORTEST_CAPTION);
+        }
+        kept.push(block);
+    }
+    *body = kept;
 }
