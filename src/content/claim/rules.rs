@@ -12,6 +12,9 @@ use crate::text::persons;
 use ego_tree::NodeId;
 use rustc_hash::FxHashSet;
 
+/// Nobody gives more tags; one that is given twice stands near the first.
+const LATEST_TAGS: usize = 64;
+
 /// Applies one set of rules. Fields come before removals: an element that goes may hold some.
 pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     fields::read(page, rules, draft);
@@ -123,19 +126,17 @@ impl Draft {
                 let names = persons::split(value);
                 let verbatim =
                     names.len() == 1 && names[0] == value && !article.authors.contains(&names[0]);
-                for name in names {
-                    if !article.authors.contains(&name) {
-                        article.authors.push(name);
-                    }
-                }
+                article.authors.extend(names);
+                article.authors.dedup();
                 return verbatim;
             }
             Field::Tags => {
+                let latest = article.tags.iter().rev().take(LATEST_TAGS);
+                let is_new = !latest.into_iter().any(|tag| tag == value);
                 let tags = value.split('、').map(str::trim);
-                article
-                    .tags
-                    .extend(tags.filter(|tag| !tag.is_empty()).map(str::to_owned));
-                return !value.contains('、');
+                let tags = tags.filter(|tag| !tag.is_empty() && is_new);
+                article.tags.extend(tags.map(str::to_owned));
+                return is_new && !value.contains('、');
             }
             Field::Credits => {
                 article.credits.push(value.to_owned());

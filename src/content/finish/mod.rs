@@ -17,6 +17,7 @@ use crate::text::lang;
 use crate::text::stats;
 use crate::text::{self, persons};
 use crate::time::clock;
+use rustc_hash::FxHashSet;
 use scraper::Html;
 
 /// Completes the article from its blocks.
@@ -157,6 +158,13 @@ fn container_fields(draft: &mut Draft) {
         article.tags = std::mem::take(&mut draft.hints.tags);
     }
     article.copyright = article.copyright.take().or(draft.hints.copyright.take());
+    each_once(&mut article.authors);
+    each_once(&mut article.tags);
+}
+
+fn each_once(list: &mut Vec<String>) {
+    let mut seen = FxHashSet::default();
+    list.retain(|one| seen.insert(one.clone()));
 }
 
 fn address(draft: &mut Draft) {

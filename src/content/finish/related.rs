@@ -100,7 +100,7 @@ fn only_links(block: &Block, draft: &mut Draft) -> bool {
         let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
         !links.is_empty() && linked + 8 >= plain(children).trim().len()
     };
-    let all = !lines.is_empty() && lines.iter().all(|line| is_link(&line));
+    let all = !lines.is_empty() && lines.iter().all(is_link);
     if all {
         for line in lines {
             record(&plain(line), links_of(line), draft);

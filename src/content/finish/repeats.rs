@@ -8,6 +8,8 @@ use crate::text::normalize;
 
 /// How many blocks into the text its standfirst may stand again.
 const OPENING: usize = 4;
+/// Nobody writes a sentence of so many characters twice.
+const LONG_LEAD: usize = 30;
 /// A description of fewer characters may be a word of the text.
 const SHORTEST_CAPTION: usize = 8;
 
@@ -64,7 +66,7 @@ pub(super) fn pictures(body: &mut Vec<Block>, draft: &mut Draft) {
     });
 }
 
-/// The standfirst once more, among the pictures and headings before the text.
+/// The standfirst once more, in the opening: a short one only before the text.
 pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
     let Some(Block::Paragraph { children }) = &draft.article.lead else {
         return;
@@ -79,7 +81,8 @@ pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
         return;
     };
     let is_before_text = |block: &Block| !matches!(block, Block::Paragraph { .. });
-    if body[..at].iter().all(is_before_text)
+    let is_long = said.chars().count() >= LONG_LEAD;
+    if (is_long || body[..at].iter().all(is_before_text))
         && let Block::Paragraph { children } | Block::Heading { children, .. } = body.remove(at)
     {
         draft.leave_out(Reason::Duplicate, &plain(&children));
