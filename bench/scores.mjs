@@ -32,7 +32,7 @@ const options = {
   magic_article: ["--by", "lang"],
 };
 
-async function answers(set, engine) {
+export async function answers(set, engine) {
   const out = {};
   for (const { id, url, html } of read(set)) {
     try {

@@ -58,7 +58,7 @@ export async function ensureBrowsers() {
         `no ${missing.join(" and no ")} found: install it or set ${missing.map((name) => variables[name]).join(", ")}; on Debian type: sudo apt-get install ${packages.join(" ")}`,
       );
     }
-    await install(packages);
+    await install(packages, "the browser tests need both browsers, and letters for them");
   }
   return { chromium: findBrowser("chromium"), firefox: findBrowser("firefox") };
 }

@@ -1,5 +1,6 @@
 // Builds the package's WebAssembly, the demo page and the extension.
-// Usage: node scripts/build.mjs [wasm] [demo] [extension]   (nothing named: everything)
+// Usage: node scripts/build.mjs [wasm] [demo] [extension] [--quick]   (nothing named: everything)
+// --quick compiles the core within seconds, for work on it: larger and slower than what is shipped.
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,8 +17,21 @@ export const builds = {
   extension: () => buildSite("extension"),
 };
 
-async function buildWasm() {
-  const args = ["run", "--quiet", "-p", "xtask", "--", "wasm"];
+const target = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "xtask");
+
+async function buildWasm({ quick = false } = {}) {
+  // A target folder of its own: beside clippy and the tests, which lock theirs.
+  const args = [
+    "run",
+    "--quiet",
+    "--target-dir",
+    target,
+    "-p",
+    "xtask",
+    "--",
+    "wasm",
+    ...(quick ? ["quick"] : []),
+  ];
   await must("cargo", args, "the WebAssembly could not be built");
   const task = {
     name: "inline",
@@ -28,7 +42,7 @@ async function buildWasm() {
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
     copyFileSync(join(root, name), join(root, "pkg", name));
   }
-  if (built) console.log(describeSizes());
+  if (built && !quick) console.log(describeSizes());
 }
 
 /** The module as a string, for lisible/inline. */
@@ -45,21 +59,22 @@ async function buildSite(name) {
   });
 }
 
-export async function build(names = Object.keys(builds)) {
+export async function build(names = Object.keys(builds), options = {}) {
   for (const name of names) {
     if (!(name in builds)) {
       throw new StepError(
         `there is no build ${name}: choose from ${Object.keys(builds).join(", ")}`,
       );
     }
-    await builds[name]();
+    await builds[name](options);
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
-    const names = process.argv.slice(2);
+    const args = process.argv.slice(2);
+    const names = args.filter((name) => name !== "--quick");
     await setup();
-    await build(names.length > 0 ? names : undefined);
+    await build(names.length > 0 ? names : undefined, { quick: args.includes("--quick") });
   });
 }

@@ -9,10 +9,15 @@ const target = "wasm32-unknown-unknown";
 const components = ["rustfmt", "clippy"];
 
 export async function setup() {
+  await tools();
+  await modules();
+}
+
+/** Node, a linker and Rust. */
+export async function tools() {
   checkNode();
   await checkLinker();
   await checkRust();
-  await checkModules();
 }
 
 function checkNode() {
@@ -26,7 +31,7 @@ function checkNode() {
 /** Rust's build scripts need a C linker. */
 async function checkLinker() {
   if (process.platform === "win32" || (await has("cc"))) return;
-  if (canInstall()) return install(["gcc", "libc6-dev"]);
+  if (canInstall()) return install(["gcc", "libc6-dev"], "Rust needs a linker");
   const command =
     process.platform === "darwin" ? "xcode-select --install" : "sudo apt-get install gcc libc6-dev";
   throw new StepError(`there is no C linker: type: ${command}`);
@@ -52,7 +57,8 @@ async function checkRust() {
   }
 }
 
-async function checkModules() {
+/** The packages of package-lock.json. */
+export async function modules() {
   if (modulesAreCurrent()) return;
   console.log("installing node_modules");
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];

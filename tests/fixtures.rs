@@ -1,36 +1,58 @@
-//! Inputs of our own words in the shapes of real ones, with what must come out of them.
+//! Inputs of our own words in the shapes of real ones, with what must come out of them: a test for each folder
+//! of `tests/fixtures`.
 //!
-//! `LISIBLE_BLESS=1 cargo test --test fixtures` writes the expectations; read them before you
-//! commit them. Without the variable nothing is written, and a fixture without them fails.
+//! `cargo test --test fixtures rfi-afp-split` runs one; `npm run bless -- rfi-afp-split` shows how it differs and
+//! writes the expectation anew. Without `LISIBLE_BLESS` nothing is written, and a fixture without one fails.
 
+#[path = "support/difference.rs"]
+mod difference;
+#[path = "support/feed_fixture.rs"]
+mod feed_fixture;
+
+use libtest_mimic::{Arguments, Failed, Trial};
 use lisible::{ParseOptions, parse_article};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-fn fixtures() -> Vec<PathBuf> {
+fn main() -> ExitCode {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let mut found: Vec<PathBuf> = fs::read_dir(folder)
+    let mut trials: Vec<Trial> = fs::read_dir(folder)
         .expect("the fixtures")
         .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.is_dir() && !is_feed(path))
+        .filter(|path| path.is_dir())
+        .map(trial)
         .collect();
-    found.sort();
-    found
+    trials.sort_by(|a, b| a.name().cmp(b.name()));
+    assert!(trials.len() > 50, "where are the fixtures?");
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
 
-/// Whole feeds have tests of their own.
-fn is_feed(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default();
-    name.to_string_lossy().starts_with("feed-")
+fn trial(folder: PathBuf) -> Trial {
+    let name = folder.file_name().expect("a name").to_string_lossy();
+    let name = name.into_owned();
+    let check = match name.starts_with("feed-") {
+        true => feed_fixture::check,
+        false => check,
+    };
+    Trial::test(name, move || check(&folder))
 }
 
-fn source(folder: &Path) -> String {
+/// Whether expectations are to be written.
+fn blesses() -> bool {
+    std::env::var_os("LISIBLE_BLESS").is_some()
+}
+
+/// The path and the text of a fixture's input.
+fn source(folder: &Path) -> (PathBuf, String) {
     let entries = fs::read_dir(folder).expect("a fixture");
     let path = entries
         .map(|entry| entry.expect("an entry").path())
         .find(|path| path.file_stem().is_some_and(|stem| stem == "source"))
         .unwrap_or_else(|| panic!("{} has no source.*", folder.display()));
-    fs::read_to_string(path).expect("UTF-8")
+    let text = fs::read_to_string(&path).expect("UTF-8");
+    (path, text)
 }
 
 /// `url.txt` says where a page came from.
@@ -42,40 +64,24 @@ fn options(folder: &Path) -> ParseOptions {
     }
 }
 
-#[test]
-fn come_out_as_expected() {
-    let bless = std::env::var_os("LISIBLE_BLESS").is_some();
-    let mut wrong = Vec::new();
-    let fixtures = fixtures();
-    for folder in &fixtures {
-        let article = parse_article(&source(folder), &options(folder)).expect("an article");
-        let json = serde_json::to_string_pretty(&article).expect("JSON") + "\n";
-        let markdown = format!("{}\n", article.markdown);
-        for (name, is) in [("expected.json", json), ("expected.md", markdown)] {
-            let path = folder.join(name);
-            if bless {
-                fs::write(&path, &is).expect("a place to write");
-                continue;
-            }
-            let was = fs::read_to_string(&path).unwrap_or_default();
-            if was != is {
-                wrong.push(difference(&path, &was, &is));
-            }
-        }
+fn check(folder: &Path) -> Result<(), Failed> {
+    let (path, text) = source(folder);
+    let article = parse_article(&text, &options(folder)).map_err(|error| error.to_string())?;
+    let json = serde_json::to_string_pretty(&article).expect("JSON") + "\n";
+    let markdown = format!("{}\n", article.markdown);
+    let was = fs::read_to_string(folder.join("expected.json")).unwrap_or_default();
+    let was_markdown = fs::read_to_string(folder.join("expected.md")).unwrap_or_default();
+    if was == json && was_markdown == markdown {
+        return Ok(());
     }
-    assert!(!fixtures.is_empty());
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-fn difference(path: &Path, was: &str, is: &str) -> String {
-    let line = was.lines().zip(is.lines()).position(|(was, is)| was != is);
-    let at = line.unwrap_or_else(|| was.lines().count().min(is.lines().count()));
-    let nth = |text: &str| text.lines().nth(at).unwrap_or("(nothing)").to_owned();
-    format!(
-        "{}:{}\n  expected {}\n  got      {}",
-        path.display(),
-        at + 1,
-        nth(was),
-        nth(is)
-    )
+    let expected: Value = serde_json::from_str(&was).unwrap_or_default();
+    let got = serde_json::to_value(&article).expect("JSON");
+    let shown = difference::shown(&path, &text, &expected, &got);
+    if !blesses() {
+        return Err(shown.into());
+    }
+    println!("{shown}");
+    fs::write(folder.join("expected.json"), json).expect("a place to write");
+    fs::write(folder.join("expected.md"), markdown).expect("a place to write");
+    Ok(())
 }

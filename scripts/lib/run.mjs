@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { secondsOfEnded } from "./cpu.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -8,7 +9,8 @@ export class StepError extends Error {}
 
 /**
  * Runs a program and waits for it.
- * @returns {Promise<{ code: number, output: string }>} `output` is empty unless `capture` is set.
+ * @returns {Promise<{ code: number, output: string, seconds: number }>} `output` is empty unless `capture` is
+ * set; `seconds` are the processor's, 0 where the system does not tell.
  */
 export function run(command, args, { capture = false, cwd = root, env = {} } = {}) {
   return new Promise((resolve) => {
@@ -24,8 +26,12 @@ export function run(command, args, { capture = false, cwd = root, env = {} } = {
     };
     child.stdout?.setEncoding("utf8").on("data", collect);
     child.stderr?.setEncoding("utf8").on("data", collect);
-    child.on("error", (error) => resolve({ code: 127, output: error.message }));
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    let seconds = 0;
+    child.on("exit", () => {
+      seconds = secondsOfEnded();
+    });
+    child.on("error", (error) => resolve({ code: 127, output: error.message, seconds }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output, seconds }));
   });
 }
 

@@ -1,4 +1,4 @@
-// A reporter for node:test: failures in full, diagnostics, and the counts in a last line.
+// A reporter for node:test: failures in full, diagnostics, how long each test took, and the counts in a last line.
 
 function describe({ name, file, details }) {
   const error = details.error?.cause ?? details.error;
@@ -6,9 +6,15 @@ function describe({ name, file, details }) {
   return `✗ ${name}${file ? ` (${file})` : ""}\n${trace.replace(/^/gm, "    ")}\n`;
 }
 
+/** The line that ./counts.mjs reads a test's time from. */
+function timed({ name, details }) {
+  return `#time ${Math.round(details.duration_ms)} ${name.replaceAll("\n", " ")}\n`;
+}
+
 export default async function* report(source) {
   let passed = 0;
   let failed = 0;
+  let skipped = 0;
   for await (const { type, data } of source) {
     if (type === "test:stdout" || type === "test:stderr") yield data.message;
     else if (type === "test:fail") {
@@ -16,9 +22,14 @@ export default async function* report(source) {
       if (wraps) continue;
       failed += 1;
       yield describe(data);
-    } else if (type === "test:pass" && data.details.type !== "suite" && data.skip === undefined) {
-      passed += 1;
+    } else if (type === "test:pass" && data.details.type !== "suite") {
+      if (data.skip === undefined) passed += 1;
+      else {
+        skipped += 1;
+        yield `· skipped: ${data.name}${typeof data.skip === "string" ? `: ${data.skip}` : ""}\n`;
+      }
+      yield timed(data);
     }
   }
-  yield `#counts ${passed} ${failed}\n`;
+  yield `#counts ${passed} ${failed} ${skipped}\n`;
 }

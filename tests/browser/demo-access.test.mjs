@@ -22,7 +22,9 @@ const usePrintStyles = (page) =>
 inDemo("accessibility", (open, name) => {
   const bypass = { bypassCSP: true, reducedMotion: "reduce" };
 
-  for (const theme of ["auto", "light", "sepia", "dark"]) {
+  // What axe-core looks at comes from the page, not from the browser: one browser sees every theme.
+  const themes = name === "chromium" ? ["auto", "light", "sepia", "dark"] : ["dark"];
+  for (const theme of themes) {
     test(`axe-core finds nothing in the theme ${theme}`, () =>
       open(
         async (demo) => {
@@ -42,7 +44,7 @@ inDemo("accessibility", (open, name) => {
           assert.deepEqual(await violations(page), []);
           for (const view of ["structure", "removed", "json"]) {
             await demo.view(view);
-            await page.waitForTimeout(200);
+            await page.locator(`#tab-${view}[aria-selected=true]`).waitFor();
             assert.deepEqual(await violations(page), [], view);
           }
         },

@@ -5,26 +5,27 @@ import { assert, inDemo, test } from "./support/demo.mjs";
 
 const path = fileURLToPath(new URL("../../../shared/corpus/archive/rfi-seed.md", import.meta.url));
 
-if (existsSync(path)) {
-  inDemo("the seed item", (open) => {
-    test("stands in the reader without anything that is not the article", () =>
-      open(async (demo) => {
-        const source = readFileSync(path, "utf8");
-        await demo.paste(source);
-        const article = await demo.article();
-        const [, title] = /^\[(.*)\]\(http/m.exec(source);
-        assert.equal(await demo.title(), title);
-        assert.equal(await article.locator(".content > p.lead").count(), 1);
-        assert.equal(await article.locator(".content > p:not(.lead)").count(), 9);
-        assert.equal(await article.locator(".content > figure.lead-image").count(), 1);
-        const time = article.locator("time").first();
-        assert.equal(await time.getAttribute("datetime"), "2023-12-27T22:20:00+01:00");
-        assert.match(await time.getAttribute("title"), /22:20.*UTC\+01:00/);
-        const shown = await article.textContent();
-        for (const furniture of ["分享", "获取更多RSS", "feedx", "facebook", "whatsapp"]) {
-          assert.ok(!shown.includes(furniture), furniture);
-        }
-        assert.equal(await article.locator("[data-selfpromo-newsletter], share-button").count(), 0);
-      }));
-  });
-}
+const skip = existsSync(path) ? false : "../shared/corpus is not here";
+
+inDemo("the seed item", (open) => {
+  test("stands in the reader without anything that is not the article", { skip }, () =>
+    open(async (demo) => {
+      const source = readFileSync(path, "utf8");
+      await demo.paste(source);
+      const article = await demo.article();
+      const [, title] = /^\[(.*)\]\(http/m.exec(source);
+      assert.equal(await demo.title(), title);
+      assert.equal(await article.locator(".content > p.lead").count(), 1);
+      assert.equal(await article.locator(".content > p:not(.lead)").count(), 9);
+      assert.equal(await article.locator(".content > figure.lead-image").count(), 1);
+      const time = article.locator("time").first();
+      assert.equal(await time.getAttribute("datetime"), "2023-12-27T22:20:00+01:00");
+      assert.match(await time.getAttribute("title"), /22:20.*UTC\+01:00/);
+      const shown = await article.textContent();
+      for (const furniture of ["分享", "获取更多RSS", "feedx", "facebook", "whatsapp"]) {
+        assert.ok(!shown.includes(furniture), furniture);
+      }
+      assert.equal(await article.locator("[data-selfpromo-newsletter], share-button").count(), 0);
+    }),
+  );
+});

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { browserNames, launch, serve, withPage } from "./support/browsers.mjs";
+import { serve, withPage } from "./support/browsers.mjs";
+import { chosenBrowsers, browser as shared } from "./support/shared.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const headers = {
@@ -9,15 +10,14 @@ const headers = {
     "default-src 'self'; img-src data:; script-src 'self' 'wasm-unsafe-eval'",
 };
 
-for (const name of browserNames) {
+for (const name of chosenBrowsers) {
   describe(`the package in ${name}`, () => {
     let browser;
     let server;
     before(async () => {
-      [browser, server] = await Promise.all([launch(name), serve(root, { headers })]);
+      [browser, server] = await Promise.all([shared(name), serve(root, { headers })]);
     });
     after(async () => {
-      await browser?.close();
       await server?.close();
     });
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { findViolations } from "./support/axe.mjs";
 import { inBothBrowsers } from "./support/extension-suite.mjs";
 
-inBothBrowsers("the extension's pages", (context) => {
+inBothBrowsers("the extension's pages", (context, browser) => {
   /** Opens something in the reader by the button. */
   const read = async (path, shown) => {
     const tab = await context.driver.open(context.site.url + path);
@@ -33,7 +33,9 @@ inBothBrowsers("the extension's pages", (context) => {
     screens[problem] = () => page(`reader.html?problem=${problem}&url=https%3A%2F%2Fx.example%2F`);
   }
 
-  for (const theme of ["auto", "light", "sepia", "dark"]) {
+  // What axe-core looks at comes from the page, not from the browser: one browser sees every theme.
+  const themes = browser === "chromium" ? ["auto", "light", "sepia", "dark"] : ["dark"];
+  for (const theme of themes) {
     test(`axe-core finds nothing on any of them in the theme ${theme}`, async () => {
       const setter = await page("welcome.html");
       await setter.evaluate((chosen) => chrome.storage.local.set({ reader: chosen }), { theme });
@@ -51,7 +53,7 @@ inBothBrowsers("the extension's pages", (context) => {
     for (const [name, open] of Object.entries(screens)) {
       const tab = await open();
       await tab.resize(320, 640);
-      await new Promise((done) => setTimeout(done, 200));
+      await tab.waitFor(() => innerWidth === 320);
       const found = await tab.evaluate(() => {
         const reader = document.querySelector("lisible-reader");
         const roots = [document, ...(reader ? [reader.shadowRoot] : [])];

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parseArticle } from "lisible";
-import { browserNames, launch, serve, withPage } from "./support/browsers.mjs";
+import { serve, withPage } from "./support/browsers.mjs";
+import { chosenBrowsers, browser as shared } from "./support/shared.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const file = fileURLToPath(new URL("../../../shared/security/payloads.json", import.meta.url));
@@ -21,15 +22,14 @@ const texts = payloads.flatMap(({ html }) => [
   parseArticle(`<h1>d</h1><p>${html}</p><p>e</p>`).html,
 ]);
 
-for (const name of browserNames) {
+for (const name of chosenBrowsers) {
   describe(`${texts.length} articles of payloads in ${name}`, () => {
     let browser;
     let server;
     before(async () => {
-      [browser, server] = await Promise.all([launch(name), serve(root)]);
+      [browser, server] = await Promise.all([shared(name), serve(root)]);
     });
     after(async () => {
-      await browser?.close();
       await server?.close();
     });
 

@@ -3,17 +3,14 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { parseArticle, toHtml, toMarkdown, toMdast, toString } from "lisible";
+import { toHtml, toMarkdown, toMdast, toString } from "lisible";
 import { project, tool } from "../npm/support/consumer.mjs";
-import { archive } from "./support/corpus.mjs";
+import { articles as parsed } from "./support/corpus.mjs";
 
-const articles = new Map();
+const articles = parsed().map(({ id, article }) => [id, article]);
 const bare = { title: false, image: false };
 
-before(async () => {
-  await project();
-  for (const { id, text } of archive()) articles.set(id, parseArticle(text));
-});
+before(project);
 
 describe("helpers over the archive", () => {
   test("lead and rest are the rendered fields", () => {

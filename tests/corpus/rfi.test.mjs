@@ -1,10 +1,9 @@
 // What issue 3 asks of RFI's archived items and of the archive as a whole, through the built package.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { parseArticle } from "lisible";
-import { archive } from "./support/corpus.mjs";
+import { articles } from "./support/corpus.mjs";
 
-const items = [...archive()].map(({ id, text }) => ({ id, text, article: parseArticle(text) }));
+const items = articles();
 const rfi = items.filter(({ id }) => id.startsWith("rfi-"));
 
 /** Furniture that must not stand in any text of RFI's, as a line of its own. */

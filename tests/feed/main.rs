@@ -1,9 +1,8 @@
-//! `parse_feed`: formats, damage, hostile input, large feeds, and agreement with the archive.
+//! `parse_feed`: damage, hostile input, large feeds, and agreement with the archive.
 
 mod archive;
 mod containers;
 mod damage;
-mod formats;
 mod hostile;
 mod media;
 mod mutations;

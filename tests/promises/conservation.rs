@@ -1,12 +1,30 @@
 //! The first promise: every visible character of the input stands in a field of the article or in
 //! `removed`, and none stands in two places.
 
+use crate::Promise;
 use crate::account;
-use crate::support::{
-    Count, add, archive, assert_none, embedded, excess, parse, payloads, visible,
-};
-use lisible::{Article, ParseOptions, parse_article};
+use crate::material::{ARCHIVE, PAYLOADS, Parsed, archive, embedded, payloads};
+use crate::support::{Count, add, assert_none, excess, parse, visible};
+use lisible::Article;
 use scraper::Html;
+
+pub const PROMISES: &[Promise] = &[
+    (
+        "nothing_of_the_archive_is_lost",
+        ARCHIVE,
+        nothing_of_the_archive_is_lost,
+    ),
+    (
+        "nothing_of_an_item_with_a_payload_in_it_is_lost",
+        PAYLOADS,
+        nothing_of_an_item_with_a_payload_in_it_is_lost,
+    ),
+    (
+        "nothing_of_the_payloads_is_lost",
+        PAYLOADS,
+        nothing_of_the_payloads_is_lost,
+    ),
+];
 
 /// The container's title and the HTML of an archived item.
 fn taken_apart(item: &str) -> (String, &str) {
@@ -95,26 +113,25 @@ fn captions(article: &Article) -> String {
 }
 
 /// Archived items, each with its title and HTML.
-fn check_items(items: Vec<(String, String)>) {
-    check(items.into_iter().map(|(name, item)| {
-        let (title, html) = taken_apart(&item);
-        let html = html.to_owned();
-        (name, item, title, html)
+fn check_items(items: &[Parsed]) {
+    check(items.iter().map(|item| {
+        let (title, html) = taken_apart(&item.input);
+        (item, title, html)
     }));
 }
 
 /// Prints what is wrong with each input, and fails when anything is.
-fn check(inputs: impl Iterator<Item = (String, String, String, String)>) {
+fn check<'a>(inputs: impl Iterator<Item = (&'a Parsed, String, &'a str)>) {
     let (mut count, mut accounted, mut lost_in_all, mut twice_in_all) = (0, 0, 0, 0);
     let mut wrong = Vec::new();
-    for (name, input, title, html) in inputs {
-        let article = match parse_article(&input, &ParseOptions::default()) {
+    for (Parsed { name, article, .. }, title, html) in inputs {
+        let article = match article {
             Ok(article) => article,
             Err(error) if error.code() == "too-complex" => continue,
             Err(error) => panic!("{name}: {error}"),
         };
-        let ((lost, lost_text), (twice, twice_text)) = balance(&title, &html, &article);
-        let said: Count = account::of(&article).said;
+        let ((lost, lost_text), (twice, twice_text)) = balance(&title, html, article);
+        let said: Count = account::of(article).said;
         accounted += said.values().sum::<i64>();
         count += 1;
         lost_in_all += lost;
@@ -131,21 +148,18 @@ fn check(inputs: impl Iterator<Item = (String, String, String, String)>) {
     assert_none(&wrong);
 }
 
-#[test]
 fn nothing_of_the_archive_is_lost() {
     check_items(archive());
 }
 
-#[test]
 fn nothing_of_an_item_with_a_payload_in_it_is_lost() {
     check_items(embedded());
 }
 
-#[test]
 fn nothing_of_the_payloads_is_lost() {
     check(
         payloads()
-            .into_iter()
-            .map(|(name, html)| (name, html.clone(), String::new(), html)),
+            .iter()
+            .map(|payload| (payload, String::new(), payload.input.as_str())),
     );
 }

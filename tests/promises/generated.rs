@@ -1,11 +1,14 @@
 //! The three promises over generated tag soup.
 
+use crate::Promise;
 use crate::conservation::balance;
 use crate::fixed_point::difference;
+use crate::material::item_of;
 use crate::safety::breach;
-use crate::support::item_of;
 use lisible::{ParseOptions, parse_article};
 use proptest::prelude::*;
+
+pub const PROMISES: &[Promise] = &[("a_fragment", None, a_fragment), ("an_item", None, an_item)];
 
 const TAGS: &[&str] = &[
     "p",
@@ -135,13 +138,11 @@ fn holds(input: &str, title: &str, html: &str) -> Result<(), TestCaseError> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(512), failure_persistence: None, ..ProptestConfig::default() })]
 
-    #[test]
     fn a_fragment(html in soup()) {
         let html = format!("<div>{html}");
         holds(&html, "", &html)?;
     }
 
-    #[test]
     fn an_item(html in soup()) {
         let item = item_of("", &html);
         let (_, body) = item.split_once("\n------\n").expect("a container");

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { browserNames, launch, serve, withPage } from "./browsers.mjs";
+import { serve, withPage } from "./browsers.mjs";
+import { chosenBrowsers, browser as shared } from "./shared.mjs";
 
 export const dist = fileURLToPath(new URL("../../../www/demo/dist", import.meta.url));
 
@@ -69,23 +70,19 @@ export class Demo {
   }
 }
 
-/** `BROWSERS=chromium` runs one browser only. */
-const chosen = process.env.BROWSERS?.split(",") ?? browserNames;
-
 /**
  * A suite over the demo page in both browsers. `define` gets a function that opens the page:
  * `open(async (demo) => …, contextOptions)`.
  */
 export function inDemo(title, define) {
-  for (const name of chosen) {
+  for (const name of chosenBrowsers) {
     describe(`${title} in ${name}`, () => {
       let browser;
       let server;
       before(async () => {
-        [browser, server] = await Promise.all([launch(name), serve(dist)]);
+        [browser, server] = await Promise.all([shared(name), serve(dist)]);
       });
       after(async () => {
-        await browser?.close();
         await server?.close();
       });
       const open = (task, options = {}, path = "") =>

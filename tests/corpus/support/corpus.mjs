@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { parseArticle } from "lisible";
 import { root } from "../../../scripts/lib/run.mjs";
 
 export const shared = join(root, "../shared");
@@ -14,6 +15,14 @@ export function* archive() {
     if (!name.endsWith(".md")) continue;
     yield { id: basename(name, ".md"), text: readFileSync(join(archived, name), "utf8") };
   }
+}
+
+let parsed;
+
+/** Every archived item with its article, parsed once for all the test files of a process: `{ id, text, article }`. */
+export function articles() {
+  parsed ??= [...archive()].map((item) => ({ ...item, article: parseArticle(item.text) }));
+  return parsed;
 }
 
 /** The pages of a benchmark set: id, address and HTML. */
