@@ -5,7 +5,7 @@ import { nearest } from "./nearest.js";
 
 /** @import { FeedOptions, ParseOptions } from "./index.js" */
 
-const parseKeys = /** @type {const} */ (["url", "publishers", "maxBytes", "charset"]);
+const parseKeys = /** @type {const} */ (["url", "publishers", "maxBytes", "charset", "explain"]);
 const feedKeys = /** @type {const} */ ([...parseKeys, "onItem"]);
 
 export const keysOf = {
@@ -18,7 +18,7 @@ export const keysOf = {
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * @typedef {{ url?: string, publishers?: string, maxBytes: number, charset?: string }} Checked `publishers` is JSON
+ * @typedef {{ url?: string, publishers?: string, maxBytes: number, charset?: string, explain?: true }} Checked `publishers` is JSON
  */
 
 /**
@@ -67,15 +67,17 @@ export function feedOptions(options) {
  * @param {Partial<Record<typeof parseKeys[number], unknown>>} values
  * @returns {Checked}
  */
-function checked({ url, publishers, maxBytes = MAX_BYTES, charset }) {
+function checked({ url, publishers, maxBytes = MAX_BYTES, charset, explain = false }) {
   if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
     throw invalid("`maxBytes` must be a number of bytes");
   }
+  if (typeof explain !== "boolean") throw invalid("`explain` must be true or false");
   return {
     maxBytes,
     ...(url === undefined ? {} : { url: address(url) }),
     ...(publishers === undefined ? {} : { publishers: json(publishers) }),
     ...(charset === undefined ? {} : { charset: label(charset) }),
+    ...(explain ? { explain } : {}),
   };
 }
 

@@ -78,7 +78,7 @@ pub fn parse_feed_with(
         let html = std::mem::take(&mut item.html);
         place.settle(head, address);
         let hints = hints_of(item, head, &place, &own);
-        let read = content::article(input::feed_item(&html, hints), None, &own);
+        let read = content::article(input::feed_item(&html, hints), None, &own, options.explain);
         let read = read.and_then(|article| {
             spent += weight::weight(&article, html.len() * PLENTY + limit / 64);
             match spent > limit {

@@ -7,6 +7,7 @@ mod article;
 mod content;
 mod dom;
 mod error;
+mod explain;
 mod feed;
 mod input;
 mod metadata;
@@ -22,6 +23,7 @@ use article::weight;
 
 pub use article::*;
 pub use error::{Error, ErrorKind};
+pub use explain::Explanation;
 pub use feed::{parse_feed, parse_feed_with};
 pub use options::ParseOptions;
 pub use publishers::{
@@ -48,7 +50,7 @@ pub fn parse_article(input: &str, options: &ParseOptions) -> Result<Article, Err
     options.check_size(input)?;
     let own = publishers::own(&options.publishers)?;
     let url = options.url.as_deref();
-    let article = content::article(input::read(input), url, &own)?;
+    let article = content::article(input::read(input), url, &own, options.explain)?;
     weight::check(&article, input.len() + url.map_or(0, str::len))?;
     Ok(article)
 }

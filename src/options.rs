@@ -20,6 +20,9 @@ pub struct ParseOptions {
     pub publishers: Vec<PublisherRules>,
     /// The largest input, in bytes of UTF-8. Default: 16 MiB.
     pub max_bytes: usize,
+    /// Whether to say of every block of the input why it was kept or went, in
+    /// [`Article::explanation`](crate::Article::explanation).
+    pub explain: bool,
 }
 
 impl Default for ParseOptions {
@@ -28,6 +31,7 @@ impl Default for ParseOptions {
             url: None,
             publishers: Vec::new(),
             max_bytes: 16 * 1024 * 1024,
+            explain: false,
         }
     }
 }

@@ -128,6 +128,7 @@ fn read_options(options: &JsValue) -> Result<ParseOptions, JsValue> {
         let problem = || error("invalid-options", "`maxBytes` must be a number of bytes");
         out.max_bytes = sound.ok_or_else(problem)? as usize;
     }
+    out.explain = get("explain").is_some_and(|explain| explain.is_truthy());
     if let Some(publishers) = get("publishers") {
         // By way of JSON, as the built-in rules are read: a second deserialiser would cost 30 kB.
         let json = js_sys::JSON::stringify(&publishers)

@@ -11,6 +11,7 @@ pub(crate) mod weight;
 pub use feed::{Feed, FeedError};
 pub use tree::{Align, Block, Phrasing};
 
+use crate::explain::Explanation;
 use serde::{Deserialize, Serialize};
 
 /// A clean, structured article.
@@ -83,6 +84,9 @@ pub struct Article {
     pub removed: Vec<Removal>,
     /// How the article was found.
     pub extraction: Extraction,
+    /// What became of every block of the input, in its order; there where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Vec<Explanation>>,
 }
 
 /// What kind of input an article was read from.

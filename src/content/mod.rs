@@ -10,6 +10,7 @@ use crate::address;
 use crate::article::{Article, Block, Method, Publisher, Reason, Removal, Source};
 use crate::dom::{self, Claims, Page};
 use crate::error::Error;
+use crate::explain;
 use crate::input::{Hints, Input};
 use crate::metadata::{self, Metadata};
 use crate::publishers::Pattern;
@@ -18,6 +19,7 @@ use crate::render::nesting;
 use blocks::{Budget, Builder, Slot};
 use claim::{Said, hidden, outside, shown};
 use ego_tree::NodeId;
+pub(crate) use find::{FEATURES, HINTS, NEAR, judged};
 #[cfg(feature = "training")]
 pub(crate) use find::{training_data, training_page};
 use rustc_hash::FxHashMap;
@@ -54,6 +56,7 @@ pub(crate) fn article(
     input: Input<'_>,
     url: Option<&str>,
     own: &[Rc<Compiled>],
+    explain: bool,
 ) -> Result<Article, Error> {
     let length = input.html.len();
     let html = dom::parse(&input.html, input.shape)?;
@@ -64,10 +67,16 @@ pub(crate) fn article(
     });
     let mut draft = Draft::new(input.source, input.hints, url, meta, own);
     draft.budget = Budget::for_input(length);
+    if explain {
+        draft.claims.record();
+    }
+    draft.claims.step(|| "shown".to_owned());
     if draft.publisher.is_none() {
         shown::claim(&html, &mut draft);
     }
+    draft.claims.step(|| "finder".to_owned());
     let found = locate::find(&page, &mut draft);
+    draft.claims.step(|| "hidden".to_owned());
     hidden::claim(&html, &found.revealed, &mut draft.claims);
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.
@@ -78,9 +87,12 @@ pub(crate) fn article(
         claim::rules::apply(&page, rules, &mut draft);
     }
     // Rules say more exactly than the page what a node is; they come first.
+    draft.claims.step(|| "shown".to_owned());
     shown::claim(&html, &mut draft);
     finish::page::read(&mut draft);
+    draft.claims.step(|| "outside".to_owned());
     outside::sweep(&html, &found.roots, &mut draft.claims);
+    draft.claims.step(|| "blocks".to_owned());
     let body = draft.build(&html, &found.roots);
     attached_weight(&draft);
     draft.budget.bytes(nesting::prefixes(&body));
@@ -89,7 +101,19 @@ pub(crate) fn article(
     draft.article.extraction.rules = rules.map(|rules| rules.rules.id.clone());
     draft.article.extraction.method = found.method;
     draft.article.extraction.confidence = found.confidence;
-    Ok(finish::finish(&html, draft, body))
+    let told = explain.then(|| {
+        let scored = draft
+            .meta
+            .as_ref()
+            .filter(|_| found.method == Method::Scored);
+        explain::explain(&html, input.source, &draft.claims, scored, length)
+    });
+    let mut article = finish::finish(&html, draft, body);
+    if let Some(mut told) = told {
+        explain::settle(&mut told, &article);
+        article.explanation = Some(told);
+    }
+    Ok(article)
 }
 
 /// Counts what a feed's own address adds to those that are attached to an item.

@@ -29,6 +29,8 @@ pub(crate) struct Claims {
     nodes: FxHashMap<NodeId, Claim>,
     /// The claimed nodes, first to last.
     made: Vec<NodeId>,
+    /// Who claims, from which claim on; recorded only for callers who ask why.
+    steps: Option<Vec<(usize, String)>>,
     /// Texts that were read since the last claim: every rule looks at them again.
     texts: RefCell<FxHashMap<NodeId, Option<Rc<str>>>>,
 }
@@ -37,6 +39,38 @@ impl Claims {
     /// All claimed nodes in the order of the claims.
     pub(crate) fn made(&self) -> &[NodeId] {
         &self.made
+    }
+
+    /// From now on keeps who makes each claim.
+    pub(crate) fn record(&mut self) {
+        self.steps.get_or_insert_default();
+    }
+
+    /// Says who makes the claims that follow; the name is made only where somebody asks for it.
+    pub(crate) fn step(&mut self, name: impl FnOnce() -> String) {
+        if let Some(steps) = &mut self.steps {
+            steps.push((self.made.len(), name()));
+        }
+    }
+
+    /// Who claimed each node.
+    pub(crate) fn steps(&self) -> FxHashMap<NodeId, &str> {
+        let steps = self.steps.as_deref().unwrap_or_default();
+        let mut at = 0;
+        let mut out = FxHashMap::default();
+        for (index, node) in self.made.iter().enumerate() {
+            while steps.get(at + 1).is_some_and(|(first, _)| *first <= index) {
+                at += 1;
+            }
+            let step = steps.get(at).map_or("", |(_, name)| name.as_str());
+            out.insert(*node, step);
+        }
+        out
+    }
+
+    /// The claim on this very node.
+    pub(crate) fn of(&self, node: NodeId) -> Option<Claim> {
+        self.nodes.get(&node).copied()
     }
 
     /// Whether this very node is claimed; its ancestors may be all the same.

@@ -12,6 +12,7 @@ mod tokens;
 pub(crate) use claims::{Claim, Claims};
 pub(crate) use page::Page;
 pub(crate) use parse::{Shape, parse};
+pub(crate) use path::Paths;
 pub(crate) use selector::Selector;
 pub(crate) use short::{innermost, short_text};
 
@@ -177,6 +178,20 @@ fn collect(node: DomNode<'_>, claims: &Claims, out: &mut String) {
         return;
     }
     collect_children(node, claims, out);
+}
+
+/// The texts of a node and below it that a reader sees, claimed or not.
+pub(crate) fn texts_of(node: DomNode<'_>) -> Vec<(DomNode<'_>, &str)> {
+    let mut out = Vec::new();
+    let mut stack = vec![node];
+    while let Some(node) = stack.pop() {
+        match node.value() {
+            Node::Text(text) => out.push((node, &**text)),
+            Node::Element(element) if is_invisible(element.name()) => {}
+            _ => stack.extend(node.children().rev()),
+        }
+    }
+    out
 }
 
 /// As [`visible_text`], but also where the node itself is claimed.

@@ -1,5 +1,6 @@
 //! Elements whose text, or a part of it, is a field of the article.
 
+use super::rules::step;
 use crate::article::Reason;
 use crate::content::Draft;
 use crate::dom::{Claim, DomNode, Page, Selector, short_text};
@@ -16,6 +17,9 @@ pub(super) fn read(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     // One element may hold several fields: its text is what it was when it was first read.
     let mut texts: FxHashMap<NodeId, Rc<str>> = FxHashMap::default();
     for (rule, compiled) in rules.rules.fields.iter().zip(&rules.fields) {
+        draft
+            .claims
+            .step(|| step(rules, &format!("fields {}", rule.selector)));
         for node in page.select(&compiled.selector) {
             let known = texts.get(&node.id()).cloned();
             if known.is_none() && draft.claims.covers(node) {

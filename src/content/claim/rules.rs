@@ -18,9 +18,12 @@ const LATEST_TAGS: usize = 64;
 /// Applies one set of rules. Fields come before removals: an element that goes may hold some.
 pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     fields::read(page, rules, draft);
+    draft.claims.step(|| step(rules, "time"));
     times::read(page, rules, draft);
     remove(page, rules, draft);
+    draft.claims.step(|| step(rules, "related"));
     related(page, rules, draft);
+    draft.claims.step(|| step(rules, "media"));
     players::read(page, rules, draft);
     lead(page, rules, draft);
     slot(page, &rules.captions, &Slot::Caption, draft);
@@ -32,6 +35,11 @@ pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
 pub(crate) fn footer(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     fields::read(page, rules, draft);
     remove(page, rules, draft);
+}
+
+/// What a rule is called where somebody asks who decided.
+pub(super) fn step(rules: &Compiled, rule: &str) -> String {
+    format!("rules {}: {rule}", rules.rules.id)
 }
 
 /// Claims what does not belong to the article.
@@ -65,6 +73,11 @@ fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
                 Some(_) if node.value().is_element() => innermost(node, &draft.claims),
                 _ => node,
             };
+            draft.claims.step(|| {
+                let fits = [rule.selector.as_deref(), rule.text.as_deref()];
+                let fits: Vec<&str> = fits.into_iter().flatten().collect();
+                step(rules, &format!("remove[{index}] {}", fits.join(" ")))
+            });
             draft.claims.remove(node.id(), rule.reason);
             draft.article.truncated |= rule.truncated;
             if rule.and_following {

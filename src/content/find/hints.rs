@@ -10,7 +10,12 @@ use std::sync::LazyLock;
 pub(crate) type Hints = u32;
 
 macro_rules! hints {
-    ($($name:ident = $bit:literal),* $(,)?) => { $(pub(crate) const $name: Hints = 1 << $bit;)* };
+    ($($name:ident = $bit:literal),* $(,)?) => {
+        $(pub(crate) const $name: Hints = 1 << $bit;)*
+
+        /// In the order of their bits.
+        pub(crate) const NAMES: [&str; COUNT] = [$(stringify!($name)),*];
+    };
 }
 
 hints! {

@@ -34,6 +34,8 @@ use crate::metadata::{Metadata, comparison_key as key};
 use drops::Keep;
 pub(crate) use drops::reason_by_name;
 use ego_tree::NodeId;
+pub(crate) use features::{FEATURES, Features, NEAR};
+pub(crate) use hints::NAMES as HINTS;
 use outline::Outline;
 pub(crate) use phrases::reason as reason_by_words;
 use pictures::Pictures;
@@ -94,6 +96,23 @@ pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
         revealed: revealed(html, &outline, &verdict.kept),
         confidence,
     })
+}
+
+/// The blocks of an input again, and where the finder decided its odds and features for each.
+pub(crate) fn judged<'a>(
+    html: &'a Html,
+    is_page: bool,
+    scored: Option<&Metadata>,
+) -> (Outline<'a>, Option<(Vec<f32>, Vec<Features>)>) {
+    let outline = match is_page {
+        true => outline::outline_of(html),
+        false => outline::outline(html.tree.root()),
+    };
+    let verdict = scored.map(|meta| {
+        let verdict = judge::judge(&outline, meta);
+        (verdict.odds, verdict.features)
+    });
+    (outline, verdict)
 }
 
 /// The hidden elements that hold more than half of the words that are kept. Pages that arrive in
