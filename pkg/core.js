@@ -128,11 +128,12 @@ export function detect(input) {
  * The core reads the rules as JSON, and what is no option of its own stays here.
  * @param {ReturnType<typeof parseOptions>} checked
  */
-function forCore({ url, maxBytes, publishers }) {
+function forCore({ url, maxBytes, publishers, explain }) {
   return {
     maxBytes,
     ...(url === undefined ? {} : { url }),
     ...(publishers === undefined ? {} : { publishers: JSON.parse(publishers) }),
+    ...(explain ? { explain } : {}),
   };
 }
 

@@ -91,6 +91,8 @@ export interface ParseOptions {
   maxBytes?: number;
   /** For bytes: the charset that the server said, as in `Content-Type`. Only a byte order mark comes before it. */
   charset?: string;
+  /** Whether to say of every block of the input why it was kept or went, in `Article.explanation`. */
+  explain?: boolean;
 }
 
 export interface FeedOptions extends ParseOptions {
@@ -455,6 +457,26 @@ export interface Article {
   text: string;
   removed: Removal[];
   extraction: Extraction;
+  /** What became of every block of the input, in its order; there where `explain` asked for it. */
+  explanation?: Explanation[];
+}
+
+/** What became of a block of the input, or of a part of one: a run of text between two edges of blocks. */
+export interface Explanation {
+  /** The element that holds it, as a CSS selector. */
+  selector: string;
+  /** How its text begins. */
+  text: string;
+  /** Whether it stands in the article: in `lead`, `body`, or another field. */
+  kept: boolean;
+  /** The step that decided, and its rule: `rules rfi: remove[2] .share`, `finder`, `outside`. */
+  step: string;
+  /** Why it went. */
+  reason: RemovalReason | null;
+  /** The finder's log-odds that it is content, above 0 where it more likely is; pages without rules only. */
+  odds: number | null;
+  /** What the finder saw in it, by name; what is 0 is left out. */
+  features: Record<string, number>;
 }
 
 export interface Publisher {

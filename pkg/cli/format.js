@@ -1,5 +1,6 @@
 // Articles as the text that is printed or written.
 import { toHtml, toMarkdown } from "../render.js";
+import { explained } from "./explain.js";
 
 /** @import { Article, Feed } from "../index.js" */
 /** @import { Work } from "./types.js" */
@@ -10,7 +11,11 @@ import { toHtml, toMarkdown } from "../render.js";
  * @param {Work} work
  * @returns {string} ends with a line end unless it is empty
  */
-export function format(value, name, { format: form, frontMatter }) {
+export function format(value, name, { format: form, frontMatter, explain }) {
+  if (explain && !form.startsWith("json")) {
+    const all = "articles" in value ? value.articles : [value];
+    return all.map(explained).join("\n");
+  }
   if (form === "json") return `${JSON.stringify(value, null, 2)}\n`;
   const articles = "articles" in value ? value.articles : [value];
   if (form === "jsonl")

@@ -20,6 +20,7 @@ Options:
       --feed            take the input for a feed; one is told by itself, too
   -u, --url URL         where the content came from
   -e, --encoding LABEL  the charset of the input (default: byte order mark, declaration, content)
+      --explain         say of every block of the input why it was kept or went; with json, beside the article
       --front-matter    begin Markdown with YAML front matter
       --max-bytes N     the largest input, in bytes of UTF-8 (default: 16 MiB)
   -j, --jobs N          how many threads to use (default: one for each processor)
@@ -34,9 +35,10 @@ export class UsageError extends Error {}
 
 const options = /** @type {const} */ ({
   encoding: { type: "string", short: "e" },
+  explain: { type: "boolean", default: false },
   feed: { type: "boolean", default: false },
   force: { type: "boolean", default: false },
-  format: { type: "string", short: "f", default: "json" },
+  format: { type: "string", short: "f" },
   "front-matter": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   jobs: { type: "string", short: "j" },
@@ -62,7 +64,8 @@ export function readOptions(args) {
     jobs: wholeNumber("--jobs", values.jobs, 1) ?? availableParallelism(),
     quiet: values.quiet,
     work: {
-      format: oneOf("--format", values.format),
+      format: oneOf("--format", values.format ?? (values.explain ? "text" : "json")),
+      explain: values.explain,
       feed: values.feed,
       frontMatter: values["front-matter"],
       encoding: charset(values.encoding),
@@ -80,12 +83,13 @@ function parse(args) {
   }
 }
 
-/** @param {{ url?: string | undefined, "max-bytes"?: string | undefined }} values */
+/** @param {{ url?: string | undefined, explain: boolean, "max-bytes"?: string | undefined }} values */
 function parseOptions(values) {
   const maxBytes = wholeNumber("--max-bytes", values["max-bytes"], 0);
   return {
     ...(values.url === undefined ? {} : { url: values.url }),
     ...(maxBytes === null ? {} : { maxBytes }),
+    ...(values.explain ? { explain: true } : {}),
   };
 }
 

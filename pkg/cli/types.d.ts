@@ -8,6 +8,8 @@ export interface Work {
   format: Format;
   feed: boolean;
   frontMatter: boolean;
+  /** Print why each block was kept or went. */
+  explain: boolean;
   /** A label for TextDecoder, or null to find out. */
   encoding: string | null;
   options: ParseOptions;
