@@ -17,6 +17,21 @@ export function hasScorers() {
   return python(...check).status === 0;
 }
 
+/** Trafilatura over the pages of a set, its answers by id; `null` where it cannot be installed. */
+export function trafilatura(folder) {
+  if (python("-c", "import trafilatura").status !== 0) {
+    python("-m", "pip", "install", "--quiet", "--target", packages, "trafilatura");
+  }
+  const { status, stdout } = python(`${import.meta.dirname}/trafilatura.py`, folder);
+  return status === 0 ? JSON.parse(stdout) : null;
+}
+
+/** The version of an installed package. */
+export function versionOf(name) {
+  const code = `from importlib.metadata import version; print(version("${name}"))`;
+  return python("-c", code).stdout.trim();
+}
+
 /** Runs one of the scorers and gives what it prints. */
 export function scorer(script, ...args) {
   const { status, stdout, stderr } = python(script, ...args);
