@@ -79,8 +79,12 @@ pub(crate) fn explain(
             let cost = selector.len() + features.len() * FOR_A_FEATURE;
             let is_paid = cost <= left;
             left = left.saturating_sub(cost);
+            let (selector, features) = match is_paid {
+                true => (selector, features.clone()),
+                false => Default::default(),
+            };
             out.push(Explanation {
-                selector: is_paid.then_some(selector).unwrap_or_default(),
+                selector,
                 text: text.chars().take(SHOWN).collect(),
                 kept: !matches!(fate, Some((Claim::Removed(_), _))),
                 step: fate.map_or_else(|| default_step(scored), |(_, step)| step.to_owned()),
@@ -89,7 +93,7 @@ pub(crate) fn explain(
                     _ => None,
                 },
                 odds,
-                features: is_paid.then(|| features.clone()).unwrap_or_default(),
+                features,
             });
         }
     }

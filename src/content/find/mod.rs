@@ -98,12 +98,15 @@ pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
     })
 }
 
+/// The odds and the features of every block.
+pub(crate) type Judged = (Vec<f32>, Vec<Features>);
+
 /// The blocks of an input again, and where the finder decided its odds and features for each.
 pub(crate) fn judged<'a>(
     html: &'a Html,
     is_page: bool,
     scored: Option<&Metadata>,
-) -> (Outline<'a>, Option<(Vec<f32>, Vec<Features>)>) {
+) -> (Outline<'a>, Option<Judged>) {
     let outline = match is_page {
         true => outline::outline_of(html),
         false => outline::outline(html.tree.root()),
