@@ -99,7 +99,7 @@ describe("the guide to install the extension", () => {
       "Back to the page",
       "Back to the list",
       "Always",
-      "Delete them all",
+      "Delete what was only read",
     ]) {
       assert.ok(guide.includes(`**${label}**`), label);
       assert.ok(messages.includes(`"${label}"`), label);

@@ -7,17 +7,19 @@ import { inBothBrowsers } from "./support/extension-suite.mjs";
 /** Everything that is written down for good, in the database of kept pages and in the storage. */
 const written = async () => {
   const database = await new Promise((done, fail) => {
-    const request = indexedDB.open("lisible", 1);
+    const request = indexedDB.open("lisible");
     request.onsuccess = () => done(request.result);
     request.onerror = () => fail(request.error);
     // What does not exist yet holds nothing.
     request.onupgradeneeded = () => request.transaction.abort();
   }).catch(() => null);
-  const pages = await new Promise((done) => {
-    if (!database) return done([]);
-    const request = database.transaction("pages").objectStore("pages").getAll();
-    request.onsuccess = () => done(request.result.map(({ url }) => url));
-  });
+  const urls = (store) =>
+    new Promise((done) => {
+      if (!database) return done([]);
+      const request = database.transaction(store).objectStore(store).getAll();
+      request.onsuccess = () => done(request.result.map(({ url }) => url));
+    });
+  const pages = [...(await urls("pages")), ...(await urls("articles"))];
   return { pages, stored: await chrome.storage.local.get() };
 };
 

@@ -134,6 +134,14 @@ export class ChromiumDriver {
     await this.#start(["--restore-last-session"]);
   }
 
+  /** Ends the browser in the middle of everything, as a crash or a power cut does, and starts it again. */
+  async crash() {
+    const gone = new Promise((done) => this.context.once("close", done));
+    void this.devtools.send("Browser.crash").catch(() => {});
+    await gone;
+    await this.#start([]);
+  }
+
   async close() {
     await this.context.close();
     await rm(this.profile, { recursive: true, force: true });

@@ -126,6 +126,15 @@ export class FirefoxDriver {
     await this.#start();
   }
 
+  /** Ends the browser in the middle of everything, as a crash or a power cut does, and starts it again. */
+  async crash() {
+    const gone = new Promise((done) => this.process.once("exit", done));
+    this.process.kill("SIGKILL");
+    await gone;
+    this.bidi.close();
+    await this.#start();
+  }
+
   async close() {
     await this.#quit();
     await rm(this.profile, { recursive: true, force: true });

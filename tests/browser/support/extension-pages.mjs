@@ -96,9 +96,19 @@ const feedxFooter = `<br><hr><div>获取更多RSS：<br><a href="https://feedx.n
 const itemHtml = ({ texts }) =>
   `<div><div>08/03/2024 - 09:15</div><div>${asHtml(texts)}</div></div>${feedxFooter}`;
 
+/** A feed of so many items. */
+export function longRss(count) {
+  const many = Array.from({ length: count }, (_, index) => ({
+    title: `第${index + 1}封信`,
+    path: `/second?letter=${index + 1}`,
+    texts: paragraphs(8),
+  }));
+  return rss(many);
+}
+
 /** As feedx writes it: the whole text in a CDATA section. */
-export function rss() {
-  const entries = items.map(
+export function rss(list = items) {
+  const entries = list.map(
     (item) => `<item><title>${item.title}</title><link>https://valley.example${item.path}</link>
 <description><![CDATA[${itemHtml(item)}]]></description><pubDate>Fri, 08 Mar 2024 09:58:00 +0000</pubDate></item>`,
   );

@@ -19,6 +19,7 @@ const routes = {
   "/second": [html, pages.second()],
   "/start": [html, pages.startPage()],
   "/feed.xml": ["application/xml; charset=utf-8", pages.rss()],
+  "/long.xml": ["application/xml; charset=utf-8", pages.longRss(60)],
   "/atom": ["text/xml; charset=utf-8", pages.atom()],
   "/feed.json": ["application/feed+json; charset=utf-8", pages.jsonFeed()],
   "/xhtml": ["application/xhtml+xml; charset=utf-8", pages.xhtml()],

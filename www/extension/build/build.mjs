@@ -1,16 +1,14 @@
 // Builds the extension for each browser, as a folder to load and a zip to publish.
 // Usage: npm run build:extension
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import webExt from "web-ext";
-import { bundle, pages } from "./bundle.mjs";
+import { bundle, pages, wasm } from "./bundle.mjs";
 import { manifestFor, targets } from "./manifest.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(here, "dist");
-const wasm = createRequire(import.meta.url).resolve("lisible/lisible.wasm");
 
 /** What every target holds as it is. */
 const copied = ["_locales", "icons", "samples"];

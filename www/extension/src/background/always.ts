@@ -1,12 +1,12 @@
 /* "Always open this site in the reader": the only part that acts without a click. */
 
 import { isArticle } from "../parse/is-article.ts";
-import { parse } from "../parse/parse.ts";
 import { sitePattern } from "../shared/addresses.ts";
 import { loadSettings } from "../shared/settings.ts";
 import { allowedSites } from "../shared/sites.ts";
 import type { Snapshot } from "../shared/snapshot.ts";
 import { showSnapshot } from "./open.ts";
+import { parseHere } from "./parse.ts";
 
 const SCRIPT_ID = "arrive";
 
@@ -28,7 +28,7 @@ export async function arrived(snapshot: Snapshot, tab: chrome.tabs.Tab): Promise
   if (await mayStay(snapshot.url, tab)) return;
   const { rules } = await loadSettings();
   const { content, url } = snapshot;
-  if (isArticle(await parse({ content, url, rules, whole: false }))) {
+  if (isArticle(await parseHere({ content, url, rules, whole: false }))) {
     await showSnapshot(snapshot, tab, "page");
   }
 }

@@ -1,7 +1,7 @@
 import { FROM_PAGE, isReader, readerAddress } from "../shared/addresses.ts";
-import { keepPage } from "../shared/pages.ts";
 import { ProblemError, type Snapshot } from "../shared/snapshot.ts";
 import type { Leave } from "../shared/wire.ts";
+import { keepPage } from "../store/pages.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 export type Part = "page" | "selection";
@@ -28,12 +28,7 @@ export async function openReader(tab: chrome.tabs.Tab, part: Part): Promise<void
     await showSnapshot(await snapshotOf(tab), tab, part);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    await chrome.tabs.create({
-      url: readerAddress({ problem: error.problem, url: tab.url ?? null }),
-      index: tab.index + 1,
-      windowId: tab.windowId,
-      openerTabId: tabId,
-    });
+    await openBeside(readerAddress({ problem: error.problem, url: tab.url ?? null }), tab);
   } finally {
     underway.delete(tabId);
   }
@@ -47,4 +42,10 @@ export async function showSnapshot(
   const id = await keepPage(snapshot, tab.incognito);
   const url = readerAddress({ id, url: snapshot.url, part });
   await chrome.tabs.update(tab.id as number, { url: url + FROM_PAGE });
+}
+
+/** Firefox on a phone knows no windows, and refuses to hear of an opener. */
+async function openBeside(url: string, { id, index, windowId }: chrome.tabs.Tab): Promise<void> {
+  const where = chrome.windows ? { index: index + 1, windowId, openerTabId: id as number } : {};
+  await chrome.tabs.create({ url, ...where });
 }

@@ -1,11 +1,18 @@
+import library from "./library/en.ts";
+
 const en = {
+  ...library,
   menus: {
     page: "Read this page",
     selection: "Read the selection",
+    save: "Save this page for later",
+    library: "Open the library",
   },
   reader: {
     back: "Back to the page",
     backToList: "Back to the list",
+    backToLibrary: "Back to the library",
+    save: "Save",
     original: "Open the original",
     always: "Always open {host} in the reader",
     alwaysShort: "Always",
@@ -16,6 +23,12 @@ const en = {
     reading: "Reading the page …",
   },
   feed: {
+    unread: "{count} unread",
+    search: "Search this feed",
+    allRead: "Mark all as read",
+    saveAll: "Save all",
+    savedAll: "{count} saved.",
+    fresh: "New",
     items: "{count} articles",
     oneItem: "1 article",
     empty: "There is nothing in this feed yet.",
@@ -61,6 +74,10 @@ const en = {
       title: "The browser did not let this page be read",
       text: "Reload it and press the button again. If it stays so, it is a PDF or another file in a viewer of the browser, or a page that extensions may not touch.",
     },
+    slow: {
+      title: "This page takes too long",
+      text: "After ten seconds it was given up. Nothing is wrong with the next page.",
+    },
     failed: {
       title: "This page could not be read",
       text: "The parser gave up: {reason}",
@@ -93,14 +110,14 @@ const en = {
     rulesNotJson: "This is not JSON: {reason}",
     rulesNotList: "The rules have to be a list: [ … ].",
     rulesRefused: "The rules were not saved: {reason}",
-    copies: "Kept pages",
+    copies: "Read and not saved",
     copiesHint:
-      "Each page you read is kept on this device for three months, so that its tab survives a restart. Pages from private windows are not.",
+      "Each page you read is kept on this device for three months, so that its tab survives a restart and you can find it in the library. Pages from private windows are not.",
     copiesNone: "No page is kept.",
     copiesOne: "1 page is kept.",
     copiesCount: "{count} pages are kept.",
-    copiesForget: "Delete them all",
-    copiesForgotten: "All kept pages are deleted.",
+    copiesForget: "Delete what was only read",
+    copiesForgotten: "What was only read is deleted.",
     backup: "Backup",
     backupHint: "One file holds the reader's defaults, the language, the sites and the rules.",
     backupSave: "Save to a file",

@@ -1,13 +1,19 @@
 import type { ExtensionMessages } from "./en.ts";
+import library from "./library/fr.ts";
 
 const fr: ExtensionMessages = {
+  ...library,
   menus: {
     page: "Lire cette page",
     selection: "Lire la sélection",
+    save: "Enregistrer cette page pour plus tard",
+    library: "Ouvrir la bibliothèque",
   },
   reader: {
     back: "Revenir à la page",
     backToList: "Revenir à la liste",
+    backToLibrary: "Retour à la bibliothèque",
+    save: "Enregistrer",
     original: "Ouvrir l’original",
     always: "Toujours ouvrir {host} dans le lecteur",
     alwaysShort: "Toujours",
@@ -18,6 +24,12 @@ const fr: ExtensionMessages = {
     reading: "Lecture de la page…",
   },
   feed: {
+    unread: "{count} non lus",
+    search: "Chercher dans ce flux",
+    allRead: "Tout marquer comme lu",
+    saveAll: "Tout enregistrer",
+    savedAll: "{count} enregistrés.",
+    fresh: "Nouveau",
     items: "{count} articles",
     oneItem: "1 article",
     empty: "Ce flux est encore vide.",
@@ -63,6 +75,10 @@ const fr: ExtensionMessages = {
       title: "Le navigateur n’a pas laissé lire cette page",
       text: "Rechargez-la et appuyez de nouveau sur le bouton. Si rien ne change, c’est un PDF ou un autre fichier dans une visionneuse du navigateur, ou une page à laquelle les extensions n’ont pas accès.",
     },
+    slow: {
+      title: "Cette page demande trop de temps",
+      text: "Au bout de dix secondes, la lecture a été abandonnée. La page suivante n’en souffre pas.",
+    },
     failed: {
       title: "Cette page n’a pas pu être lue",
       text: "L’analyse a échoué : {reason}",
@@ -98,14 +114,14 @@ const fr: ExtensionMessages = {
     rulesNotJson: "Ce n’est pas du JSON : {reason}",
     rulesNotList: "Les règles doivent former une liste : [ … ].",
     rulesRefused: "Les règles n’ont pas été enregistrées : {reason}",
-    copies: "Pages conservées",
+    copies: "Lu, mais pas enregistré",
     copiesHint:
-      "Chaque page lue est conservée trois mois sur cet appareil, pour que son onglet survive à un redémarrage. Celles des fenêtres privées ne le sont pas.",
+      "Chaque page lue est conservée trois mois sur cet appareil : son onglet survit à un redémarrage, et vous la retrouvez dans la bibliothèque. Les pages des fenêtres privées ne le sont pas.",
     copiesNone: "Aucune page n’est conservée.",
     copiesOne: "1 page est conservée.",
     copiesCount: "{count} pages sont conservées.",
-    copiesForget: "Tout supprimer",
-    copiesForgotten: "Toutes les pages conservées sont supprimées.",
+    copiesForget: "Supprimer ce qui a seulement été lu",
+    copiesForgotten: "Ce qui a seulement été lu est supprimé.",
     backup: "Sauvegarde",
     backupHint:
       "Un seul fichier contient les valeurs de départ, la langue, les sites et les règles.",

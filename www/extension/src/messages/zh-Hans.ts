@@ -1,13 +1,19 @@
 import type { ExtensionMessages } from "./en.ts";
+import library from "./library/zh-Hans.ts";
 
 const zhHans: ExtensionMessages = {
+  ...library,
   menus: {
     page: "阅读此页",
     selection: "阅读所选内容",
+    save: "保存此页，以后再读",
+    library: "打开书架",
   },
   reader: {
     back: "返回原页",
     backToList: "返回列表",
+    backToLibrary: "返回书架",
+    save: "保存",
     original: "打开原文",
     always: "总是用阅读器打开 {host}",
     alwaysShort: "总是",
@@ -18,6 +24,12 @@ const zhHans: ExtensionMessages = {
     reading: "正在读取页面……",
   },
   feed: {
+    unread: "{count} 篇未读",
+    search: "在此订阅源中搜索",
+    allRead: "全部标为已读",
+    saveAll: "全部保存",
+    savedAll: "已保存 {count} 篇。",
+    fresh: "未读",
     items: "{count} 篇文章",
     oneItem: "1 篇文章",
     empty: "这个订阅源还没有内容。",
@@ -63,6 +75,10 @@ const zhHans: ExtensionMessages = {
       title: "浏览器不允许读取这一页",
       text: "请重新载入页面，再按一次按钮。如果仍然如此，它是浏览器查看器里的 PDF 或其他文件，或是扩展不能接触的页面。",
     },
+    slow: {
+      title: "这一页花的时间太长",
+      text: "读了十秒仍未完成，已经放弃。其他网页不受影响。",
+    },
     failed: {
       title: "无法读取这一页",
       text: "解析没有完成：{reason}",
@@ -94,14 +110,14 @@ const zhHans: ExtensionMessages = {
     rulesNotJson: "这不是 JSON：{reason}",
     rulesNotList: "规则必须是一个列表：[ … ]。",
     rulesRefused: "规则没有保存：{reason}",
-    copies: "保留的网页",
+    copies: "读过但没有保存的网页",
     copiesHint:
-      "读过的网页在本机保留三个月，这样重启浏览器后标签页仍可使用。无痕窗口中的网页不会保留。",
+      "读过的网页在本机保留三个月，这样重启浏览器后标签页仍可使用，也能在书架里找到。无痕窗口中的网页不会保留。",
     copiesNone: "现在没有保留网页。",
     copiesOne: "现在保留了 1 个网页。",
     copiesCount: "现在保留了 {count} 个网页。",
-    copiesForget: "全部删除",
-    copiesForgotten: "保留的网页已全部删除。",
+    copiesForget: "删除只是读过的网页",
+    copiesForgotten: "只是读过的网页已删除。",
     backup: "备份",
     backupHint: "一个文件包含阅读器的默认值、语言、网站和规则。",
     backupSave: "保存到文件",

@@ -1,13 +1,19 @@
 import type { ExtensionMessages } from "./en.ts";
+import library from "./library/zh-Hant.ts";
 
 const zhHant: ExtensionMessages = {
+  ...library,
   menus: {
     page: "閱讀此頁",
     selection: "閱讀所選內容",
+    save: "儲存此頁，以後再讀",
+    library: "開啟書架",
   },
   reader: {
     back: "返回原頁",
     backToList: "返回清單",
+    backToLibrary: "返回書架",
+    save: "儲存",
     original: "開啟原文",
     always: "一律用閱讀器開啟 {host}",
     alwaysShort: "一律",
@@ -18,6 +24,12 @@ const zhHant: ExtensionMessages = {
     reading: "正在讀取頁面……",
   },
   feed: {
+    unread: "{count} 篇未讀",
+    search: "在此訂閱源中搜尋",
+    allRead: "全部標為已讀",
+    saveAll: "全部儲存",
+    savedAll: "已儲存 {count} 篇。",
+    fresh: "未讀",
     items: "{count} 篇文章",
     oneItem: "1 篇文章",
     empty: "這個訂閱源還沒有內容。",
@@ -63,6 +75,10 @@ const zhHant: ExtensionMessages = {
       title: "瀏覽器不允許讀取這一頁",
       text: "請重新載入頁面，再按一次按鈕。如果仍然如此，它是瀏覽器檢視器裡的 PDF 或其他檔案，或是擴充功能不能接觸的頁面。",
     },
+    slow: {
+      title: "這一頁花的時間太長",
+      text: "讀了十秒仍未完成，已經放棄。其他網頁不受影響。",
+    },
     failed: {
       title: "無法讀取這一頁",
       text: "解析沒有完成：{reason}",
@@ -94,14 +110,14 @@ const zhHant: ExtensionMessages = {
     rulesNotJson: "這不是 JSON：{reason}",
     rulesNotList: "規則必須是一個清單：[ … ]。",
     rulesRefused: "規則沒有儲存：{reason}",
-    copies: "保留的網頁",
+    copies: "讀過但沒有儲存的網頁",
     copiesHint:
-      "讀過的網頁在本機保留三個月，這樣重新啟動瀏覽器後分頁仍可使用。私密視窗中的網頁不會保留。",
+      "讀過的網頁在本機保留三個月，這樣重新啟動瀏覽器後分頁仍可使用，也能在書架裡找到。無痕視窗中的網頁不會保留。",
     copiesNone: "現在沒有保留網頁。",
     copiesOne: "現在保留了 1 個網頁。",
     copiesCount: "現在保留了 {count} 個網頁。",
-    copiesForget: "全部刪除",
-    copiesForgotten: "保留的網頁已全部刪除。",
+    copiesForget: "刪除只是讀過的網頁",
+    copiesForgotten: "只是讀過的網頁已刪除。",
     backup: "備份",
     backupHint: "一個檔案包含閱讀器的預設值、語言、網站和規則。",
     backupSave: "儲存到檔案",

@@ -12,6 +12,8 @@ interface Backup {
   reader: unknown;
   sites: string[];
   rules: PublisherRules[];
+  /** Missing in backups from before there was a library. */
+  saved?: string[];
 }
 
 export async function downloadBackup(): Promise<void> {
@@ -30,8 +32,8 @@ export async function restoreBackup(
 ): Promise<"restored" | "restoredSites" | "notBackup"> {
   const backup = readBackup(await file.text());
   if (!backup || (await refusal(backup.rules)) !== null) return "notBackup";
-  const { sites, rules } = backup;
-  await saveSettings({ reader: sanitize(backup.reader), sites, rules });
+  const { sites, rules, saved = [] } = backup;
+  await saveSettings({ reader: sanitize(backup.reader), sites, rules, saved });
   return sites.length === 0 ? "restored" : "restoredSites";
 }
 
@@ -44,6 +46,7 @@ function readBackup(text: string): Backup | null {
   }
   if (found?.format !== FORMAT || found.version !== VERSION) return null;
   if (!Array.isArray(found.rules) || !isHostList(found.sites)) return null;
+  if (!isHostList(found.saved ?? [])) return null;
   return found as Backup;
 }
 

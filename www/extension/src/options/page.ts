@@ -1,9 +1,9 @@
 import { type Preferences, readerMessages } from "@lisible/reader";
 import { html, render, type TemplateResult } from "lit";
 import { extensionMessages, fill } from "../messages/index.ts";
-import { countPages, forgetPages } from "../shared/pages.ts";
 import { loadSettings, onSettings } from "../shared/settings.ts";
 import { addSite, listSites, removeSite, type Site } from "../shared/sites.ts";
+import { countRead, forgetRead } from "../store/tidy.ts";
 import { downloadBackup, restoreBackup } from "./backup.ts";
 import { readingSection } from "./reading-section.ts";
 import { checkRules, type RulesFault } from "./rules.ts";
@@ -51,8 +51,8 @@ export class OptionsPage {
     const [{ rules }, sites, copies, commands] = await Promise.all([
       loadSettings(),
       listSites(),
-      countPages(),
-      chrome.commands.getAll(),
+      countRead(),
+      chrome.commands?.getAll() ?? [],
     ]);
     const keys = commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "";
     const shown = rules.length === 0 ? "[]" : JSON.stringify(rules, null, 2);
@@ -110,7 +110,7 @@ export class OptionsPage {
   }
 
   async #forget(): Promise<void> {
-    await forgetPages();
+    await forgetRead();
     await this.refresh({ said: this.#messages.options.copiesForgotten });
   }
 

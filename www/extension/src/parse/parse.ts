@@ -21,7 +21,7 @@ export interface ParseRequest {
 export type Parsed =
   | { kind: "article"; article: Article; milliseconds: number }
   | { kind: "feed"; feed: Feed; milliseconds: number }
-  | { kind: "failed"; code: LisibleErrorCode | "internal"; message: string };
+  | { kind: "failed"; code: LisibleErrorCode | "internal" | "slow"; message: string };
 
 /** Loads the parser; safe to call at any time and again. */
 export function prepare(): Promise<void> {

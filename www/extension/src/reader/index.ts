@@ -13,7 +13,10 @@ const parser = new ParserClient();
 const fresh = arriveInReader();
 const page = new ReaderPage(parser, document.body);
 
-addEventListener("popstate", () => page.show());
+addEventListener("popstate", () => {
+  page.show();
+  void page.settle(false);
+});
 const tab = await chrome.tabs.getCurrent();
 chrome.runtime.onMessage.addListener((message: Message, _sender, answer) => {
   if (message.type !== "leave" || message.tabId !== tab?.id) return;
@@ -28,3 +31,4 @@ await page.load();
 clearTimeout(slow);
 page.show(fresh);
 await markShown(document.body);
+await page.settle(fresh);

@@ -7,13 +7,22 @@ import type { ParserClient } from "../parse/client.ts";
 import { isArticle } from "../parse/is-article.ts";
 import type { Parsed } from "../parse/parse.ts";
 import { SAMPLE_ID } from "../shared/addresses.ts";
-import { findPage, type KeptPage, touchPage } from "../shared/pages.ts";
 import { loadSettings, preferenceStore } from "../shared/settings.ts";
+import { originOf } from "../store/describe.ts";
+import { findPage, type KeptPage, lookedAt, touchPage } from "../store/pages.ts";
+import { PARSER, readArticle } from "../store/shelf.ts";
+import type { Whole } from "../store/types.ts";
 import { scrollToAnchor } from "./anchor.ts";
-import { articleView } from "./article-view.ts";
+import { articleView, type Way } from "./article-view.ts";
+import { FeedInHand } from "./feed.ts";
 import { feedView } from "./feed-view.ts";
+import { listenToKeys } from "./keys.ts";
 import { markParsed } from "./marks.ts";
+import { Notes } from "./notes.ts";
 import { type NoticeActions, noticeView, readingView } from "./notice-view.ts";
+import { PositionKeeper } from "./position.ts";
+import { Reading } from "./reading.ts";
+import { readAnew } from "./reread.ts";
 import { loadSample } from "./sample.ts";
 import { SiteSwitch } from "./site-switch.ts";
 import { currentPlace, leave } from "./visit.ts";
@@ -25,31 +34,49 @@ export interface ReaderContext {
   messages: ExtensionMessages;
   page: KeptPage | null;
   siteSwitch: SiteSwitch;
+  reading: Reading;
+  notes: Notes;
 }
 
 /** One reader tab: what was kept, what the parser made of it, and what of that is shown. */
 export class ReaderPage {
   readonly #parser: ParserClient;
   readonly #root: HTMLElement;
-  readonly #preferences = new Preferences(preferenceStore);
+  readonly preferences = new Preferences(preferenceStore);
   readonly #siteSwitch = new SiteSwitch(() => this.show());
+  readonly reading = new Reading(() => void this.notes.refresh());
+  readonly notes: Notes;
+  readonly #position: PositionKeeper;
+  feed: FeedInHand | null = null;
   #page: KeptPage | null = null;
   #parsed: Parsed | null = null;
+  /** The article of the library that the address names. */
+  #stored: Whole | null = null;
   #whole = false;
   #loaded = false;
 
   constructor(parser: ParserClient, root: HTMLElement) {
     this.#parser = parser;
     this.#root = root;
-    dressPage(this.#preferences);
-    this.#preferences.addEventListener("change", () => this.show());
+    const reader = () => root.querySelector("lisible-reader");
+    this.notes = new Notes(this.reading, reader, () => this.show());
+    this.#position = new PositionKeeper(reader, (place) => void this.reading.stopAt(place));
+    dressPage(this.preferences);
+    this.preferences.addEventListener("change", () => this.show());
+    listenToKeys(this);
+  }
+
+  /** Whether what is shown may be written down. */
+  get keeps(): boolean {
+    return currentPlace().id !== SAMPLE_ID && !this.#page?.incognito;
   }
 
   async load(): Promise<void> {
-    const { id } = currentPlace();
+    const { id, article } = currentPlace();
+    if (article !== null) return this.#loadStored(article);
     const [page] = await Promise.all([
-      id === SAMPLE_ID ? loadSample(this.#preferences) : id === null ? null : findPage(id),
-      this.#preferences.ready,
+      id === SAMPLE_ID ? loadSample(this.preferences) : id === null ? null : findPage(id),
+      this.preferences.ready,
     ]);
     this.#page = page;
     if (page) {
@@ -59,16 +86,65 @@ export class ReaderPage {
     this.#loaded = true;
   }
 
+  async #loadStored(id: string): Promise<void> {
+    const [stored] = await Promise.all([readArticle(id), this.preferences.ready]);
+    this.#stored = stored;
+    this.#page = stored?.shelved.page ? await findPage(stored.shelved.page) : null;
+    this.#loaded = true;
+    if (!stored) return;
+    void this.#siteSwitch.follow(stored.shelved.url ?? "");
+    if (stored.article) await this.reading.take(stored.shelved, stored.article);
+    if (stored.shelved.parser !== PARSER) void this.#reread(stored);
+  }
+
+  /** Another build of the parser may read the page better than the one that did. */
+  async #reread(stored: Whole): Promise<void> {
+    const article = this.#page && (await readAnew(stored, this.#page, this.#parser));
+    if (!article || this.#stored !== stored) return;
+    this.#stored = { ...stored, article };
+    if (stored.article) this.reading.said = "readAnew";
+    this.show();
+  }
+
   /** What can wait until the article stands there. */
   #afterwards(page: KeptPage): void {
-    void touchPage(page);
     void this.#siteSwitch.follow(page.url);
+    if (this.#parsed?.kind === "feed") {
+      this.feed = new FeedInHand(this.#parsed.feed, page, () => this.show());
+      void this.feed.load();
+    }
+    void touchPage(page);
   }
 
   /** Shows what the address names. `fresh` when the page was just left for the reader. */
   show(fresh = false): void {
     render(this.#view(), this.#root);
     if (fresh && this.#page?.anchor) void scrollToAnchor(this.#root, this.#page.anchor);
+  }
+
+  /** What is shown now is listed in the library, and its reader finds the place again. */
+  async settle(fresh: boolean): Promise<void> {
+    const { item, part } = currentPlace();
+    const page = this.#page;
+    const parsed = this.#parsed;
+    await this.#root.querySelector("lisible-reader")?.updateComplete;
+    if (this.#stored) {
+      await this.notes.refresh();
+      this.#position.restore(this.#stored.shelved.position);
+      return;
+    }
+    if (!page || !this.keeps || parsed === null || parsed.kind === "failed") return;
+    if (parsed.kind === "feed") {
+      const article = item === null ? undefined : parsed.feed.articles[item];
+      if (article) {
+        await this.feed?.opened(item as number);
+        await this.reading.follow(article, originOf(page, item, "page"));
+      }
+    } else if (this.#root.querySelector("lisible-reader")) {
+      await this.reading.follow(parsed.article, originOf(page, null, part));
+    }
+    await lookedAt(page.id);
+    if (!(fresh && page.anchor)) this.#position.restore(this.reading.shelved?.position ?? null);
   }
 
   async #parse(page: KeptPage): Promise<void> {
@@ -85,26 +161,50 @@ export class ReaderPage {
   }
 
   #view(): TemplateResult {
-    const { item, problem } = currentPlace();
+    const { item, problem, article: stored } = currentPlace();
     if (problem) return this.#notice(problem);
     if (!this.#loaded) return readingView(this.#context);
+    if (stored !== null) return this.#storedView();
     if (!this.#page) return this.#notice("gone");
     const parsed = this.#parsed;
     if (!parsed) return this.#notice("failed");
-    if (parsed.kind === "failed") return this.#notice("failed", parsed.message);
-    if (parsed.kind === "article") return this.#article(parsed.article, parsed, false);
+    if (parsed.kind === "failed") {
+      return this.#notice(parsed.code === "slow" ? "slow" : "failed", parsed.message);
+    }
+    if (parsed.kind === "article") return this.#article(parsed.article, parsed, "page");
     const article = item === null ? undefined : parsed.feed.articles[item];
-    if (article) return this.#article(article, parsed, true);
-    return this.#titled(parsed.feed.title, feedView(parsed.feed, this.#context));
+    if (article) return this.#article(article, parsed, "list");
+    if (!this.feed) return readingView(this.#context);
+    return this.#titled(parsed.feed.title, feedView(this.feed, this.#context));
   }
 
-  #article(article: Article, parsed: Parsed, fromList: boolean): TemplateResult {
+  #storedView(): TemplateResult {
+    const { shelved, article } = this.#stored ?? {};
+    if (!shelved) return this.#notice("gone");
+    if (!article) return readingView(this.#context);
+    const title = article.title || shelved.title;
+    const titled = this.#withTitle(article, title);
+    return this.#titled(title, articleView(titled, "library", this.#context));
+  }
+
+  #article(article: Article, parsed: Parsed, way: Way): TemplateResult {
     const readable = this.#whole ? article.stats.characters > 0 : isArticle(parsed);
-    if (!fromList && !readable && currentPlace().part === "page") {
+    if (way === "page" && !readable && currentPlace().part === "page") {
       return this.#notice("not-an-article");
     }
-    const titled = { ...article, title: article.title || (this.#page?.title ?? "") };
-    return this.#titled(titled.title, articleView(titled, fromList, this.#context));
+    const title = article.title || (this.#page?.title ?? "");
+    return this.#titled(title, articleView(this.#withTitle(article, title), way, this.#context));
+  }
+
+  #titledArticle: { article: Article; titled: Article } | null = null;
+
+  /** The same object for the same article: another one would be shown, and its notes painted, anew. */
+  #withTitle(article: Article, title: string): Article {
+    if (article.title === title) return article;
+    if (this.#titledArticle?.article !== article) {
+      this.#titledArticle = { article, titled: { ...article, title } };
+    }
+    return this.#titledArticle.titled;
   }
 
   #titled(title: string, view: TemplateResult): TemplateResult {
@@ -129,12 +229,15 @@ export class ReaderPage {
     this.#whole = true;
     if (this.#page) await this.#parse(this.#page);
     this.show();
+    await this.settle(false);
   }
 
   get #context(): ReaderContext {
-    const { locale } = this.#preferences;
+    const { locale } = this.preferences;
     return {
-      preferences: this.#preferences,
+      preferences: this.preferences,
+      reading: this.reading,
+      notes: this.notes,
       locale,
       messages: extensionMessages(locale),
       page: this.#page,

@@ -1,6 +1,6 @@
 import type { Preferences } from "@lisible/reader";
 import { SAMPLE_ID } from "../shared/addresses.ts";
-import type { KeptPage } from "../shared/pages.ts";
+import type { KeptPage } from "../store/pages.ts";
 
 /** The bundled article in the language of the interface: it needs no network. */
 export async function loadSample(preferences: Preferences): Promise<KeptPage> {

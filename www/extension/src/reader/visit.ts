@@ -32,6 +32,11 @@ export function openItem(item: number): void {
   history.pushState(state, "", readerAddress({ ...currentPlace(), item }));
 }
 
+/** From one item to another: back still leads to the list. */
+export function swapItem(item: number): void {
+  history.replaceState(visitState(), "", readerAddress({ ...currentPlace(), item }));
+}
+
 /** Back to the list of the feed: the entry before, or a new one where there is none. */
 export function backToList(): void {
   const { depth } = visitState();

@@ -13,6 +13,8 @@ export interface ReaderPlace {
   /** Index of the feed's item that is shown; `null` for the page or the list itself. */
   item: number | null;
   problem: Problem | null;
+  /** An article of the library, shown as it was saved. */
+  article: string | null;
 }
 
 /** Set on the address by the background only: the entry before this one is the page itself. */
@@ -35,6 +37,7 @@ export function readerPlace(address: string): ReaderPlace {
     part: query.get("part") === "selection" ? "selection" : "page",
     item: item === null ? null : Number(item),
     problem: query.get("problem") as Problem | null,
+    article: query.get("article"),
   };
 }
 

@@ -9,9 +9,11 @@ export interface Settings {
   sites: string[];
   /** Publisher rules of one's own, in the form `parseArticle` takes. */
   rules: PublisherRules[];
+  /** Hosts of which everything that is read is saved. */
+  saved: string[];
 }
 
-const EMPTY: Settings = { reader: null, sites: [], rules: [] };
+const EMPTY: Settings = { reader: null, sites: [], rules: [], saved: [] };
 
 export async function loadSettings(): Promise<Settings> {
   const stored = await chrome.storage.local.get(Object.keys(EMPTY));

@@ -35,7 +35,7 @@ function view({ welcome: m }: ExtensionMessages, keys: string): TemplateResult {
 
 async function show(): Promise<void> {
   const messages = extensionMessages(preferences.locale);
-  const commands = await chrome.commands.getAll();
+  const commands = (await chrome.commands?.getAll()) ?? [];
   const keys = commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "";
   document.title = `${messages.welcome.title} · Lisible`;
   render(view(messages, keys), document.body);

@@ -17,6 +17,10 @@ const scales = (root: Root): CSSResult => css`
     --rule: light-dark(#ded5c7, #3a362f);
     --accent: light-dark(#a2301d, #f0937c);
     --mark: light-dark(#f9dfae, #5b4417);
+    --yellow: light-dark(#e9c03c, #b8952a);
+    --green: light-dark(#8cbf60, #6f9c49);
+    --blue: light-dark(#6fb0e0, #4f8dbb);
+    --red: light-dark(#e08a7c, #c06a5b);
 
     --s1: 0.25rem;
     --s2: 0.5rem;

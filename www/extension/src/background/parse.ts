@@ -1,0 +1,20 @@
+/*
+ * Parsing without a page. Firefox's background has workers; Chromium's is one itself and cannot make another,
+ * so a page is read there only up to a size that takes no time worth speaking of.
+ */
+import { ParserClient } from "../parse/client.ts";
+import { type Parsed, type ParseRequest, parse } from "../parse/parse.ts";
+
+/** UTF-16 units. */
+const MAX_LENGTH = 4_000_000;
+
+export async function parseHere(request: ParseRequest): Promise<Parsed> {
+  if (typeof Worker === "undefined") {
+    if (request.content.length <= MAX_LENGTH) return parse(request);
+    return { kind: "failed", code: "input-too-large", message: "too large to be read here" };
+  }
+  const parser = new ParserClient();
+  const parsed = await parser.parse(request);
+  parser.close();
+  return parsed;
+}

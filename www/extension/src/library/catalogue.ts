@@ -1,0 +1,36 @@
+import { database } from "../store/database.ts";
+import type { Shelved } from "../store/types.ts";
+
+/** Every line of the library, the newest first. */
+export class Catalogue {
+  #rows: Shelved[] = [];
+  #byDoc = new Map<number, Shelved>();
+
+  async load(): Promise<void> {
+    this.#take(await (await database()).getAllFromIndex("articles", "added"));
+  }
+
+  /** Reads some lines anew. */
+  async refresh(ids: readonly string[]): Promise<void> {
+    const { store } = (await database()).transaction("articles");
+    const fresh = await Promise.all(ids.map((id) => store.get(id)));
+    const changed = new Set(ids);
+    const others = this.#rows.filter(({ id }) => !changed.has(id)).reverse();
+    const found = fresh.filter((row) => row !== undefined);
+    this.#take([...others, ...found].sort((a, b) => a.added - b.added));
+  }
+
+  /** All that is not deleted. */
+  get rows(): readonly Shelved[] {
+    return this.#rows;
+  }
+
+  byDoc(doc: number): Shelved | undefined {
+    return this.#byDoc.get(doc);
+  }
+
+  #take(oldestFirst: Shelved[]): void {
+    this.#rows = oldestFirst.reverse().filter(({ deleted }) => deleted === null);
+    this.#byDoc = new Map(this.#rows.map((row) => [row.doc, row]));
+  }
+}

@@ -1,0 +1,15 @@
+/* The library: everything that was read or saved, to be found again. */
+import { dressPage } from "@lisible/reader/page";
+import { Preferences } from "@lisible/reader/preferences";
+import { preferenceStore } from "../shared/settings.ts";
+import { LibraryPage } from "./page.ts";
+
+const preferences = new Preferences(preferenceStore);
+dressPage(preferences);
+const page = new LibraryPage(preferences, document.body);
+await Promise.all([preferences.ready, page.refresh()]);
+page.show();
+performance.mark("lisible-library");
+page.index();
+page.transfer.acceptDrops(document.body);
+await page.transfer.readWaiting();

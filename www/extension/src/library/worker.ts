@@ -1,0 +1,32 @@
+/* The library away from the page's own thread: every line of it, and the search. */
+import { onChange } from "../store/changes.ts";
+import { Catalogue } from "./catalogue.ts";
+import { Finder } from "./finder.ts";
+import { Listings } from "./listings.ts";
+import type { Answer, Request, Stale } from "./protocol.ts";
+
+const catalogue = new Catalogue();
+const finder = new Finder(catalogue);
+const listings = new Listings(catalogue, finder);
+
+const ready = Promise.all([catalogue.load(), finder.load()]);
+
+addEventListener("message", async ({ data }: MessageEvent<Request>) => {
+  postMessage(await answer(data));
+});
+
+async function answer({ id, call, args }: Request): Promise<Answer> {
+  try {
+    await ready;
+    const act = listings[call] as (...values: unknown[]) => Promise<unknown>;
+    return { id, value: await act.apply(listings, args) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+onChange(async ({ ids }) => {
+  await ready;
+  await (ids ? catalogue.refresh(ids) : catalogue.load());
+  postMessage({ stale: true } satisfies Stale);
+});
