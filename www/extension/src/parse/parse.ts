@@ -1,17 +1,16 @@
-import init, {
+import {
   type Article,
-  detect,
   type Feed,
   LisibleError,
   type LisibleErrorCode,
+  type Parser,
   type PublisherRules,
-  parseArticle,
-  parseFeed,
 } from "lisible";
 import { bodyFragment } from "./fragment.ts";
 
 export interface ParseRequest {
   content: string;
+  /** `""` where there is none. */
   url: string;
   rules: PublisherRules[];
   /** A fragment is taken whole: a selection, or a page on which no article was found. */
@@ -23,33 +22,29 @@ export type Parsed =
   | { kind: "feed"; feed: Feed; milliseconds: number }
   | { kind: "failed"; code: LisibleErrorCode | "internal" | "slow"; message: string };
 
-/** Loads the parser; safe to call at any time and again. */
-export function prepare(): Promise<void> {
-  return init(new URL("lisible.wasm", import.meta.url));
-}
-
 /** Reads a page or a feed; a failure is an answer too. */
-export async function parse(request: ParseRequest): Promise<Parsed> {
+export async function readWith(parser: Parser, request: ParseRequest): Promise<Parsed> {
   try {
-    await prepare();
-    return read(request);
+    return await read(parser, request);
   } catch (error) {
-    const code = error instanceof LisibleError ? error.code : "internal";
-    return {
-      kind: "failed",
-      code,
-      message: error instanceof Error ? error.message : String(error),
-    };
+    return failure(error);
   }
 }
 
-function read({ content, url, rules, whole }: ParseRequest): Parsed {
-  const options = { url, publishers: rules };
+async function read(parser: Parser, { content, url, rules, whole }: ParseRequest): Promise<Parsed> {
+  const options = { ...(url && { url }), publishers: rules };
   const start = performance.now();
-  if (!whole && detect(content) === "feed") {
-    const feed = parseFeed(content, options);
+  if (!whole && (await parser.detect(content)) === "feed") {
+    const feed = await parser.parseFeed(content, options);
     return { kind: "feed", feed, milliseconds: performance.now() - start };
   }
-  const article = parseArticle(whole ? bodyFragment(content) : content, options);
+  const article = await parser.parseArticle(whole ? bodyFragment(content) : content, options);
   return { kind: "article", article, milliseconds: performance.now() - start };
+}
+
+function failure(error: unknown): Parsed {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof LisibleError)) return { kind: "failed", code: "internal", message };
+  const late = error.cause instanceof DOMException && error.cause.name === "TimeoutError";
+  return { kind: "failed", code: late ? "slow" : error.code, message };
 }
