@@ -18,16 +18,35 @@ inBothBrowsers("the extension's pages", (context, browser) => {
     return tab;
   };
 
+  // In this order: the library lists what was read before.
   const screens = {
-    options: () => page("options.html"),
-    welcome: () => page("welcome.html"),
-    feed: () => read("/feed.xml?axe", ".items"),
-    "not an article": () => read("/start?axe", "[data-notice]"),
     article: async () => {
       const tab = await read("/editorial?axe", "lisible-reader");
       await tab.article();
       return tab;
     },
+    options: () => page("options.html"),
+    welcome: () => page("welcome.html"),
+    feed: () => read("/feed.xml?axe", ".items"),
+    library: async () => {
+      const tab = await page("library.html");
+      await tab.waitFor(() => document.querySelectorAll(".row-title").length > 0);
+      await tab.click(".row input");
+      await tab.waitFor(() => document.querySelector(".bulk") !== null);
+      return tab;
+    },
+    transfer: async () => {
+      const tab = await page("library.html");
+      await tab.click("#transfer");
+      return tab;
+    },
+    notes: async () => {
+      const tab = await read("/editorial?axe", "#notes");
+      await tab.click("#notes");
+      await tab.waitFor(() => document.querySelector("aside.notes") !== null);
+      return tab;
+    },
+    "not an article": () => read("/start?axe", "[data-notice]"),
   };
   for (const problem of ["browser-page", "pdf", "file-access", "json-viewer", "no-access"]) {
     screens[problem] = () => page(`reader.html?problem=${problem}&url=https%3A%2F%2Fx.example%2F`);

@@ -28,7 +28,9 @@ inBothBrowsers("the network", (context, name) => {
     await feed.waitFor(() => document.querySelector(".items a") !== null);
     await feed.click(".items a");
     await feed.article();
-    for (const path of ["options.html", "welcome.html", "reader.html?id=sample"]) {
+    await feed.waitFor(() => document.querySelector("#save") !== null);
+    await feed.click("#save");
+    for (const path of ["options.html", "welcome.html", "library.html", "reader.html?id=sample"]) {
       const tab = await driver.open(driver.address(path));
       await tab.waitFor(() => document.querySelector("h1, lisible-reader") !== null);
       await tab.close();

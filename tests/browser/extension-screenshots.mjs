@@ -11,7 +11,10 @@ import { serveSite } from "./support/extension-site.mjs";
 const forDocs = process.argv[2] === "--docs";
 const sizes = { desktop: [1280, 800], phone: [390, 844] };
 /** Screens of the guide. */
-const documented = ["article", "feed", "not-an-article", "options", "welcome"];
+const documented = [
+  ...["article", "feed", "not-an-article", "options", "welcome"],
+  ...["library", "notes"],
+];
 
 /** Opens something in the reader by the button. */
 async function read(driver, address) {
@@ -53,6 +56,46 @@ const screens = {
     const url = encodeURIComponent(`${site.url}/second`);
     const tab = await driver.open(driver.address(`reader.html?id=none&url=${url}`));
     await tab.notice();
+    return tab;
+  },
+  library: async (driver, site) => {
+    for (const path of ["/second", "/editorial", "/feed.xml"]) {
+      const tab = await read(driver, site.url + path);
+      await tab.waitFor(() => document.querySelector("#save, #save-all") !== null);
+      await tab.click(path === "/feed.xml" ? "#save-all" : "#save");
+      await tab.evaluate(() => scrollTo(0, 900));
+      await new Promise((done) => setTimeout(done, 1_500));
+      await tab.close();
+    }
+    const tab = await driver.open(driver.address("library.html"));
+    await tab.waitFor(() => document.querySelectorAll(".row-title").length >= 5);
+    return tab;
+  },
+  search: async (driver) => {
+    const tab = await driver.open(
+      driver.address(`library.html?q=${encodeURIComponent("山谷 郵局")}`),
+    );
+    await tab.waitFor(() => document.querySelector(".row mark") !== null);
+    return tab;
+  },
+  notes: async (driver, site) => {
+    const tab = await read(driver, `${site.url}/editorial`);
+    await tab.article();
+    await tab.waitFor(() => document.querySelector("#notes") !== null);
+    await tab.evaluate(() => {
+      const root = document.querySelector("lisible-reader").shadowRoot;
+      const [paragraph] = root.querySelectorAll(".content p:not(.lead)");
+      const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+      getSelection().setBaseAndExtent(text, 2, text, 14);
+    });
+    await tab.click(".mark-bar [data-colour=green]");
+    await tab.click("#notes");
+    await tab.waitFor(() => document.querySelector(".note") !== null);
+    return tab;
+  },
+  transfer: async (driver) => {
+    const tab = await driver.open(driver.address("library.html"));
+    await tab.click("#transfer");
     return tab;
   },
   options: (driver) => driver.open(driver.address("options.html")),

@@ -82,10 +82,12 @@ function filters(page: LibraryPage, { facets }: Listing): TemplateResult | typeo
   const set = offered.filter((facet) => page.place.facets[facet] !== undefined).length;
   const open = set > 0 || matchMedia("(width >= 56rem)").matches;
   const count = set === 0 ? nothing : html`<small>${set}</small>`;
-  return html`<details class="filters" ?open=${open}>
-    <summary>${m.filters} ${count}</summary>
-    <div>${offered.map((facet) => facetField(page, facet, facets[facet]))}</div>
-  </details>`;
+  return html`<aside class="filters" aria-label=${m.filters}>
+    <details ?open=${open}>
+      <summary>${m.filters} ${count}</summary>
+      <div>${offered.map((facet) => facetField(page, facet, facets[facet]))}</div>
+    </details>
+  </aside>`;
 }
 
 function facetField(
@@ -128,7 +130,8 @@ function content(page: LibraryPage, listing: Listing): TemplateResult {
   if (total === 0 && untouched && counts.archived === 0) {
     return html`<div class="empty"><h2>${m.emptyTitle}</h2><p>${m.emptyText}</p></div>`;
   }
-  const counted = total === 1 ? m.oneArticle : page.filled(m.articles, { count: total });
+  const [one, many] = view === "notes" ? [m.oneNote, m.notes] : [m.oneArticle, m.articles];
+  const counted = total === 1 ? one : page.filled(many, { count: total });
   const none = query ? m.nothingFound : m.emptyView;
   return html`${untouched ? unfinishedPart(page, listing) : nothing}
     <p class="count" role="status">

@@ -102,8 +102,8 @@ export class ReaderPage {
     const article = this.#page && (await readAnew(stored, this.#page, this.#parser));
     if (!article || this.#stored !== stored) return;
     this.#stored = { ...stored, article };
-    if (stored.article) this.reading.said = "readAnew";
     this.show();
+    if (stored.article) this.reading.readAnew();
   }
 
   /** What can wait until the article stands there. */

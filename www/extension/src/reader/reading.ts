@@ -10,6 +10,9 @@ import type { Position, Shelved } from "../store/types.ts";
 
 export type ReadingWords = "saved" | "unsaved" | "siteSaved" | "siteUnsaved" | "readAnew";
 
+/** How long it is said what was done, in milliseconds. */
+const SAID = 5_000;
+
 export class Reading {
   readonly #changed: () => void;
   #article: Article | null = null;
@@ -18,6 +21,7 @@ export class Reading {
   /** Whether everything of this site is saved. */
   siteSaved = false;
   said: ReadingWords | null = null;
+  #silence = 0;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -63,8 +67,7 @@ export class Reading {
     const saved = this.shelved?.saved ? null : Date.now();
     await this.#set({ saved });
     if (saved && this.#origin?.page) await packPage(this.#origin.page);
-    this.said = saved ? "saved" : "unsaved";
-    this.#changed();
+    this.#say(saved ? "saved" : "unsaved");
   }
 
   async toggleStarred(): Promise<void> {
@@ -81,8 +84,7 @@ export class Reading {
     const others = saved.filter((entry) => entry !== host);
     await saveSettings({ saved: this.siteSaved ? [...others, host].sort() : others });
     if (this.siteSaved && !this.shelved?.saved) await this.#set({ saved: Date.now() });
-    this.said = this.siteSaved ? "siteSaved" : "siteUnsaved";
-    this.#changed();
+    this.#say(this.siteSaved ? "siteSaved" : "siteUnsaved");
   }
 
   async stopAt(position: Position): Promise<void> {
@@ -95,6 +97,20 @@ export class Reading {
   async ensure(): Promise<Shelved | null> {
     if (!this.shelved) await this.#set({ saved: Date.now() });
     return this.shelved;
+  }
+
+  readAnew(): void {
+    this.#say("readAnew");
+  }
+
+  #say(word: ReadingWords): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.said = null;
+      this.#changed();
+    }, SAID);
+    this.said = word;
+    this.#changed();
   }
 
   async #set(state: State): Promise<void> {
