@@ -84,7 +84,7 @@ const screens = {
     await tab.waitFor(() => document.querySelector("#notes") !== null);
     await tab.evaluate(() => {
       const root = document.querySelector("lisible-reader").shadowRoot;
-      const [paragraph] = root.querySelectorAll(".content p:not(.lead)");
+      const paragraph = root.querySelector(".content p");
       const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
       getSelection().setBaseAndExtent(text, 2, text, 14);
     });

@@ -148,6 +148,17 @@ inBothBrowsers("files of the library", (context) => {
     await tab.close();
   });
 
+  test("a selection goes out as a book", async () => {
+    const tab = await openLibrary(context.driver, 1);
+    await tab.click(".row input");
+    await tab.waitFor(() => document.querySelector(".bulk") !== null);
+    const files = unzipSync(await take(tab, "#export-epub"));
+    assert.equal(strFromU8(files.mimetype), "application/epub+zip");
+    const chapters = Object.entries(files).filter(([name]) => /\.xhtml$/.test(name));
+    assert.ok(chapters.some(([, data]) => strFromU8(data).includes("第999封信")));
+    await tab.close();
+  });
+
   test("exports of Pocket and Omnivore come in once", async () => {
     const tab = await openLibrary(context.driver, 1);
     const pocket = `title,url,time_added,tags,status\n灯塔,https://pocket.example/a,1709891880,海,unread\nknown,https://valley.example/letters/1,1,,unread\n`;

@@ -174,3 +174,9 @@ test("lines of a headline end with clauses where they can", () => {
   assert.deepEqual(cut("快讯：港口罢工结束"), ["快讯：港口罢工结束"]);
   assert.deepEqual(clauses("Le tram : une nuit", "fr"), ["Le tram : une nuit"]);
 });
+
+test("a language that is no tag stands in no one's way", () => {
+  for (const lang of ["zh CN", "zh-", 'zh"><script>', "ja_JP", "zh-Hans-x-"]) {
+    assert.equal(words("山谷小镇重开旧邮局", lang).join(""), "山谷小镇重开旧邮局", lang);
+  }
+});

@@ -22,6 +22,7 @@ export function transferDialog(page: LibraryPage): TemplateResult {
     <p class="stack">
       ${out("export-json", selected > 0 ? `${m.exportSelected} (JSON Lines)` : m.exportAll, () => void transfer.saveLines())}
       ${out("export-markdown", m.exportMarkdown, () => void transfer.saveMarkdown())}
+      ${out("export-epub", m.exportEpub, () => void transfer.saveBook())}
     </p>
     <p class="hint">${m.importHint}</p>
     <p class="stack">

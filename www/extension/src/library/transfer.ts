@@ -1,3 +1,5 @@
+import type { Article } from "lisible";
+import { toEpub } from "lisible/export";
 import { ParserClient } from "../parse/client.ts";
 import { isArticle } from "../parse/is-article.ts";
 import { readerAddress } from "../shared/addresses.ts";
@@ -5,7 +7,7 @@ import { loadSettings } from "../shared/settings.ts";
 import { tellChange } from "../store/changes.ts";
 import { originOf } from "../store/describe.ts";
 import { findPage, lookedAt, packPage, waitingPages } from "../store/pages.ts";
-import { shelve, shelvedFrom } from "../store/shelf.ts";
+import { readArticle, shelve, shelvedFrom } from "../store/shelf.ts";
 import { takeFile } from "../transfer/files.ts";
 import { chosenIds, libraryLines } from "../transfer/lines.ts";
 import { markdownZip } from "../transfer/markdown.ts";
@@ -64,6 +66,22 @@ export class Transfer {
       const file = await markdownZip(ids, heading, (done) => this.#progress(done, ids.length));
       saveFile(file, `lisible-markdown-${today()}.zip`);
       return this.#counted(this.#messages.exported, { count: ids.length });
+    });
+  }
+
+  /** One book of the selection, or of everything. Pictures are links: nothing is asked of the network. */
+  async saveBook(): Promise<void> {
+    await this.#run(async () => {
+      const ids = await chosenIds(this.#page.bulk.selected);
+      const articles: Article[] = [];
+      for (const [index, id] of ids.entries()) {
+        const whole = await readArticle(id);
+        if (whole?.article) articles.push(whole.article);
+        this.#progress(index + 1, ids.length);
+      }
+      const book = toEpub(articles, { title: `Lisible ${today()}` });
+      saveFile(new Blob([book], { type: "application/epub+zip" }), `lisible-${today()}.epub`);
+      return this.#counted(this.#messages.exported, { count: articles.length });
     });
   }
 

@@ -2,6 +2,7 @@
 import { actOnKey, type PageKey } from "@lisible/reader";
 import type { ExtensionMessages } from "../messages/index.ts";
 import type { ReaderPage } from "./page.ts";
+import { onSwipe } from "./swipe.ts";
 
 export function pageKeys({ keys }: ExtensionMessages, inFeed: boolean): PageKey[] {
   const own = [
@@ -20,6 +21,9 @@ export function pageKeys({ keys }: ExtensionMessages, inFeed: boolean): PageKey[
 
 /** What the keys do while an article or a feed is shown. */
 export function listenToKeys(page: ReaderPage): void {
+  onSwipe((delta) => {
+    if (document.querySelector("lisible-reader")) page.feed?.step(delta);
+  });
   document.addEventListener("keydown", (event) => {
     const { preferences, reading, notes, feed } = page;
     if (!preferences.values.shortcuts || document.querySelector("dialog[open]")) return;

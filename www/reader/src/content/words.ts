@@ -11,7 +11,8 @@ const NUMERAL = /^[第\d〇零一二三四五六七八九十百千万萬亿億�
  */
 export function words(text: string, lang: string | null): string[] {
   if (lang === null || !UNSPACED.test(lang) || !("Segmenter" in Intl)) return [text];
-  const segmenter = new Intl.Segmenter(lang, { granularity: "word" });
+  // Only the language: whatever else a page declares may be no tag at all.
+  const segmenter = new Intl.Segmenter(lang.slice(0, 2), { granularity: "word" });
   const pieces: string[] = [];
   let before = "";
   for (const { segment } of segmenter.segment(text)) {

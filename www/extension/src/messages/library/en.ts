@@ -65,6 +65,7 @@ const en = {
     transferHint: "Nothing leaves this device: files are written and read here.",
     exportAll: "Everything, as one file (JSON Lines)",
     exportMarkdown: "As Markdown for Obsidian (zip)",
+    exportEpub: "As a book for e-readers (EPUB)",
     exportSelected: "Export the selection",
     import: "Import a file",
     importHint: "An export of this library, or of Pocket, Instapaper or Omnivore.",

@@ -66,6 +66,7 @@ const fr: LibraryMessages = {
     transferHint: "Rien ne quitte cet appareil : les fichiers sont écrits et lus ici.",
     exportAll: "Tout, en un fichier (JSON Lines)",
     exportMarkdown: "En Markdown pour Obsidian (zip)",
+    exportEpub: "En livre pour liseuse (EPUB)",
     exportSelected: "Exporter la sélection",
     import: "Importer un fichier",
     importHint: "Un export de cette bibliothèque, ou de Pocket, Instapaper ou Omnivore.",

@@ -66,6 +66,7 @@ const zhHans: LibraryMessages = {
     transferHint: "任何内容都不会离开本机：文件只在这里读写。",
     exportAll: "全部，存为一个文件（JSON Lines）",
     exportMarkdown: "存为 Markdown，可用于 Obsidian（zip）",
+    exportEpub: "存为电子书（EPUB）",
     exportSelected: "导出所选文章",
     import: "导入文件",
     importHint: "本书架导出的文件，或 Pocket、Instapaper、Omnivore 导出的文件。",

@@ -66,6 +66,7 @@ const zhHant: LibraryMessages = {
     transferHint: "任何內容都不會離開本機：檔案只在這裡讀寫。",
     exportAll: "全部，存為一個檔案（JSON Lines）",
     exportMarkdown: "存為 Markdown，可用於 Obsidian（zip）",
+    exportEpub: "存為電子書（EPUB）",
     exportSelected: "匯出所選文章",
     import: "匯入檔案",
     importHint: "本書架匯出的檔案，或 Pocket、Instapaper、Omnivore 匯出的檔案。",
