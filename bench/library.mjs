@@ -149,7 +149,7 @@ async function starts(driver) {
     const tab = await driver.open(driver.address("library.html"));
     times.push(
       await tab.waitFor(() => {
-        const [mark] = performance.getEntriesByName("lisible-library");
+        const [mark] = performance.getEntriesByName("lisible-first");
         return document.querySelector(".row-title") && mark ? mark.startTime : null;
       }),
     );

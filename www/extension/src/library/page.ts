@@ -7,6 +7,7 @@ import type { State } from "../store/shelf.ts";
 import type { Shelved } from "../store/types.ts";
 import { BulkActions } from "./bulk.ts";
 import { LibraryClient } from "./client.ts";
+import { newestRows, partialListing } from "./first.ts";
 import { type Place, placeOf, rememberPlace } from "./place.ts";
 import type { Facet, Listing, Row, View } from "./protocol.ts";
 import { Storage } from "./storage.ts";
@@ -96,6 +97,17 @@ export class LibraryPage {
   /** Once there is something to see: the index is brought up to date. */
   index(): void {
     this.#client.index();
+  }
+
+  /** Shows the newest articles while the worker still reads all of them. */
+  async showFirst(): Promise<void> {
+    const { view, facets, query } = this.place;
+    if (view !== "newest" || query || Object.keys(facets).length > 0) return;
+    const rows = await newestRows();
+    if (rows.length === 0 || this.listing) return;
+    this.listing = partialListing(rows.length);
+    this.rows = new Map(rows.entries());
+    this.show();
   }
 
   /** Asks again for what is shown. */

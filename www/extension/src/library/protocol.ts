@@ -15,6 +15,8 @@ export interface Wish {
 }
 
 export interface Listing {
+  /** Only the first of the newest, before everything is counted. */
+  partial: boolean;
   total: number;
   /** Values of each facet with their counts, the most frequent first. */
   facets: Record<Facet, [value: string, count: number][]>;

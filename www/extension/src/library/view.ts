@@ -124,7 +124,7 @@ export function languageName(tag: string, locale: string): string {
 
 function content(page: LibraryPage, listing: Listing): TemplateResult {
   const { library: m } = page.messages;
-  const { total, counts, pending } = listing;
+  const { partial, total, counts, pending } = listing;
   const { view, query, facets } = page.place;
   const untouched = view === "newest" && !query && Object.keys(facets).length === 0;
   if (total === 0 && untouched && counts.archived === 0) {
@@ -135,7 +135,7 @@ function content(page: LibraryPage, listing: Listing): TemplateResult {
   const none = query ? m.nothingFound : m.emptyView;
   return html`${untouched ? unfinishedPart(page, listing) : nothing}
     <p class="count" role="status">
-      ${total === 0 ? none : counted}
+      ${partial ? "\u00a0" : total === 0 ? none : counted}
       ${pending > 0 ? page.filled(m.indexing, { count: pending }) : nothing}
     </p>
     ${rowsView(page, listing)}`;

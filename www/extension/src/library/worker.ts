@@ -9,7 +9,13 @@ const catalogue = new Catalogue();
 const finder = new Finder(catalogue);
 const listings = new Listings(catalogue, finder);
 
-const ready = Promise.all([catalogue.load(), finder.load()]);
+let loading: Promise<unknown> | null = null;
+
+/** Not before the first question: reading everything would stand in the way of the first rows. */
+function ready(): Promise<unknown> {
+  loading ??= Promise.all([catalogue.load(), finder.load()]);
+  return loading;
+}
 
 addEventListener("message", async ({ data }: MessageEvent<Request>) => {
   postMessage(await answer(data));
@@ -17,7 +23,7 @@ addEventListener("message", async ({ data }: MessageEvent<Request>) => {
 
 async function answer({ id, call, args }: Request): Promise<Answer> {
   try {
-    await ready;
+    await ready();
     const act = listings[call] as (...values: unknown[]) => Promise<unknown>;
     return { id, value: await act.apply(listings, args) };
   } catch (error) {
@@ -26,7 +32,8 @@ async function answer({ id, call, args }: Request): Promise<Answer> {
 }
 
 onChange(async ({ ids }) => {
-  await ready;
+  if (!loading) return;
+  await ready();
   await (ids ? catalogue.refresh(ids) : catalogue.load());
   postMessage({ stale: true } satisfies Stale);
 });
