@@ -20,9 +20,10 @@ export function hasScorers() {
 /** Trafilatura over the pages of a set, its answers by id; `null` where it cannot be installed. */
 export function trafilatura(folder) {
   if (python("-c", "import trafilatura").status !== 0) {
-    python("-m", "pip", "install", "--quiet", "--target", packages, "trafilatura");
+    const wanted = ["trafilatura", "lxml_html_clean"];
+    python("-m", "pip", "install", "--quiet", "--target", packages, ...wanted);
   }
-  const { status, stdout } = python(`${import.meta.dirname}/trafilatura.py`, folder);
+  const { status, stdout } = python(`${import.meta.dirname}/run_trafilatura.py`, folder);
   return status === 0 ? JSON.parse(stdout) : null;
 }
 

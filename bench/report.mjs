@@ -1,4 +1,5 @@
-// Usage: npm run bench:report
+// Usage: npm run bench:report [-- --accuracy] [-- set…]
+// --accuracy leaves speed and size alone: they are those of the release build on a quiet machine.
 // Runs every extractor over the sets of pages and writes what came of it, with the date: docs/accuracy.md,
 // docs/performance.md, and the comparison in the README between its comments.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,6 +11,11 @@ import { hasScorers, trafilatura, versionOf } from "./python.mjs";
 import { figure, measures, score } from "./scores.mjs";
 import { labelled, read } from "./sets.mjs";
 import { bundled } from "./weights.mjs";
+
+const args = process.argv.slice(2);
+const onlyAccuracy = args.includes("--accuracy");
+const asked = args.filter((name) => name !== "--accuracy");
+const sets = asked.length > 0 ? asked : labelled;
 
 /** The set whose pages are timed. */
 const timed = "aeb";
@@ -105,39 +111,48 @@ const names = Object.keys(all);
 const date = new Date().toISOString().slice(0, 10);
 
 const scores = {};
-for (const set of labelled) scores[set] = await score(set, all);
-const spent = await speed(all);
-const sizes = await bundled(names, wasmSizes().brotli);
+for (const set of sets) scores[set] = await score(set, all);
+const spent = onlyAccuracy ? null : await speed(all);
+const sizes = onlyAccuracy ? null : await bundled(names, wasmSizes().brotli);
+const scored = measures.filter(({ set }) => set in scores);
 
 const value = (measure, name) => round(figure(measure, scores[measure.set][name]));
 const accuracy = table(
   ["measure", ...names.map(label)],
-  measures.map((measure) => [measure.label, ...names.map((name) => value(measure, name))]),
+  scored.map((measure) => [measure.label, ...names.map((name) => value(measure, name))]),
 );
 const milliseconds = (name) => median(spent[name]);
-const performanceTable = table(
-  ["extractor", "median ms", "slowest ms", "× Lisible"],
-  names.map((name) => [
-    label(name),
-    milliseconds(name).toFixed(1),
-    Math.max(...spent[name]).toFixed(0),
-    (milliseconds(name) / milliseconds("lisible")).toFixed(1),
-  ]),
-);
+const performanceTable = () =>
+  table(
+    ["extractor", "median ms", "slowest ms", "× Lisible"],
+    names.map((name) => [
+      label(name),
+      milliseconds(name).toFixed(1),
+      Math.max(...spent[name]).toFixed(0),
+      (milliseconds(name) / milliseconds("lisible")).toFixed(1),
+    ]),
+  );
 const find = (text) => measures.find((measure) => measure.label === text);
-const shown = ["aeb F1", "fundus F1", "magic_article Chinese F1", "fundus pictures, recall"];
+const shown = ["aeb F1", "fundus F1", "magic_article Chinese F1", "fundus pictures, recall"].filter(
+  (text) => scored.includes(find(text)),
+);
+const costs = (name) => [
+  milliseconds(name).toFixed(1),
+  sizes[name] ? `${Math.round(sizes[name] / 1000)} kB` : "",
+];
 const comparison = table(
-  ["", ...shown, "ms a page", "size, brotli", "cannot"],
+  ["", ...shown, ...(onlyAccuracy ? [] : ["ms a page", "size, brotli"]), "cannot"],
   names.map((name) => [
     label(name),
     ...shown.map((text) => value(find(text), name)),
-    milliseconds(name).toFixed(1),
-    sizes[name] ? `${Math.round(sizes[name] / 1000)} kB` : "",
+    ...(onlyAccuracy ? [] : costs(name)),
     known[name].cannot,
   ]),
 );
 
 fill("docs/accuracy.md", "accuracy", `Measured ${date}.\n\n${accuracy}`);
-fill("docs/performance.md", "speed", `Measured ${date}.\n\n${performanceTable}`);
+if (!onlyAccuracy) {
+  fill("docs/performance.md", "speed", `Measured ${date}.\n\n${performanceTable()}`);
+}
 fill("README.md", "comparison", `${comparison}\n\nMeasured ${date} by \`npm run bench:report\`.`);
-console.log(`${accuracy}\n\n${performanceTable}\n\n${comparison}`);
+console.log(`${accuracy}\n\n${comparison}`);

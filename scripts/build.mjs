@@ -1,7 +1,7 @@
 // Builds the package's WebAssembly, the demo page and the extension.
 // Usage: node scripts/build.mjs [wasm] [demo] [extension] [--quick]   (nothing named: everything)
 // --quick compiles the core within seconds, for work on it: larger and slower than what is shipped.
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main, must, root, StepError } from "./lib/run.mjs";
@@ -66,6 +66,9 @@ export async function build(names = Object.keys(builds), options = {}) {
         `there is no build ${name}: choose from ${Object.keys(builds).join(", ")}`,
       );
     }
+    // The sites hold the module: a fresh clone has none yet.
+    const isFirst = name !== "wasm" && !existsSync(join(root, "pkg/wasm/lisible_bg.wasm"));
+    if (isFirst) await buildWasm(options);
     await builds[name](options);
   }
 }

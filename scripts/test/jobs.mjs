@@ -14,10 +14,9 @@ async function tools(commands) {
   return total(results);
 }
 
-/** Everything that is built; `quick` compiles the core in the profile for work on it. */
-export function buildAll(profile) {
-  const more = profile ? [`--${profile}`] : [];
-  return tools(Object.keys(builds).map((name) => ["node", "scripts/build.mjs", name, ...more]));
+/** Builds what is named, or everything. */
+export function buildAll(names = Object.keys(builds), ...more) {
+  return tools(names.map((name) => ["node", "scripts/build.mjs", name, ...more]));
 }
 
 /** Every tsconfig.json that stands beside a package.json, in tests/ and in bench/. */

@@ -8,7 +8,7 @@
 // alone    all test files in one process, so that they share browsers and parsed articles
 // needs    a folder; where it is absent the suite says skipped, and counts nothing
 // quick    belongs to `npm test -- --quick`; an object says what is different there
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../lib/run.mjs";
 import { ofCargo, ofTool } from "./counts.mjs";
@@ -22,29 +22,32 @@ const tool = (command, ...args) => ({ command, args, count: ofTool });
 
 const cargoTest = (...args) => ({ command: "cargo", args: ["test", ...args], count: ofCargo });
 
-/** Test files that use the packed package, other runtimes or browsers: they take minutes. */
-const packed = ["budget", "bundlers", "cli", "mdast", "package", "readability", "readme"];
-const large = [...packed, "runtimes", "typescript"].map((name) => `tests/npm/${name}.test.mjs`);
-
 /** One browser and one kind of page; they run beside each other. */
 const lane = (browser, kind, tests) => ({
   name: `browser-${browser}-${kind}`,
   tests,
   alone: true,
   env: { BROWSERS: browser },
-  after: ["build", "modules", "browsers"],
+  after: ["build", "browsers"],
 });
 
 const inFolder = (folder, fits) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(".test.mjs") && fits(name))
     .map((name) => `${folder}/${name}`);
+/** Test files that use the packed package, other runtimes or browsers, or look at the release: they take minutes. */
+const isLarge = (name) => {
+  const text = readFileSync(join(root, "tests/npm", name), "utf8");
+  return name.startsWith("budget") || /support\/(?:consumer|browsers)\.mjs"/.test(text);
+};
+const large = inFolder("tests/npm", isLarge);
+
 const isExtension = (name) => name.startsWith("extension");
 const ofExtension = inFolder("tests/browser", isExtension);
 const ofPages = inFolder("tests/browser", (name) => !isExtension(name));
 
-export const suites = [
-  { name: "build", job: buildAll, after: ["modules"], quick: { job: () => buildAll("quick") } },
+const table = [
+  { name: "build", job: () => buildAll(), quick: { job: () => buildAll(["wasm"], "--quick") } },
   {
     name: "lint",
     steps: [
@@ -70,7 +73,6 @@ export const suites = [
       tool("npx", "biome", "lint", "--error-on-warnings"),
       tool("npx", "biome", "check", "--formatter-enabled=false", "--linter-enabled=false"),
     ],
-    after: ["modules"],
     quick: true,
   },
   { name: "types", job: checkTypes, after: ["build"], quick: true },
@@ -88,7 +90,7 @@ export const suites = [
     name: "npm",
     tests: ["tests/npm"],
     after: ["build", "packed", "browsers"],
-    quick: { without: large, after: ["build"] },
+    quick: { without: large, after: ["modules", "build"] },
   },
   {
     name: "corpus",
@@ -103,3 +105,8 @@ export const suites = [
   { name: "rfi-2023", job: bench2023, after: ["build"], needs: "../shared/corpus/2023" },
   { name: "lost", job: lost, after: ["build"], needs: "../shared/bench/lost.py" },
 ];
+
+/** Whatever runs JavaScript needs the packages of the lock. */
+export const suites = table.map((suite) =>
+  suite.lock === "cargo" ? suite : { ...suite, after: ["modules", ...(suite.after ?? [])] },
+);

@@ -1,4 +1,4 @@
-"""Trafilatura over a folder of pages: python3 trafilatura.py SET prints { id: { articleBody, title, author, date, ms } }."""
+"""Trafilatura over a folder of pages: python3 run_trafilatura.py SET prints { id: { articleBody, title, author, date, ms } }."""
 import glob, gzip, json, os, sys, time
 from trafilatura import bare_extraction
 
