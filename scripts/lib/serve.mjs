@@ -44,11 +44,13 @@ function pathOf(url) {
  * Serves a folder on this machine only.
  * @param {string} folder
  * @param {{ port?: number, headers?: Record<string, string> }} [options] port 0 takes a free one
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, requests: string[], close: () => Promise<void> }>} `requests`: every path that was asked for
  */
 export async function serve(folder, { port = 0, headers = {} } = {}) {
+  const requests = [];
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url);
+    requests.push(path ?? request.url);
     const file = path === null ? null : await resolve(folder, path);
     const common = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...headers };
     if (!file) {
@@ -64,6 +66,7 @@ export async function serve(folder, { port = 0, headers = {} } = {}) {
   });
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
+    requests,
     close: () =>
       new Promise((done) => {
         server.close(done);

@@ -7,10 +7,10 @@ import { precache } from "./build/precache.ts";
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What the status line says about the parser. */
-function wasmFacts(): { version: string; compressedBytes: number } {
+function wasmFacts(): { version: string; compressedBytes: number; rawBytes: number } {
   const { version } = JSON.parse(readFileSync(local("../../pkg/package.json"), "utf8"));
   const wasm = readFileSync(local("../../pkg/wasm/lisible_bg.wasm"));
-  return { version, compressedBytes: brotliCompressSync(wasm).length };
+  return { version, compressedBytes: brotliCompressSync(wasm).length, rawBytes: wasm.length };
 }
 
 export default defineConfig({

@@ -30,8 +30,13 @@ export class Demo {
     await source.press("ControlOrMeta+v");
   }
 
+  /** From the first page, or from the menu once something is open. */
   async sample(file) {
-    await this.page.locator(`[data-sample="${file}"]`).click();
+    const card = this.page.locator(`[data-sample="${file}"]`);
+    const menu = this.page.locator(".masthead-tools > select.button").first();
+    await card.or(this.page.locator(".status .item")).first().waitFor({ state: "attached" });
+    if (await card.isVisible()) await card.click();
+    else await menu.selectOption(file);
   }
 
   /** The reader's article, once it is there. */

@@ -3,18 +3,19 @@ import { dressPage } from "@lisible/reader/page";
 import type { Article, Feed } from "lisible";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { acceptDrops } from "./input/drop.ts";
-import { clipboardText, pastedText } from "./input/paste.ts";
+import { pasteFromClipboard, takePaste } from "./input/hands.ts";
 import { loadSample } from "./input/samples.ts";
-import { EDITABLE } from "./input/source.ts";
 import { actOnPageKey, pageKeys } from "./keys.ts";
-import { locateElement } from "./locate/element.ts";
-import type { Needle, Range } from "./locate/locate.ts";
-import { outline } from "./locate/nodes.ts";
+import type { Range } from "./locate/locate.ts";
+import { Ranges } from "./locate/ranges.ts";
 import { demoMessages } from "./messages/index.ts";
+import { registerOffline } from "./offline/register.ts";
 import { type Page, PageElement } from "./page.ts";
+import { Place, type PlaceHost } from "./place.ts";
 import { readRules } from "./rules/rules.ts";
 import { Session } from "./session.ts";
 import { sharedFromHash } from "./share/hash.ts";
+import { onSwipe } from "./swipe.ts";
 import type { FeedList } from "./views/feed.ts";
 import { headerPart } from "./views/header.ts";
 import { isView, type ViewName } from "./views/names.ts";
@@ -32,16 +33,16 @@ const WIDE = matchMedia("(min-width: 60rem)");
 export class LisibleDemo extends PageElement {
   readonly #session = new Session();
   readonly #preferences = new Preferences();
+  readonly #place = new Place(placeOf(this, this.#session));
   #view: ViewName = "reader";
   #rulesText = "";
+  #restoring = false;
   #grantedFor: string | null = null;
   #shown: Article | null = null;
   #message = "";
   #dragging = false;
   #sourceShown = true;
-  #locatedFor: Article | null = null;
-  #structureRanges: (Range | null)[] = [];
-  #removedRanges: (Range | null)[] = [];
+  readonly #ranges = new Ranges(this.#session, () => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -56,9 +57,24 @@ export class LisibleDemo extends PageElement {
     acceptDrops({
       hover: (dragging) => this.#set(() => (this.#dragging = dragging)),
       file: (file) => void this.#session.open(file),
-      text: (text) => this.#session.load({ text }),
+      text: (text) => this.#session.accept(text),
     });
-    void this.#openShared();
+    onSwipe(this, (by) => this.#step(by));
+    void this.#openShared().then((shared) => shared || this.#restore());
+    if (document.readyState === "complete") this.#rest();
+    else addEventListener("load", () => this.#rest(), { once: true });
+  }
+
+  /** The page stands: the parser may come, and after it the rest, which the service worker keeps. */
+  #rest(): void {
+    requestIdleCallback(
+      () =>
+        void this.#session
+          .warm()
+          .catch(() => undefined)
+          .finally(registerOffline),
+      { timeout: 2000 },
+    );
   }
 
   get #page(): Page {
@@ -68,7 +84,7 @@ export class LisibleDemo extends PageElement {
 
   protected override willUpdate(_: PropertyValues<this>): void {
     if (WIDE.matches && this.#view === "source") this.#view = "reader";
-    void this.#locate();
+    if (this.#view === "structure" || this.#view === "removed") void this.#ranges.find();
   }
 
   protected override render(): TemplateResult {
@@ -120,8 +136,9 @@ export class LisibleDemo extends PageElement {
       pageKeys: pageKeys(this.#page.m) as readonly PageKey[],
       pictures: this.#picturesAllowed,
       shown: this.#shown,
-      structureRanges: this.#structureRanges,
-      removedRanges: this.#removedRanges,
+      structureRanges: this.#ranges.structure,
+      removedRanges: this.#ranges.removed,
+      read: this.#place.read,
     };
   }
 
@@ -132,6 +149,7 @@ export class LisibleDemo extends PageElement {
     reveal: (range) => void this.#reveal(range),
     copy: (text) => void this.#copy(text),
     choose: (index) => this.#choose(index),
+    step: (by) => this.#step(by),
     saveFeed: (feed) => void this.#saveFeed(feed),
     explain: () => this.#select("removed"),
     grantPictures: () => this.#set(() => (this.#grantedFor = this.#session.source.text)),
@@ -149,41 +167,29 @@ export class LisibleDemo extends PageElement {
   }
 
   #onSession(): void {
-    const { article } = this.#session;
+    const { article, source, outcome } = this.#session;
     if (!article) this.#shown = null;
+    if (source.text !== this.#placedText && !this.#restoring) this.#place.forget();
+    this.#placedText = source.text;
     this.requestUpdate();
+    if (!this.#restoring || !outcome) return;
+    this.#restoring = false;
+    void this.#place.go(this.updateComplete);
   }
+
+  #placedText = "";
 
   #onShown(event: CustomEvent<{ article: Article | null }>): void {
     this.#set(() => (this.#shown = event.detail.article));
+    document.title = event.detail.article?.title || "Lisible";
   }
 
   #select(view: ViewName): void {
     this.#set(() => (this.#view = view));
+    void this.#place.go(this.updateComplete);
     void this.updateComplete.then(() =>
       this.querySelector(`#tab-${view}`)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
     );
-  }
-
-  async #locate(): Promise<void> {
-    const { article } = this.#session;
-    if (!article || article === this.#locatedFor) return;
-    if (this.#view !== "structure" && this.#view !== "removed") return;
-    this.#locatedFor = article;
-    this.#structureRanges = [];
-    this.#removedRanges = [];
-    const lines = outline(article).map(({ needle }) => needle);
-    const removals = article.removed.map(({ text }): Needle => ({ text }));
-    const structure = await this.#session.locate(lines);
-    const { text } = this.#session.source;
-    const removed = (await this.#session.locate(removals)).map(
-      (range, index) => range ?? locateElement(text, article.removed[index]?.selector ?? ""),
-    );
-    if (this.#locatedFor !== article) return;
-    this.#set(() => {
-      this.#structureRanges = structure;
-      this.#removedRanges = removed;
-    });
   }
 
   async #reveal(range: Range): Promise<void> {
@@ -196,12 +202,13 @@ export class LisibleDemo extends PageElement {
   }
 
   #choose(index: number | null): void {
+    const { opened } = this.#session;
+    if (index !== null) this.#place.markRead(index);
     this.#session.choose(index);
     this.#select("reader");
     void this.updateComplete.then(() => {
-      if (index === null) this.#feedList?.move(1);
-      else this.querySelector<HTMLElement>("#panel")?.focus();
-      this.querySelector("#panel")?.scrollTo(0, 0);
+      if (index === null) this.#feedList?.focusItem(opened ?? 0);
+      else this.querySelector<HTMLElement>("#panel")?.focus({ preventScroll: true });
     });
   }
 
@@ -232,22 +239,42 @@ export class LisibleDemo extends PageElement {
     await this.querySelector<ShareDialog>("lisible-share")?.open(shared);
   }
 
-  async #openShared(): Promise<void> {
+  /** Whether the address held a text. */
+  async #openShared(): Promise<boolean> {
     try {
       const shared = await sharedFromHash(location.hash);
-      if (!shared) return;
+      if (!shared) return false;
       if (isView(shared.view)) this.#view = shared.view;
       this.#useRules(shared.rules);
       this.#session.load({ text: shared.text, url: shared.url });
+      return true;
     } catch {
       this.#tell(this.#page.m.shareBroken);
+      return true;
     }
+  }
+
+  #restore(): void {
+    const visit = this.#place.restore();
+    // Someone was quicker.
+    if (!visit || this.#session.source.text) return;
+    this.#view = visit.view;
+    this.#restoring = true;
+    this.#useRules(visit.rules);
+    this.#session.load(visit.source, visit.opened);
+  }
+
+  get view(): ViewName {
+    return this.#view;
+  }
+
+  get rulesText(): string {
+    return this.#rulesText;
   }
 
   async #paste(): Promise<void> {
     try {
-      const text = await clipboardText();
-      if (text) this.#session.load({ text });
+      await pasteFromClipboard(this.#session);
     } catch {
       this.#tell(this.#page.m.pasteFailed);
       this.querySelector<SourcePane>("lisible-source")?.focusText();
@@ -255,16 +282,8 @@ export class LisibleDemo extends PageElement {
   }
 
   #onPaste(event: ClipboardEvent): void {
-    const target = event.target as Element;
-    const inSource = target.matches("textarea.source-text");
-    if (!event.clipboardData || (!inSource && target.closest("input, textarea, select"))) return;
-    const text = pastedText(event.clipboardData);
-    const whole = this.#session.source.text === "" || !inSource || text.length > EDITABLE;
-    // Into a text that is being edited, plain text goes where the caret is, as everywhere.
-    if (!text || !whole) return;
-    event.preventDefault();
-    this.#session.load({ text });
-    if (this.#view === "source") this.#select("reader");
+    const taken = takePaste(event, this.#session);
+    if (taken && this.#view === "source") this.#select("reader");
   }
 
   async #copy(text: string): Promise<void> {
@@ -327,4 +346,19 @@ export class LisibleDemo extends PageElement {
 /** Archived items name their own address; pages and fragments take the sample folder's. */
 function sampleUrl(text: string, site: string): string {
   return /^\s*(?:---|<!--\d|<\?xml)/.test(text) ? "" : site;
+}
+
+function placeOf(app: LisibleDemo, session: Session): PlaceHost {
+  return {
+    session,
+    get view() {
+      return app.view;
+    },
+    get rules() {
+      return app.rulesText;
+    },
+    get scroller() {
+      return WIDE.matches ? app.querySelector("#panel") : document.scrollingElement;
+    },
+  };
 }

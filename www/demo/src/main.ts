@@ -2,7 +2,6 @@ import "@lisible/reader/page.css";
 import "@lisible/reader";
 import "./styles/index.css";
 import { LisibleDemo } from "./app.ts";
-import { registerOffline } from "./offline/register.ts";
 import { FeedList } from "./views/feed.ts";
 import { RulesEditor } from "./views/rules.ts";
 import { ShareDialog } from "./views/share.ts";
@@ -13,5 +12,3 @@ customElements.define("lisible-rules", RulesEditor);
 customElements.define("lisible-feed-list", FeedList);
 customElements.define("lisible-share", ShareDialog);
 customElements.define("lisible-demo", LisibleDemo);
-
-addEventListener("load", () => void registerOffline());

@@ -7,7 +7,11 @@ const { readRules, lineOfComplaint } = await load("../src/rules/rules.ts", impor
 const { EXAMPLE } = await load("../src/rules/example.ts", import.meta.url);
 const { encode, decode } = await load("../src/share/codec.ts", import.meta.url);
 const { clipboardText, pastedText } = await load("../src/input/paste.ts", import.meta.url);
-const { decodeText } = await load("../src/input/file.ts", import.meta.url);
+const { addressOf } = await load("../src/input/address.ts", import.meta.url);
+const { isBareAddress, isSavedPage, strangerOf } = await load(
+  "../src/input/kind.ts",
+  import.meta.url,
+);
 
 test("JSON is read as JSON.parse reads it", () => {
   for (const text of ['{"a":[1,-2.5e3,true,null,"\\u4e2d\\n\\"x"],"b":{}}', "[]", ' "x" ', "0"]) {
@@ -115,28 +119,81 @@ test("the button takes from the clipboard what a paste would", async (t) => {
     getType: async (type) => new Blob([contents[type]], { type }),
   });
   hold({ read: async () => [item({ "text/plain": "Mots", "text/html": "<p>Mots</p>" })] });
-  assert.equal(await clipboardText(), "<p>Mots</p>");
+  assert.equal((await clipboardText()).text, "<p>Mots</p>");
   hold({ read: async () => [item({ "text/plain": "<b>x</b>", "text/html": "<i>y</i>" })] });
-  assert.equal(await clipboardText(), "<b>x</b>");
+  assert.equal((await clipboardText()).text, "<b>x</b>");
   hold({ read: async () => [item({ "image/png": "…" })] });
-  assert.equal(await clipboardText(), "");
+  assert.equal((await clipboardText()).file.type, "image/png");
   hold({ read: async () => [] });
-  assert.equal(await clipboardText(), "");
+  assert.deepEqual(await clipboardText(), { text: "", file: null });
   hold({ readText: async () => "Mots" });
-  assert.equal(await clipboardText(), "Mots");
+  assert.equal((await clipboardText()).text, "Mots");
 });
 
-test("files are read in their own encoding", () => {
-  const bytes = (...parts) =>
-    Uint8Array.from(
-      parts.flatMap((part) => (typeof part === "string" ? [...Buffer.from(part)] : part)),
-    );
-  assert.equal(decodeText(bytes('<meta charset="gbk">', [0xd6, 0xd0])), '<meta charset="gbk">中');
-  assert.equal(
-    decodeText(bytes('<?xml encoding="big5"?>', [0xa4, 0xa4])),
-    '<?xml encoding="big5"?>中',
+test("a page's address is found where it names it, else by its links", () => {
+  const from = (text) => addressOf(text);
+  assert.deepEqual(from('<base href="https://a.example/x/"><p>x</p>'), {
+    url: "https://a.example/x/",
+    from: "base",
+  });
+  assert.deepEqual(
+    from('<base href="https://a.example/"><link href=\'/n?a=1&amp;b=2\' rel="canonical">'),
+    { url: "https://a.example/n?a=1&b=2", from: "canonical" },
   );
-  assert.equal(decodeText(bytes([0xff, 0xfe, 0x2d, 0x4e])), "中");
-  assert.equal(decodeText(bytes([0xef, 0xbb, 0xbf], "中")), "中");
-  assert.equal(decodeText(bytes("charset=nonsense 中")), "charset=nonsense 中");
+  assert.deepEqual(from('<meta property="og:url" content="https://b.example/1">'), {
+    url: "https://b.example/1",
+    from: "canonical",
+  });
+  const link = (href) => `<a class="x" href="${href}">x</a>`;
+  const site = [1, 2, 3].map((n) => link(`https://c.example/${n}`)).join("");
+  const social = link("https://social.example/share");
+  assert.deepEqual(from(site + social), { url: "https://c.example/", from: "links" });
+  assert.deepEqual(from(site + link("https://c.example/2024/story#comments") + social), {
+    url: "https://c.example/2024/story",
+    from: "links",
+  });
+  for (const none of [
+    "<p>x</p>",
+    link("https://one.example/"),
+    '<link rel="canonical" href="/relative">',
+    '<base href="javascript:1">',
+    `---\ntitle: x\n---\n${site}`,
+    `<?xml version="1.0"?>${site}`,
+    [1, 2, 3, 4, 5].map((n) => link(`https://${n}.example/`)).join(""),
+  ]) {
+    assert.equal(from(none), null, none);
+  }
+});
+
+test("what is no page is told", () => {
+  assert.ok(isBareAddress(" https://a.example/x?y=1\n") && isBareAddress("www.rfi.fr/cn"));
+  assert.ok(!isBareAddress("https://a.example/ and more") && !isBareAddress("<p>x</p>"));
+  assert.ok(isSavedPage("From: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"));
+  assert.ok(!isSavedPage("<p>MIME-Version: 1.0</p>"));
+  for (const [type, kind] of [
+    ["image/png", "picture"],
+    ["application/pdf", "pdf"],
+    ["application/epub+zip", "book"],
+    ["application/zip", "archive"],
+    ["audio/mpeg", "recording"],
+    ["application/octet-stream", "binary"],
+  ]) {
+    assert.equal(strangerOf(type), kind);
+  }
+});
+
+test("a headline that begins with a bracket is no source", () => {
+  const data = (plain, html) => ({ getData: (type) => (type === "text/plain" ? plain : html) });
+  const html = "<h1>x</h1>";
+  for (const plain of ["[图集] 港口的早晨", "{ Ironie }", "< 返回", "--- 广告 ---"]) {
+    assert.equal(pastedText(data(plain, html)), html, plain);
+  }
+  for (const plain of [
+    '{"version": "https://jsonfeed.org"',
+    "<!doctype html>",
+    "---\ntitle: x",
+    "<p>",
+  ]) {
+    assert.equal(pastedText(data(plain, html)), plain, plain);
+  }
 });

@@ -2,7 +2,8 @@ import { LOCALES, type Locale, negotiateLocale } from "./messages/index.ts";
 import { browserStore, type PreferenceStore } from "./store.ts";
 
 export const THEMES = ["auto", "light", "sepia", "dark"] as const;
-export const TYPEFACES = ["serif", "sans"] as const;
+export const TYPEFACES = ["serif", "sans", "kai", "fang", "own"] as const;
+export const WEIGHTS = ["light", "normal", "medium"] as const;
 export const LEADINGS = ["tight", "normal", "loose"] as const;
 export const MEASURES = ["narrow", "normal", "wide"] as const;
 /** Body sizes in rem, so that the reader's own browser setting scales them. */
@@ -11,6 +12,9 @@ export const SIZES = [0.9375, 1.0625, 1.1875, 1.3125, 1.5, 1.75] as const;
 export interface PreferenceValues {
   theme: (typeof THEMES)[number];
   typeface: (typeof TYPEFACES)[number];
+  /** The name of a face of the reader's own machine, for the typeface `own`. */
+  face: string;
+  weight: (typeof WEIGHTS)[number];
   leading: (typeof LEADINGS)[number];
   measure: (typeof MEASURES)[number];
   /** Index into `SIZES`. */
@@ -30,6 +34,8 @@ export interface PreferenceValues {
 export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
   theme: "auto",
   typeface: "serif",
+  face: "",
+  weight: "normal",
   leading: "normal",
   measure: "normal",
   size: 2,
@@ -113,6 +119,8 @@ export function sanitize(stored: unknown): PreferenceValues {
   return {
     theme: oneOf(found.theme, THEMES, DEFAULTS.theme),
     typeface: oneOf(found.typeface, TYPEFACES, DEFAULTS.typeface),
+    face: faceName(found.face),
+    weight: oneOf(found.weight, WEIGHTS, DEFAULTS.weight),
     leading: oneOf(found.leading, LEADINGS, DEFAULTS.leading),
     measure: oneOf(found.measure, MEASURES, DEFAULTS.measure),
     size: sizeIndex(found.size),
@@ -126,6 +134,12 @@ export function sanitize(stored: unknown): PreferenceValues {
 
 function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {
   return allowed.find((entry) => entry === value) ?? fallback;
+}
+
+/** A name that can stand in a style sheet between quotation marks. */
+function faceName(value: unknown): string {
+  if (typeof value !== "string") return DEFAULTS.face;
+  return [...value.replace(/[^\p{L}\p{N} ._-]/gu, "")].slice(0, 60).join("");
 }
 
 function flag(value: unknown, fallback: boolean): boolean {

@@ -7,20 +7,20 @@ import { hostName } from "./content/address.ts";
 import { enhance } from "./content/enhance.ts";
 import { insertMarkup } from "./content/insert.ts";
 import { articleMarkup, type Markup } from "./content/markup.ts";
-import { copyArticle, copyCitation, saveArticle } from "./export/deliver.ts";
-import type { Format, TextFormat } from "./export/formats.ts";
+import { Exporter, type ExportHost } from "./export/exporter.ts";
 import { ownPictures, type PictureLoader } from "./export/pictures.ts";
+import { hasKai } from "./kai.ts";
 import { actOnKey } from "./keyboard.ts";
-import { fill, readerMessages } from "./messages/index.ts";
+import { readerMessages } from "./messages/index.ts";
 import { Announcer } from "./parts/announcer.ts";
 import { contentsPart } from "./parts/contents.ts";
 import { Disclosure } from "./parts/disclosure.ts";
-import { formatName } from "./parts/export-menu.ts";
 import { footerPart } from "./parts/footer.ts";
 import { headerPart } from "./parts/header.ts";
 import type { LisibleHelp, PageKey } from "./parts/help.ts";
 import { Lightbox } from "./parts/lightbox-controller.ts";
 import { picturesNotice } from "./parts/notice.ts";
+import { Progress } from "./parts/progress.ts";
 import { type ToolbarActions, toolbarPart } from "./parts/toolbar.ts";
 import type { View } from "./parts/view.ts";
 import { DEFAULTS, next, Preferences, THEMES, TYPEFACES } from "./preferences.ts";
@@ -57,6 +57,7 @@ export class LisibleReader extends LitElement {
   readonly #disclosure = new Disclosure(this);
   readonly #announcer = new Announcer(this);
   readonly #lightbox = new Lightbox(this);
+  protected readonly progress = new Progress(this);
   #converted: { script: Script; article: Article } | null = null;
   #converting = false;
   #markup: Markup = { html: "", headings: [] };
@@ -154,8 +155,7 @@ export class LisibleReader extends LitElement {
   }
 
   get #view(): View {
-    const { locale } = this.preferences;
-    return { locale, region: this.preferences.region, messages: readerMessages(locale) };
+    return viewOf(this.preferences);
   }
 
   get #toolbarState() {
@@ -174,14 +174,23 @@ export class LisibleReader extends LitElement {
     return [...new Set([...addresses].map(([, address = ""]) => hostName(address)))];
   }
 
+  readonly #exporter = new Exporter(
+    exportHost(
+      this,
+      () => this.#disclosure.close(),
+      (message) => this.#announcer.say(message),
+    ),
+  );
+
   get #actions(): ToolbarActions {
     const url = this.shownArticle?.url ?? null;
+    const exporter = this.#exporter;
     return {
       convert: () => void this.#convert(),
-      copy: (format) => void this.#copy(format),
-      save: (format) => void this.#save(format),
-      cite: () => void this.#cite(),
-      copyLink: url === null ? null : () => void this.#copyLink(url),
+      copy: (format) => void exporter.copy(format),
+      save: (format) => void exporter.save(format),
+      cite: () => void exporter.cite(),
+      copyLink: url === null ? null : () => void exporter.copyLink(url),
       print: () => this.#print(),
       help: () => this.#help(),
     };
@@ -215,44 +224,6 @@ export class LisibleReader extends LitElement {
     this.#announcer.say(said);
     this.requestUpdate();
     void this.updateComplete.then(() => this.#tellShown());
-  }
-
-  async #copy(format: TextFormat): Promise<void> {
-    const article = this.shownArticle;
-    if (!article) return;
-    const { messages, locale } = this.#view;
-    const said = fill(messages.copied, { format: formatName(format, messages) }, locale);
-    await this.#copying(copyArticle(article, format, this.preferences.values), said);
-  }
-
-  async #cite(): Promise<void> {
-    const article = this.shownArticle;
-    if (article) await this.#copying(copyCitation(article), this.#view.messages.cited);
-  }
-
-  async #copyLink(url: string): Promise<void> {
-    await this.#copying(navigator.clipboard.writeText(url), this.#view.messages.linkCopied);
-  }
-
-  async #copying(work: Promise<void>, said: string): Promise<void> {
-    try {
-      await work;
-      this.#announcer.say(said);
-    } catch {
-      this.#announcer.say(this.#view.messages.copyFailed);
-    }
-    this.#disclosure.close();
-  }
-
-  async #save(format: Format): Promise<void> {
-    const article = this.shownArticle;
-    if (!article) return;
-    const { messages, locale } = this.#view;
-    this.#disclosure.close();
-    const { values } = this.preferences;
-    const { name, missing } = await saveArticle(article, format, values, this.pictureLoader);
-    const template = missing > 0 ? messages.savedWithout : messages.saved;
-    this.#announcer.say(fill(template, { name, count: missing }, locale));
   }
 
   #print(): void {
@@ -314,7 +285,7 @@ export class LisibleReader extends LitElement {
       "0": () => preferences.update({ size: DEFAULTS.size }),
       c: () => void this.#convert(),
       o: () => this.#toggleContents(),
-      m: () => void this.#copy("markdown"),
+      m: () => void this.#exporter.copy("markdown"),
       i: () => this.#requestPictures(),
     });
   };
@@ -336,10 +307,41 @@ export class LisibleReader extends LitElement {
 
   // Attributes, so that style sheets and the page around can select by them.
   #reflectPreferences(): void {
-    const { theme, typeface, leading, measure, size } = this.preferences.values;
+    const { theme, typeface, face, weight, leading, measure, size } = this.preferences.values;
     this.lang = this.preferences.locale;
-    for (const [name, value] of Object.entries({ theme, typeface, leading, measure, size })) {
+    const shown = { theme, typeface, weight, leading, measure, size };
+    for (const [name, value] of Object.entries(shown)) {
       this.setAttribute(`data-${name}`, String(value));
     }
+    if (face) this.style.setProperty("--own", JSON.stringify(face));
+    else this.style.removeProperty("--own");
+    this.toggleAttribute("data-no-kai", !hasKai());
   }
+}
+
+function viewOf({ locale, region }: Preferences): View {
+  return { locale, region, messages: readerMessages(locale) };
+}
+
+function exportHost(
+  reader: LisibleReader,
+  close: () => void,
+  say: (message: string) => void,
+): ExportHost {
+  return {
+    get shownArticle() {
+      return reader.shownArticle;
+    },
+    get pictureLoader() {
+      return reader.pictureLoader;
+    },
+    get view() {
+      return viewOf(reader.preferences);
+    },
+    get settings() {
+      return reader.preferences.values;
+    },
+    close,
+    say,
+  };
 }

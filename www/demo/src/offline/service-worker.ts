@@ -40,10 +40,19 @@ scope.addEventListener("fetch", (event) => {
   if (own && event.request.method === "GET") event.respondWith(answer(event.request));
 });
 
+/** What the page has fetched already, or an earlier version had, is taken over; names hold their content's hash. */
 async function fill(files: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE);
-  const present = await Promise.all(files.map((file) => cache.match(file)));
-  await cache.addAll(files.filter((_, index) => !present[index]));
+  const wanted = await Promise.all(files.map((file) => missing(cache, file)));
+  await cache.addAll(wanted.flat());
+}
+
+async function missing(cache: Cache, file: string): Promise<string[]> {
+  if (await cache.match(file)) return [];
+  const kept = file.startsWith("assets/") ? await caches.match(file) : undefined;
+  if (!kept) return [file];
+  await cache.put(file, kept);
+  return [];
 }
 
 /** Older versions go: every file of this one is there. */

@@ -1,108 +1,138 @@
-import type { ParseOptions } from "lisible";
+import { createParser, LisibleError, type ParseOptions, type Parser } from "lisible";
 import type { Needle, Range } from "../locate/locate.ts";
-import type { Outcome, Reply, Request } from "./protocol.ts";
-import { startWorker } from "./start.ts";
+import locatorUrl from "./locator.ts?worker&url";
+import type { Failure, Outcome, Parsed } from "./outcome.ts";
+import { handedOver, type LoadProgress, loadParts, startWorker } from "./start.ts";
 
 /** Milliseconds after which a newer text no longer waits for the parse of an older one. */
 const PATIENCE = 800;
+/** Milliseconds that a text may take. */
+const DEADLINE = 10_000;
 
-interface Job {
-  request: Request;
-  done(reply: Reply | null): void;
+interface Task {
+  controller: AbortController;
+  since: number;
 }
 
 /**
  * The parser in its worker. Of several parses only the newest is answered: the others give `null`.
  */
 export class ParserClient {
-  #worker: Promise<Worker> | null = null;
-  #running: { job: Job; since: number } | null = null;
-  #waiting: Job[] = [];
-  #lastId = 0;
+  #parser: Promise<Parser> | null = null;
+  /** The first of them is under way. */
+  #tasks: Task[] = [];
+  readonly #progress: LoadProgress;
 
-  async parse(text: string, options: ParseOptions): Promise<Outcome | null> {
-    this.#dropParses();
-    const reply = await this.#ask({ id: this.#nextId(), task: "parse", text, options });
-    return reply?.task === "parse" ? reply.outcome : null;
+  constructor(progress: LoadProgress) {
+    this.#progress = progress;
   }
 
-  /** Where each needle stands in the text; an empty list if the worker was stopped meanwhile. */
-  async locate(text: string, needles: Needle[]): Promise<(Range | null)[]> {
-    const reply = await this.#ask({ id: this.#nextId(), task: "locate", text, needles });
-    return reply?.task === "locate" ? reply.ranges : [];
+  /** Fetches and compiles the parser and tries it, before somebody waits for it. */
+  async warm(): Promise<void> {
+    const parser = await this.#ready();
+    await parser.parseArticle("<article><h1>1</h1><p>2</p></article>");
+    await handedOver();
+  }
+
+  async parse(text: string, options: ParseOptions): Promise<Outcome | null> {
+    this.#dropOlder();
+    const task: Task = { controller: new AbortController(), since: performance.now() };
+    this.#tasks.push(task);
+    try {
+      const outcome = await this.#run(text, options, task.controller.signal);
+      return this.#tasks.at(-1) === task ? outcome : null;
+    } catch (error) {
+      return task.controller.signal.aborted || this.#tasks.at(-1) !== task ? null : failed(error);
+    } finally {
+      this.#tasks = this.#tasks.filter((other) => other !== task);
+    }
+  }
+
+  /** Where each needle stands in the text. */
+  locate(text: string, needles: Needle[]): Promise<(Range | null)[]> {
+    return locateApart(text, needles);
   }
 
   /** Ends whatever runs; the next question starts a new worker. */
   stop(): void {
-    void this.#worker?.then((worker) => worker.terminate()).catch(() => undefined);
-    this.#worker = null;
-    const dropped = [...(this.#running ? [this.#running.job] : []), ...this.#waiting];
-    this.#running = null;
-    this.#waiting = [];
-    for (const job of dropped) job.done(null);
+    for (const { controller } of this.#tasks) controller.abort();
+    this.#tasks = [];
   }
 
-  #nextId(): number {
-    this.#lastId += 1;
-    return this.#lastId;
-  }
-
-  #ask(request: Request): Promise<Reply | null> {
-    return new Promise((done) => {
-      this.#waiting.push({ request, done });
-      this.#advance();
+  #dropOlder(): void {
+    const now = performance.now();
+    this.#tasks.forEach(({ controller, since }, index) => {
+      if (index > 0 || now - since > PATIENCE) controller.abort();
     });
   }
 
-  #dropParses(): void {
-    const running = this.#running;
-    if (running && performance.now() - running.since > PATIENCE) this.stop();
-    const old = this.#waiting.filter((job) => job.request.task === "parse");
-    this.#waiting = this.#waiting.filter((job) => job.request.task !== "parse");
-    for (const job of old) job.done(null);
+  async #run(text: string, options: ParseOptions, signal: AbortSignal): Promise<Outcome> {
+    const parser = await this.#ready();
+    const isFeed = (await parser.detect(text, { signal })) === "feed";
+    const started = performance.now();
+    const parsed: Parsed = isFeed
+      ? { kind: "feed", feed: await parser.parseFeed(text, { ...options, signal }) }
+      : { kind: "article", article: await parser.parseArticle(text, { ...options, signal }) };
+    const milliseconds = performance.now() - started;
+    const measures = { milliseconds, bytesIn: byteLength(text), bytesOut: bytesOut(parsed) };
+    return { ok: true, parsed, measures };
   }
 
-  #advance(): void {
-    if (this.#running) return;
-    const job = this.#waiting.shift();
-    if (!job) return;
-    this.#running = { job, since: performance.now() };
-    void this.#run(job);
+  #ready(): Promise<Parser> {
+    this.#parser ??= this.#load().catch((error: unknown) => {
+      // The next attempt fetches anew.
+      this.#parser = null;
+      throw new LoadError(String(error));
+    });
+    return this.#parser;
   }
 
-  async #run(job: Job): Promise<void> {
-    try {
-      this.#worker ??= startWorker();
-      const starting = this.#worker;
-      const worker = await starting;
-      // Stopped meanwhile: this worker is nobody's any more.
-      if (this.#worker !== starting) return;
-      worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#answer(data);
-      worker.onerror = (event) => this.#fail(event.message);
-      worker.postMessage(job.request);
-    } catch (error) {
-      this.#worker = null;
-      if (this.#running?.job === job) this.#fail(String(error));
-    }
+  async #load(): Promise<Parser> {
+    const { script, module } = await loadParts(this.#progress);
+    return createParser({
+      worker: () => startWorker(script),
+      wasm: module,
+      timeout: DEADLINE,
+    });
   }
+}
 
-  #answer(reply: Reply): void {
-    if (reply.id === this.#running?.job.request.id) this.#settle(reply);
-  }
+class LoadError extends Error {}
 
-  /** A worker that cannot start, or dies, answers nothing by itself. */
-  #fail(message: string): void {
-    const { request } = this.#running?.job ?? {};
-    if (request?.task === "parse") {
-      const outcome = { ok: false, failure: { code: "internal", message } } as const;
-      this.#settle({ id: request.id, task: "parse", outcome });
-    }
-    this.stop();
-  }
+function failed(error: unknown): Outcome {
+  return { ok: false, failure: failure(error) };
+}
 
-  #settle(reply: Reply): void {
-    this.#running?.job.done(reply);
-    this.#running = null;
-    this.#advance();
+function failure(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof LoadError) return { code: "offline", message };
+  if (!(error instanceof LisibleError)) return { code: "internal", message };
+  const { cause } = error;
+  const late = cause instanceof DOMException && cause.name === "TimeoutError";
+  return { code: late ? "late" : error.code, message };
+}
+
+function bytesOut(parsed: Parsed): number {
+  const articles = parsed.kind === "feed" ? parsed.feed.articles : [parsed.article];
+  return articles.reduce((sum, article) => sum + byteLength(article.html), 0);
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+let locator: Promise<string> | null = null;
+
+async function locateApart(text: string, needles: Needle[]): Promise<(Range | null)[]> {
+  locator ??= fetch(new URL(locatorUrl, document.baseURI)).then((response) => response.text());
+  const worker = startWorker(await locator);
+  try {
+    return await new Promise((done) => {
+      worker.onmessage = ({ data }: MessageEvent<(Range | null)[]>) => done(data);
+      worker.onerror = () => done([]);
+      worker.postMessage({ text, needles });
+    });
+  } finally {
+    worker.terminate();
   }
 }

@@ -4,10 +4,23 @@ import { type Page, PageElement, say } from "../page.ts";
 
 /** A feed's articles: search, j and k to move, Enter to open. */
 export class FeedList extends PageElement {
-  static override properties = { feed: { attribute: false }, page: { attribute: false } };
+  static override properties = {
+    feed: { attribute: false },
+    page: { attribute: false },
+    read: { attribute: false },
+  };
   declare feed: Feed | null;
   declare page: Page | null;
+  /** The places of the items that were opened. */
+  declare read: ReadonlySet<number>;
   #query = "";
+
+  constructor() {
+    super();
+    this.feed = null;
+    this.page = null;
+    this.read = new Set();
+  }
 
   /** Moves the focus to the item after (1) or before (-1) the current one. */
   move(by: 1 | -1): void {
@@ -15,6 +28,13 @@ export class FeedList extends PageElement {
     const current = items.indexOf(document.activeElement as HTMLElement);
     const index = current === -1 ? (by === 1 ? 0 : items.length - 1) : current + by;
     items[Math.min(Math.max(index, 0), items.length - 1)]?.focus();
+  }
+
+  /** Puts the focus on the item at that place in the feed, where it was. */
+  focusItem(index: number): void {
+    const item = this.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: "nearest" });
   }
 
   search(): void {
@@ -67,8 +87,8 @@ export class FeedList extends PageElement {
   #item({ article, index }: Entry, page: Page): TemplateResult {
     const meta = [article.section ?? article.column, shortDate(article, page.locale)];
     return html`<li>
-      <button type="button" class="feed-item" lang=${article.lang ?? nothing} @click=${() => this.#open(index)}>
-        <span class="feed-meta">${meta.filter(Boolean).map((item) => html`<span>${item}</span>`)}</span>
+      <button type="button" class="feed-item" data-index=${index} ?data-read=${this.read.has(index)} lang=${article.lang ?? nothing} @click=${() => this.#open(index)}>
+        <span class="feed-meta">${this.read.has(index) ? html`<span class="feed-read">${page.m.feedRead}</span>` : nothing}${meta.filter(Boolean).map((item) => html`<span>${item}</span>`)}</span>
         <strong dir="auto">${article.title || page.m.feedUntitled}</strong>
         <span class="feed-excerpt two-lines" dir="auto">${article.excerpt}</span>
       </button>

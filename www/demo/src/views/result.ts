@@ -4,11 +4,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Range } from "../locate/locate.ts";
 import type { DemoMessages } from "../messages/index.ts";
 import { bytes, type Page, say } from "../page.ts";
-import type { Failure } from "../parser/protocol.ts";
+import type { Failure } from "../parser/outcome.ts";
 import { codePart } from "./code.ts";
 import { type IntroActions, introPart } from "./gallery.ts";
 import type { ViewName } from "./names.ts";
 import { removedPart } from "./removed.ts";
+import { strangerPart } from "./stranger.ts";
 import { structurePart } from "./structure.ts";
 import { doubtPart, isDoubtful, whyButton } from "./why.ts";
 
@@ -16,6 +17,8 @@ export interface ResultActions extends IntroActions {
   reveal(range: Range): void;
   copy(text: string): void;
   choose(index: number | null): void;
+  /** To the item after (1) or before (-1) the open one. */
+  step(by: 1 | -1): void;
   saveFeed(feed: Feed): void;
   grantPictures(): void;
   /** Leads to how the article was read and what was left out. */
@@ -29,6 +32,8 @@ export interface ResultState {
   pictures: boolean;
   /** The article as the reader shows it, converted or not. */
   shown: Article | null;
+  /** The items of a feed that were opened. */
+  read: ReadonlySet<number>;
   /** Places of the structure's lines and of the removals. */
   structureRanges: readonly (Range | null)[];
   removedRanges: readonly (Range | null)[];
@@ -42,8 +47,9 @@ export function resultPart(
 ): TemplateResult | typeof nothing {
   const { session } = page;
   const { outcome, article } = session;
-  return html`${activityPart(page)} ${outcome === null && !session.source.text && !session.activity ? introPart(actions, page.m) : nothing}
+  return html`${activityPart(page)} ${outcome === null && !session.source.text && !session.activity && !session.stranger ? introPart(actions, page.m) : nothing}
   ${session.failure ? failurePart(page) : nothing}
+  ${session.stranger ? strangerPart(session.stranger, page) : nothing}
   ${outcome?.ok && outcome.parsed.kind === "feed" ? feedPart(state, actions, page) : nothing}
   ${article ? articlePart(article, state, actions, page) : nothing}`;
 }
@@ -58,6 +64,16 @@ function activityPart(page: Page): TemplateResult {
     const total = bytes(activity.total, page.locale);
     return html`<div class="activity">
       <p role="status">${say(page, "reading", { file: activity.file, loaded, total })}</p>
+      <progress aria-hidden="true" max=${activity.total} value=${activity.loaded}></progress>
+      ${stop}
+    </div>`;
+  }
+  if (activity?.name === "loading") {
+    const loaded = bytes(activity.loaded, page.locale);
+    const total = bytes(activity.total, page.locale);
+    return html`<div class="activity">
+      <p>${say(page, "loading", { loaded, total })}</p>
+      <p class="unseen" role="status">${page.m.loadingParser}</p>
       <progress aria-hidden="true" max=${activity.total} value=${activity.loaded}></progress>
       ${stop}
     </div>`;
@@ -85,6 +101,10 @@ function failureText({ code }: Failure, m: DemoMessages): string {
       return m.failedTooComplex;
     case "malformed-feed":
       return m.failedFeed;
+    case "late":
+      return m.failedLate;
+    case "offline":
+      return m.failedOffline;
     case "invalid-options":
       return m.failedOptions;
     default:
@@ -93,7 +113,7 @@ function failureText({ code }: Failure, m: DemoMessages): string {
 }
 
 function feedPart(
-  { view, shown }: ResultState,
+  { view, shown, read }: ResultState,
   actions: ResultActions,
   page: Page,
 ): TemplateResult | typeof nothing {
@@ -107,6 +127,7 @@ function feedPart(
   return html`<lisible-feed-list
       ?hidden=${!listed}
       .feed=${feed}
+      .read=${read}
       .page=${page}
       @choose=${(event: CustomEvent<number>) => actions.choose(event.detail)}
       @save=${() => actions.saveFeed(feed)}
@@ -153,15 +174,32 @@ function nothingFound({ explain }: ResultActions, { m }: Page): TemplateResult {
 
 const arrow = html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d="M11.5 4.5 6 10l5.5 5.5M6 10h10" /></svg>`;
 
-function backButton(actions: ResultActions, { m }: Page): TemplateResult {
-  return html`<button
+const chevron = (path: string) =>
+  html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d=${path} /></svg>`;
+
+function backButton(actions: ResultActions, { m, session }: Page): TemplateResult {
+  const { outcome, opened } = session;
+  const feed = outcome?.ok && outcome.parsed.kind === "feed" ? outcome.parsed.feed : null;
+  const last = (feed?.articles.length ?? 1) - 1;
+  const step = (by: 1 | -1, label: string, path: string, off: boolean) => html`<button
     type="button"
-    slot="start"
+    class="button step"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${off}
+    @click=${() => actions.step(by)}
+  >
+    ${chevron(path)}
+  </button>`;
+  return html`<span slot="start" class="steps"><button
+    type="button"
     class="button back"
     @click=${() => actions.choose(null)}
   >
     ${arrow}${m.feedBack}
-  </button>`;
+  </button>
+  ${step(-1, m.keyPrevious, "m12 4.500-5.500 5.500 5.500 5.500", opened === 0)}
+  ${step(1, m.keyNext, "m8 4.500 5.500 5.500-5.500 5.500", opened === last)}</span>`;
 }
 
 function otherView(

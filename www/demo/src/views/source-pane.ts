@@ -19,7 +19,7 @@ export function sourcePart(page: Page, rules: string, actions: SourceActions): T
   return html`<section class="source" aria-label=${m.sourcePane}>
     <div class="buttons">
       <label class="button file">
-        <input type="file" accept=".html,.htm,.xhtml,.xml,.rss,.atom,.json,.md,.txt,text/*" @change=${onFile} />
+        <input type="file" accept=".html,.htm,.xhtml,.mht,.mhtml,.eml,.xml,.rss,.atom,.json,.md,.txt,text/*" @change=${onFile} />
         <span>${m.openFile}</span>
       </label>
       <button type="button" class="button" @click=${actions.paste}>${m.paste}</button>

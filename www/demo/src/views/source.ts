@@ -1,8 +1,16 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import type { AddressOrigin } from "../input/address.ts";
 import { isEditable } from "../input/source.ts";
 import type { Range } from "../locate/locate.ts";
 import { type Page, PageElement, say } from "../page.ts";
+
+const URL_FROM = {
+  base: "urlFromBase",
+  canonical: "urlFromCanonical",
+  links: "urlFromLinks",
+  saved: "urlFromSaved",
+} as const satisfies Record<AddressOrigin, string>;
 
 /** UTF-16 units shown on each side of a place in a text too long to edit. */
 const AROUND = 4000;
@@ -81,8 +89,9 @@ export class SourcePane extends PageElement {
 
   #address({ m, session }: Page): TemplateResult {
     const onInput = (event: Event) =>
-      session.edit({ url: (event.target as HTMLInputElement).value.trim() });
-    const { url } = session.source;
+      session.edit({ url: (event.target as HTMLInputElement).value.trim(), urlFrom: null });
+    const { url, urlFrom } = session.source;
+    const hint = urlFrom === null ? m.urlHint : m[URL_FROM[urlFrom]];
     const invalid = url !== "" && !/^https?:\/\/[^\s/]+/i.test(url);
     return html`<label class="field"
       ><span>${m.urlLabel}</span>
@@ -95,7 +104,7 @@ export class SourcePane extends PageElement {
         aria-invalid=${invalid}
         .value=${live(url)}
         @input=${onInput}
-      /><small id="url-hint" class=${invalid ? "error" : "hint"}>${invalid ? m.urlInvalid : m.urlHint}</small>
+      /><small id="url-hint" class=${invalid ? "error" : "hint"}>${invalid ? m.urlInvalid : hint}</small>
     </label>`;
   }
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { bytes, type Page, say, sayCount } from "../page.ts";
-import type { Measures, Parsed } from "../parser/protocol.ts";
+import type { Measures, Parsed } from "../parser/outcome.ts";
 import { confidence } from "./why.ts";
 
 /** The line at the bottom: what the parser took, gave and is. */

@@ -32,7 +32,7 @@ export function readingSection(
     <div class="fields">
       ${field("language", r.language, languages(r))}
       ${field("theme", r.theme, labelled(THEMES, [r.themeAuto, r.themeLight, r.themeSepia, r.themeDark]))}
-      ${field("typeface", r.typeface, labelled(TYPEFACES, [r.typefaceSerif, r.typefaceSans]))}
+      ${field("typeface", r.typeface, labelled(TYPEFACES, [r.typefaceSerif, r.typefaceSans, r.typefaceKai, r.typefaceFang, r.typefaceOwn]))}
       ${field(
         "size",
         r.size,

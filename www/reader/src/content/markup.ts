@@ -1,11 +1,14 @@
 import type { Article, Block, LeadImage, List, Picture, Table } from "lisible";
 import { linkAddress, mediaAddress } from "./address.ts";
 import { attributes, escapeText } from "./escape.ts";
-import { phrasingMarkup } from "./phrasing.ts";
+import { ADDRESS, phrasingMarkup } from "./phrasing.ts";
 import { plainText } from "./plain.ts";
 
 /** Shorter paragraphs stand without a first-line indent: a name, a question mark, a line of verse. */
 const SHORT_PARAGRAPH = 12;
+
+/** So many letters and figures in a row do not fit into a justified line of Chinese without tearing it. */
+const LONG_WORD = /[\w\u00c0-\u024f.'’%$€£/@:+()（）“”"•·-]{7}/u;
 
 /** Shorter cells stay on one line: figures, months, names of places. */
 const SHORT_CELL = 14;
@@ -68,8 +71,14 @@ function blockMarkup(block: Block, headings: Heading[]): string {
 }
 
 function paragraphMarkup(children: Parameters<typeof phrasingMarkup>[0], text: string): string {
-  const short = text.trim().length <= SHORT_PARAGRAPH ? ' class="short"' : "";
-  return `<p${short}>${phrasingMarkup(children)}</p>`;
+  const short = text.trim().length <= SHORT_PARAGRAPH && "short";
+  const names = [short, isRagged(text) && "ragged"].filter(Boolean).join(" ");
+  return `<p${attributes({ class: names || null })}>${phrasingMarkup(children)}</p>`;
+}
+
+/** Addresses break anywhere; any other long word would leave its line half empty, or pulled apart. */
+function isRagged(text: string): boolean {
+  return LONG_WORD.test(text.replace(ADDRESS, ""));
 }
 
 function headingMarkup(
@@ -89,7 +98,9 @@ function listMarkup(list: List, nested: (blocks: readonly Block[]) => string): s
     const [only] = item.children;
     // A tight item is its line alone, without paragraph spacing.
     const tight = item.children.length === 1 && only?.type === "paragraph" && !list.spread;
-    return `<li>${tight ? phrasingMarkup(only.children) : nested(item.children)}</li>`;
+    if (!tight) return `<li>${nested(item.children)}</li>`;
+    const ragged = isRagged(plainText(only)) ? "ragged" : null;
+    return `<li${attributes({ class: ragged })}>${phrasingMarkup(only.children)}</li>`;
   });
   const start = list.ordered && list.start !== null && list.start !== 1 ? list.start : null;
   const tag = list.ordered ? "ol" : "ul";
@@ -97,9 +108,10 @@ function listMarkup(list: List, nested: (blocks: readonly Block[]) => string): s
 }
 
 function tableMarkup(table: Table): string {
+  const numeric = numericColumns(table);
   const rows = table.children.map((row, index) => {
     const cells = row.children.map((cell, column) => {
-      const align = table.align[column] ?? null;
+      const align = table.align[column] ?? (numeric.has(column) ? "right" : null);
       // An empty corner heads nothing: screen readers would announce it before every cell below.
       const heads = index === 0 && cell.children.length > 0;
       const tag = heads ? "th" : "td";
@@ -113,6 +125,28 @@ function tableMarkup(table: Table): string {
   });
   const [head = "", ...body] = rows;
   return `<table><thead>${head}</thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+const NUMBER =
+  /^[\s(+\-−–±~≈<>≤≥$€£¥￥]*\d[\d\s.,:'’·/]*(?:[%‰°]|[\p{L}]{1,3}\.?|\p{Script=Han}{1,3})?\)?$/u;
+
+/** Columns whose cells below the head are figures, but for empty ones: their units stand below each other. */
+function numericColumns(table: Table): Set<number> {
+  const [, ...body] = table.children;
+  const counts = new Map<number, number>();
+  const others = new Set<number>();
+  for (const row of body) {
+    row.children.forEach((cell, column) => {
+      const text = plainText(cell).trim();
+      if (NUMBER.test(text)) counts.set(column, (counts.get(column) ?? 0) + 1);
+      else if (!/^[\s—–-]*$/.test(text)) others.add(column);
+    });
+  }
+  return new Set(
+    [...counts]
+      .filter(([column, count]) => count > 1 && !others.has(column))
+      .map(([column]) => column),
+  );
 }
 
 function figureMarkup(

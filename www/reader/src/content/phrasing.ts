@@ -21,7 +21,7 @@ export function phrasingMarkup(nodes: readonly Phrasing[]): string {
 function nodeMarkup(node: Phrasing): string {
   switch (node.type) {
     case "text":
-      return escapeText(node.value);
+      return textMarkup(node.value);
     case "break":
       return "<br>";
     case "inlineCode":
@@ -39,8 +39,24 @@ function nodeMarkup(node: Phrasing): string {
   }
 }
 
+/** An address that is spelt out in the text, and long enough to matter for a line. */
+export const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]{8,}/g;
+
+function textMarkup(text: string): string {
+  if (!text.includes("://") && !text.includes("www.")) return escapeText(text);
+  let out = "";
+  let at = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    out += `${escapeText(text.slice(at, match.index))}<span class="address">${escapeText(match[0])}</span>`;
+    at = match.index + match[0].length;
+  }
+  return out + escapeText(text.slice(at));
+}
+
 function linkMarkup(link: Link): string {
-  const content = phrasingMarkup(link.children);
+  const content = link.children
+    .map((node) => (node.type === "text" ? escapeText(node.value) : nodeMarkup(node)))
+    .join("");
   const href = linkAddress(link.url);
   if (href === null) return content;
   const spelt = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(plainText(link));

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { LOCALES, readerMessages } from "../messages/index.ts";
 import {
   LEADINGS,
@@ -8,6 +8,7 @@ import {
   SIZES,
   THEMES,
   TYPEFACES,
+  WEIGHTS,
 } from "../preferences.ts";
 import type { View } from "./view.ts";
 
@@ -24,6 +25,15 @@ export function appearancePart(preferences: Preferences, view: View): TemplateRe
     ${choice(preferences, "typeface", m.typeface, TYPEFACES, {
       serif: m.typefaceSerif,
       sans: m.typefaceSans,
+      kai: m.typefaceKai,
+      fang: m.typefaceFang,
+      own: m.typefaceOwn,
+    })}
+    ${preferences.values.typeface === "own" ? faceField(preferences, view) : nothing}
+    ${choice(preferences, "weight", m.weight, WEIGHTS, {
+      light: m.weightLight,
+      normal: m.weightNormal,
+      medium: m.weightMedium,
     })}
     ${sizeChoice(preferences, view)}
     ${choice(preferences, "leading", m.leading, LEADINGS, {
@@ -40,7 +50,7 @@ export function appearancePart(preferences: Preferences, view: View): TemplateRe
   </div>`;
 }
 
-type ChoiceKey = "theme" | "typeface" | "leading" | "measure";
+type ChoiceKey = "theme" | "typeface" | "weight" | "leading" | "measure";
 
 function choice<K extends ChoiceKey>(
   preferences: Preferences,
@@ -65,6 +75,22 @@ function choice<K extends ChoiceKey>(
       )}
     </div>
   </fieldset>`;
+}
+
+function faceField(preferences: Preferences, { messages: m }: View): TemplateResult {
+  const name = (event: Event) =>
+    preferences.update({ face: (event.target as HTMLInputElement).value });
+  return html`<label class="field"
+    ><span>${m.faceName}</span>
+    <input
+      type="text"
+      maxlength="60"
+      spellcheck="false"
+      autocomplete="off"
+      .value=${preferences.values.face}
+      @input=${name}
+    />
+  </label>`;
 }
 
 function sizeChoice(preferences: Preferences, { messages: m }: View): TemplateResult {

@@ -23,7 +23,29 @@ export const content = css`
   .content :is(p, li, blockquote, figcaption):is(:lang(zh), :lang(ja)) {
     line-break: strict;
     text-spacing-trim: trim-start;
-    text-align: justify;
+    text-align: start;
+  }
+
+  /* Firefox: fonts bring a feature that squeezes punctuation marks side by side. */
+  @supports not (text-spacing-trim: trim-start) {
+    :is(h1, .content):is(:lang(zh), :lang(ja)) {
+      font-feature-settings: "chws";
+    }
+  }
+
+  /* Both edges straight only where a line has characters enough to take up what is left of it, and no long word. */
+  @container (width >= 42rem) {
+    .content :is(p, li, blockquote):is(:lang(zh), :lang(ja)) {
+      text-align: justify;
+    }
+
+    .content :is(p, li):is(.ragged, .short):is(:lang(zh), :lang(ja)),
+    .content li li,
+    :host([data-size="4"]) .content :is(p, li, blockquote),
+    :host([data-size="5"]) .content :is(p, li, blockquote),
+    :host([data-measure="narrow"]) .content :is(p, li, blockquote) {
+      text-align: start;
+    }
   }
 
   /* The first line of a Chinese paragraph stands two characters in. */
@@ -34,10 +56,6 @@ export const content = css`
 
   .content > p:lang(zh):is(.short, .lead) {
     text-indent: 0;
-  }
-
-  .content > .short:lang(zh) {
-    text-align: start;
   }
 
   .content > p.lead {
@@ -90,10 +108,22 @@ export const content = css`
     font-family: var(--kai);
   }
 
+  :host([data-no-kai]) .content em:is(:lang(zh), :lang(ja)),
+  :host([data-typeface="kai"]) .content em:is(:lang(zh), :lang(ja)) {
+    text-emphasis: filled dot;
+    text-emphasis-position: under right;
+  }
+
   .content blockquote {
-    margin-inline-start: 2em;
+    margin-inline-start: 1em;
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--rule);
     font-family: var(--kai);
     color: var(--soft);
+  }
+
+  .content blockquote > p {
+    text-indent: 0;
   }
 
   .content blockquote > p:last-child {

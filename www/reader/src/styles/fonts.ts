@@ -3,19 +3,21 @@ import { type CSSResult, css, unsafeCSS } from "lit";
 /** Faces by language. The Latin face comes first: see page.css for which characters it covers. */
 const faces = (root: CSSResult): CSSResult => css`
   ${root},
-  :lang(en),
-  :lang(fr) {
+  [lang] {
     --latin: "Lisible Latin Serif";
+    --latin-sans: "Lisible Latin Sans";
     --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", "Noto Serif",
       Georgia, Cambria, serif;
     --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
+    /* Faces that Chinese has beside these two: what is not Chinese must not inherit them. */
+    --kai: var(--serif);
+    --fang: var(--serif);
+    --leading: 1.6;
   }
 
   ${root} {
     --mono: ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", "Noto Sans Mono CJK SC",
       monospace;
-    --kai: var(--serif);
-    --leading: 1.6;
     --body: var(--serif);
     font-family: var(--sans);
   }
@@ -23,9 +25,10 @@ const faces = (root: CSSResult): CSSResult => css`
   :lang(zh) {
     --serif: var(--latin), "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC",
       "Songti SC", STSong, SimSun, serif;
-    --sans: system-ui, -apple-system, "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC",
-      "Noto Sans SC", "Microsoft YaHei", sans-serif;
-    --kai: var(--latin), "Kaiti SC", STKaiti, KaiTi, "LXGW WenKai", var(--serif);
+    --sans: var(--latin-sans), "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC",
+      "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif;
+    --kai: var(--latin), "Kaiti SC", STKaiti, KaiTi, "LXGW WenKai", "AR PL UKai CN", var(--serif);
+    --fang: var(--latin), STFangsong, FangSong, "FandolFang", var(--serif);
     --leading: 1.8;
   }
 
@@ -35,9 +38,11 @@ const faces = (root: CSSResult): CSSResult => css`
   :lang(zh-MO) {
     --serif: var(--latin), "Source Han Serif TC", "Noto Serif CJK TC", "Noto Serif TC",
       "Songti TC", "LiSong Pro", PMingLiU, serif;
-    --sans: system-ui, -apple-system, "PingFang TC", "Source Han Sans TC", "Noto Sans CJK TC",
-      "Noto Sans TC", "Microsoft JhengHei", sans-serif;
-    --kai: var(--latin), "Kaiti TC", BiauKai, DFKai-SB, "LXGW WenKai TC", var(--serif);
+    --sans: var(--latin-sans), "PingFang TC", "Source Han Sans TC", "Noto Sans CJK TC",
+      "Noto Sans TC", "Microsoft JhengHei", system-ui, sans-serif;
+    --kai: var(--latin), "Kaiti TC", BiauKai, DFKai-SB, "LXGW WenKai TC", "AR PL UKai TW",
+      var(--serif);
+    --fang: var(--latin), STFangsong, FangSong, var(--serif);
     --leading: 1.8;
   }
 
@@ -46,7 +51,6 @@ const faces = (root: CSSResult): CSSResult => css`
       "Noto Serif JP", "Yu Mincho", "MS PMincho", serif;
     --sans: system-ui, -apple-system, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP",
       "Yu Gothic", Meiryo, sans-serif;
-    --kai: var(--serif);
     --leading: 1.85;
   }
 
@@ -55,7 +59,6 @@ const faces = (root: CSSResult): CSSResult => css`
       serif;
     --sans: system-ui, -apple-system, "Apple SD Gothic Neo", "Noto Sans CJK KR", "Noto Sans KR",
       "Malgun Gothic", sans-serif;
-    --kai: var(--serif);
     --leading: 1.75;
   }
 
@@ -66,14 +69,12 @@ const faces = (root: CSSResult): CSSResult => css`
     --serif: "Noto Naskh Arabic", "Geeza Pro", Amiri, "Traditional Arabic", "Times New Roman",
       serif;
     --sans: Vazirmatn, "Noto Sans Arabic", "SF Arabic", "Segoe UI", Tahoma, sans-serif;
-    --kai: var(--serif);
     --leading: 1.95;
   }
 
   :lang(km) {
     --serif: "Noto Serif Khmer", "Khmer MN", "Khmer OS Content", "Leelawadee UI", serif;
     --sans: "Noto Sans Khmer", "Khmer Sangam MN", "Khmer OS", "Leelawadee UI", sans-serif;
-    --kai: var(--serif);
     --leading: 2;
   }
 `;
@@ -93,5 +94,26 @@ export const fonts = css`
   :host([data-typeface="sans"]) article {
     --body: var(--sans);
     --kai: var(--sans);
+  }
+
+  :host([data-typeface="kai"]) article {
+    --body: var(--kai);
+  }
+
+  :host([data-typeface="fang"]) article {
+    --body: var(--fang);
+  }
+
+  /* A face of the reader's own machine, by its name. */
+  :host([data-typeface="own"]) article {
+    --body: var(--own, var(--serif)), var(--serif);
+  }
+
+  :host([data-weight="light"]) article {
+    font-weight: 300;
+  }
+
+  :host([data-weight="medium"]) article {
+    font-weight: 500;
   }
 `;

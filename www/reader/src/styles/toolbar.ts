@@ -15,6 +15,18 @@ export const toolbar = css`
     font: 400 var(--small) / 1.5 var(--sans);
   }
 
+  /* How far a long article is read. */
+  .toolbar::after {
+    content: "";
+    position: absolute;
+    inset-block-end: -1px;
+    inset-inline-start: 0;
+    inline-size: calc(var(--read, 0) * 100%);
+    block-size: 2px;
+    background: var(--accent);
+    pointer-events: none;
+  }
+
   .space {
     flex: 1;
   }
@@ -159,7 +171,8 @@ export const toolbar = css`
     line-height: 1;
   }
 
-  select {
+  select,
+  .field input {
     inline-size: 100%;
     min-block-size: var(--target);
     padding-inline: var(--s2);
