@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Feed, FeedError, weight};
 use crate::content;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::input::feed::{self, FeedHead, FeedItem};
 use crate::input::{self, Hints};
 use crate::options::ParseOptions;
@@ -74,8 +74,14 @@ pub fn parse_feed_with(
     // The feed's own fields and its errors take some, too.
     let limit = weight::allowance(input.len()) - ERRORS;
     let mut spent = 0_usize;
+    let mut hollow = 0_usize;
     let (head, errors) = feed::read(input, &mut |mut item, index, head| {
         let html = std::mem::take(&mut item.html);
+        hollow += usize::from(html.is_empty() && item.is_hollow());
+        if hollow > MOST_HOLLOW {
+            failed.push(failure(index, &too_hollow()));
+            return ControlFlow::Break(());
+        }
         place.settle(head, address);
         let hints = hints_of(item, head, &place, &own);
         let read = content::article(input::feed_item(&html, hints), None, &own, options.explain);
@@ -101,6 +107,14 @@ pub fn parse_feed_with(
         }
     })?;
     Ok(feed_of(head, address, merged(errors, failed)))
+}
+
+/// Items without any content that a feed may have.
+const MOST_HOLLOW: usize = 1000;
+
+fn too_hollow() -> Error {
+    let (what, limit) = ("items without content", MOST_HOLLOW);
+    ErrorKind::TooComplex { what, limit }.into()
 }
 
 /// Bytes of JSON that the errors of a feed may become.

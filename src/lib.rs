@@ -33,7 +33,7 @@ pub use publishers::{
 
 /// One article from whatever was handed in: an archived feed item, a full page, a fragment.
 ///
-/// An empty or hopeless input is no error: the article's body is empty then, and
+/// An empty or hopeless input (a picture, a bare address) is no error: the article's body is empty then, and
 /// [`Extraction::confidence`] 0.
 ///
 /// # Errors
@@ -49,6 +49,9 @@ pub use publishers::{
 pub fn parse_article(input: &str, options: &ParseOptions) -> Result<Article, Error> {
     options.check_size(input)?;
     let own = publishers::own(&options.publishers)?;
+    if let Some(empty) = input::foreign(input) {
+        return Ok(empty);
+    }
     let url = options.url.as_deref();
     let article = content::article(input::read(input), url, &own, options.explain)?;
     weight::check(&article, input.len() + url.map_or(0, str::len))?;

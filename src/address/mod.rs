@@ -1,5 +1,6 @@
 //! Addresses: resolved, unwrapped from image proxies, without what only counts readers.
 
+mod compose;
 mod hosts;
 
 use url::Url;
@@ -37,7 +38,7 @@ pub(crate) fn resolve(raw: &str, base: Option<&Url>) -> Option<Url> {
     if raw.is_empty() || raw.starts_with('#') {
         return None;
     }
-    let raw = &hosts::ascii(unglue(raw));
+    let raw = &*hosts::ascii(unglue(raw))?;
     let url = match Url::parse(raw) {
         Ok(url) => url,
         Err(url::ParseError::RelativeUrlWithoutBase) => match base {
@@ -49,14 +50,14 @@ pub(crate) fn resolve(raw: &str, base: Option<&Url>) -> Option<Url> {
     };
     let url = match url.host_str() {
         // `http://https//www.bbc.com/…`: a second scheme that lost its colon.
-        Some("http" | "https") => parse(&format!("https:/{}", url.path())).ok()?,
+        Some("http" | "https") => parse(&format!("https:/{}", url.path()))?,
         _ => url,
     };
     matches!(url.scheme(), "http" | "https" | "mailto").then_some(url)
 }
 
-fn parse(raw: &str) -> Result<Url, url::ParseError> {
-    Url::parse(&hosts::ascii(raw))
+fn parse(raw: &str) -> Option<Url> {
+    Url::parse(&hosts::ascii(raw)?).ok()
 }
 
 /// The address of a link as the article gives it.
@@ -139,18 +140,15 @@ fn unproxied(url: &Url) -> Option<Url> {
             parse(inner)
         } else {
             parse(&format!("https://{inner}"))
-        }
-        .ok();
+        };
     }
     if host.len() == 9 && host.starts_with('i') && host.ends_with(".wp.com") {
-        return parse(&format!("https:/{}", url.path())).ok();
+        return parse(&format!("https:/{}", url.path()));
     }
     let (_, inner) = url.path().split_once("/unsafe/")?;
     let at = inner.find("http://").or_else(|| inner.find("https://"))?;
     // A server that asks itself for a smaller picture stands in front of nobody.
-    parse(&inner[at..])
-        .ok()
-        .filter(|origin| origin.host_str() != Some(host))
+    parse(&inner[at..]).filter(|origin| origin.host_str() != Some(host))
 }
 
 /// `www.rfi.fr` belongs to `rfi.fr`, `notrfi.fr` does not.

@@ -136,6 +136,7 @@ impl Draft {
             .or_else(|| meta.as_ref().and_then(|meta| meta.url.clone()));
         let base = hints.base.as_deref();
         let base = base.and_then(|raw| address::resolve(raw, url.as_ref()));
+        let base = base.or_else(|| meta.as_ref().and_then(|meta| meta.base.clone()));
         let place = url.as_ref().or(base.as_ref());
         let publisher = publishers::choose(own, place, hints.source_name.as_deref());
         if let (Some(url), Some(publisher)) = (&mut url, &publisher) {
@@ -199,10 +200,12 @@ impl Draft {
             let rules = &compiled.rules;
             let edition = self.edition().and_then(|edition| edition.name.clone());
             let name = edition.unwrap_or_else(|| rules.name.clone());
+            let url = rules.url.as_deref();
+            let is_web = |url: &&str| address::canonical(url, None).is_some();
             return Some(Publisher {
                 id: rules.id.clone(),
                 name,
-                url: rules.url.clone(),
+                url: url.filter(is_web).map(str::to_owned),
             });
         }
         let host = self.url.as_ref().and_then(Url::host_str)?;

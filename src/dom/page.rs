@@ -188,10 +188,9 @@ impl<'a> Index<'a> {
             attributed: Vec::new(),
             addresses: Addresses::default(),
         };
-        for element in html.tree.nodes().filter_map(ElementRef::wrap) {
-            if element.parent().is_some() {
-                out.add(element);
-            }
+        // Not all nodes: some parts were taken out of the tree while it was built.
+        for element in html.tree.root().descendants().filter_map(ElementRef::wrap) {
+            out.add(element);
         }
         out
     }
@@ -200,7 +199,7 @@ impl<'a> Index<'a> {
     fn with(&self, key: &str) -> impl Iterator<Item = NodeId> {
         let has = move |element: &&ElementRef<'a>| {
             let mut attributes = element.value().attrs.iter();
-            attributes.any(|(own, _)| &*own.local == key)
+            attributes.any(|(own, _)| (*own.local).eq_ignore_ascii_case(key))
         };
         let found = self.attributed.iter().filter(has);
         found.map(|element| element.id())
@@ -220,6 +219,11 @@ impl<'a> Index<'a> {
         for (key, value) in &element.attrs {
             let key = &*key.local;
             self.features.add(feature(Kind::Attribute, key));
+            // A selector's names are in lower case, those of drawings (`viewBox`) not always.
+            if key.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                let lower = key.to_ascii_lowercase();
+                self.features.add(feature(Kind::Attribute, &lower));
+            }
             match key {
                 "id" => self.features.add(feature(Kind::Id, value)),
                 "class" => {

@@ -1,7 +1,7 @@
 //! HTML to a tree, in bounded time and space.
 
-use super::streamed;
 use super::tokens::{Builder, Quick};
+use super::{excess, streamed};
 use crate::error::{Error, ErrorKind};
 use ego_tree::NodeId;
 use html5ever::buffer_queue::BufferQueue;
@@ -33,9 +33,15 @@ pub(crate) enum Shape {
 
 /// Parses HTML, giving up where it grows beyond what any article needs.
 pub(crate) fn parse(input: &str, shape: Shape) -> Result<Html, Error> {
+    // A mark of the byte order is one at the start only; the tokenizer looks for it more often.
+    let input = &*excess::without(input.strip_prefix('\u{feff}').unwrap_or(input));
     let queue = BufferQueue::default();
     let quick = Quick::new(builder(shape), &queue);
-    let tokenizer = Tokenizer::new(quick, TokenizerOpts::default());
+    let options = TokenizerOpts {
+        discard_bom: false,
+        ..Default::default()
+    };
+    let tokenizer = Tokenizer::new(quick, options);
     let mut rest = input;
     while !rest.is_empty() {
         let mut end = rest.len().min(CHUNK);

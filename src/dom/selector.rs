@@ -93,7 +93,9 @@ fn read(source: &str, out: &mut Needs) -> Option<()> {
         let own = |kind, name: &str| feature(kind, name);
         match c {
             'a'..='z' if is_new => {
-                let name = ident(&mut chars)?;
+                // Of names with capitals, HTML's and those of drawings are compared differently.
+                let name = ident(&mut chars)
+                    .filter(|name| !name.bytes().any(|b| b.is_ascii_uppercase()))?;
                 out.features.push(own(Kind::Name, &name));
                 out.name = Some(name);
                 is_new = false;
@@ -131,7 +133,9 @@ fn ident(chars: &mut Chars<'_>) -> Option<String> {
     let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
     let (name, tail) = rest.split_at(end);
     *chars = tail.chars();
-    let is_plain = !name.is_empty() && !tail.starts_with('\\');
+    let is_plain = !name.is_empty()
+        && !tail.starts_with('\\')
+        && tail.chars().next().is_none_or(|c| c.is_ascii());
     is_plain.then(|| name.to_owned())
 }
 

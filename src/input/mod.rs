@@ -2,10 +2,12 @@
 
 mod archive;
 pub(crate) mod feed;
+mod foreign;
 mod repair;
 
-use crate::article::{Image, Source};
+use crate::article::{Article, Image, Reason, Removal, Source};
 use crate::dom::Shape;
+use crate::text;
 use std::borrow::Cow;
 
 /// HTML to parse, and what its container says of it.
@@ -50,6 +52,20 @@ pub(crate) struct Hints {
     pub image: Option<Image>,
     /// Recordings, films and pictures that are attached to the item.
     pub media: Vec<feed::Medium>,
+}
+
+/// The article of an input that has none: a file of another kind, or an address, which is left out.
+pub(crate) fn foreign(input: &str) -> Option<Article> {
+    let kind = foreign::kind(input)?;
+    let mut article = Article::default();
+    if kind == foreign::Foreign::Address {
+        article.removed.push(Removal {
+            reason: Reason::Metadata,
+            text: text::normalize(input),
+            selector: String::new(),
+        });
+    }
+    Some(article)
 }
 
 /// Recognises an input that is not a feed.
@@ -113,7 +129,7 @@ pub(crate) fn is_page(input: &str) -> bool {
 /// What an input is, by its beginning.
 pub(crate) fn detect(input: &str) -> Option<Source> {
     let input = input.strip_prefix('\u{feff}').unwrap_or(input);
-    if input.trim().is_empty() {
+    if input.trim().is_empty() || foreign::kind(input).is_some() {
         return None;
     }
     if archive::read(input).is_some() {

@@ -40,17 +40,20 @@ pub(crate) fn tag(raw: &str) -> Option<String> {
         "kr" => "ko".to_owned(),
         _ => language,
     };
+    let mut has_script = false;
     for part in parts.take(2) {
+        let are_all = |is_one: fn(&u8) -> bool| part.as_bytes().iter().all(is_one);
         match part.len() {
-            4 if part.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            4 if !has_script && are_all(u8::is_ascii_alphabetic) => {
                 out.push('-');
                 out.push_str(&part[..1].to_ascii_uppercase());
                 out.push_str(&part[1..].to_ascii_lowercase());
+                has_script = true;
             }
-            2 | 3 if part.bytes().all(|b| b.is_ascii_alphanumeric()) => {
-                out.push('-');
-                out.push_str(&part.to_ascii_uppercase());
+            2 if are_all(u8::is_ascii_alphabetic) => {
+                return Some(out + "-" + &part.to_ascii_uppercase());
             }
+            3 if are_all(u8::is_ascii_digit) => return Some(out + "-" + part),
             _ => break,
         }
     }
@@ -77,6 +80,35 @@ mod tests {
     fn tags_and_scripts() {
         assert_eq!(tag("ZH_cn").as_deref(), Some("zh-CN"));
         assert_eq!(tag("zh-hant-tw").as_deref(), Some("zh-Hant-TW"));
+        assert_eq!(tag("es-419").as_deref(), Some("es-419"));
         assert_eq!(tag("english"), None);
+    }
+
+    /// What is no language tag reaches `Intl` and attributes of a page otherwise.
+    #[test]
+    fn nothing_but_well_formed_tags() {
+        for raw in [
+            "zh CN",
+            "\"><script>",
+            "",
+            "-",
+            "x",
+            "zh\u{ad}",
+            "中文",
+            "e\u{301}n",
+            "12",
+        ] {
+            assert_eq!(tag(raw), None, "{raw}");
+        }
+        for (raw, expected) in [
+            ("zh-CN-Hans", "zh-CN"),
+            ("en-USA", "en"),
+            ("zh-C1", "zh"),
+            ("de-\"onload=", "de"),
+            ("sr-Latn-Cyrl-RS", "sr-Latn"),
+            ("pt-é", "pt"),
+        ] {
+            assert_eq!(tag(raw).as_deref(), Some(expected), "{raw}");
+        }
     }
 }

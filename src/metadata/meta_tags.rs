@@ -80,8 +80,20 @@ pub(super) fn read(page: &Page<'_>) -> Tags {
     tags
 }
 
+/// What the page says that its addresses are relative to.
+pub(super) fn base(page: &Page<'_>, url: Option<&Url>) -> Option<Url> {
+    let mut said = page.named("base").filter_map(|base| attr(base, "href"));
+    let base = said.next().and_then(|raw| address::resolve(raw, url))?;
+    (base.scheme() != "mailto").then_some(base)
+}
+
 /// The address under which the publisher wants the page known.
-pub(super) fn canonical(page: &Page<'_>, tags: &Tags, url: Option<&Url>) -> Option<Url> {
+pub(super) fn canonical(
+    page: &Page<'_>,
+    tags: &Tags,
+    url: Option<&Url>,
+    base: Option<&Url>,
+) -> Option<Url> {
     let is_canonical = |rel: &str| rel.eq_ignore_ascii_case("canonical");
     let link = page
         .named("link")
@@ -91,7 +103,7 @@ pub(super) fn canonical(page: &Page<'_>, tags: &Tags, url: Option<&Url>) -> Opti
     let mut found = candidates
         .into_iter()
         .flatten()
-        .filter_map(|raw| address::canonical(&raw, url));
+        .filter_map(|raw| address::canonical(&raw, base));
     // A canonical address that is the home page belongs to a misconfigured site.
     found.find(|found| url.is_none_or(|url| url.path().len() <= 1 || found.path().len() > 1))
 }

@@ -39,6 +39,8 @@ pub(crate) struct Metadata {
     pub published_from: Option<PublishedFrom>,
     /// The canonical address.
     pub url: Option<Url>,
+    /// What its addresses are relative to, where it says so.
+    pub base: Option<Url>,
     /// The site's name.
     pub site_name: Option<String>,
     /// BCP 47, as the markup says.
@@ -72,7 +74,9 @@ pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
     let tags = meta_tags::read(page);
     let ld = json_ld::read(page);
     let seen = visible::read(page.html);
-    let canonical = meta_tags::canonical(page, &tags, url).or_else(|| url.cloned());
+    let own_base = meta_tags::base(page, url);
+    let canonical = meta_tags::canonical(page, &tags, url, own_base.as_ref().or(url));
+    let canonical = canonical.or_else(|| url.cloned());
     let base = url.or(canonical.as_ref());
     let lang = lang::of_page(page, &tags, &ld);
     let site_name = title::site_name(&tags, &ld);
@@ -104,13 +108,14 @@ pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
                 "dc.description",
             ])
             .or_else(|| ld.description.clone()),
-        image: meta_tags::image(&tags, &ld, base),
+        image: meta_tags::image(&tags, &ld, own_base.as_ref().or(base)),
         article_body: ld.body.clone(),
         is_described: !graph.articles.is_empty(),
         is_collection: graph.is_collection(),
         is_article: meta_tags::is_article(&tags, &graph),
         is_paywalled: ld.paywalled,
         url: canonical,
+        base: own_base,
         lang,
         title,
         nodes,

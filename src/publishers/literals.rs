@@ -112,10 +112,17 @@ impl Sequence {
 
     fn group(&mut self, chars: &mut Source<'_>) -> Option<()> {
         self.end_run();
-        let (group, end) = group(chars, self.reach)?;
-        self.last = end.zip(self.reach).map_or(0, |(end, from)| end - from);
-        self.reach = end;
+        let from = self.reach;
+        let (group, end) = group(chars, from)?;
+        self.last = end
+            .zip(from)
+            .map_or(0, |(end, from)| end.saturating_sub(from));
         let is_optional = matches!(chars.peek(), Some('?' | '*' | '{'));
+        // What may be absent may hold the anchor, too.
+        self.reach = match is_optional {
+            true => end.zip(from).map(|(end, from)| end.max(from)),
+            false => end,
+        };
         if !is_optional {
             self.parts.extend(group);
         }
@@ -125,7 +132,8 @@ impl Sequence {
 
 /// The runs of characters of one alternative, and what its groups need.
 fn sequence(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)> {
-    let is_anchored = chars.next_if_eq(&'^').is_some();
+    let is_anchored =
+        chars.next_if_eq(&'^').is_some() && !matches!(chars.peek(), Some('?' | '*' | '{'));
     let mut out = Sequence {
         parts: Vec::new(),
         run: String::new(),
@@ -136,6 +144,15 @@ fn sequence(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)>
     while let Some(c) = chars.next_if(|c| !matches!(c, '|' | ')')) {
         match c {
             '\\' => match chars.next()? {
+                escaped @ ('x' | 'u' | 'U') => {
+                    code(chars, escaped)?;
+                    out.any();
+                }
+                // `\b{start}` is one sign.
+                'b' if chars.peek() == Some(&'{') => {
+                    most(chars)?;
+                    out.any();
+                }
                 escaped if escaped.is_ascii_alphanumeric() => out.any(),
                 escaped => out.literal(escaped),
             },
@@ -161,6 +178,19 @@ fn sequence(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)>
     }
     out.end_run();
     Some((out.parts, out.reach))
+}
+
+/// Passes over the number of a character: `41`, `0041` or `{41}`.
+fn code(chars: &mut Source<'_>, kind: char) -> Option<()> {
+    if chars.next_if_eq(&'{').is_some() {
+        return chars.find(|c| *c == '}').map(drop);
+    }
+    let digits = match kind {
+        'x' => 2,
+        'u' => 4,
+        _ => 8,
+    };
+    chars.nth(digits - 1).map(drop)
 }
 
 /// Reads `2,5}` and gives the 5; `None` within where there is no most.
@@ -250,5 +280,11 @@ mod tests {
             ["Made with|^by", " ", "AB|CD"]
         );
         assert_eq!(of("(?:ab|[cd]+)e?"), [""; 0]);
+        assert_eq!(
+            of(r"\x41b\u0041c\U00000041d\x{41}e\b{start}f"),
+            ["b", "c", "d", "e", "f"]
+        );
+        assert_eq!(of("(?:^)?ab"), ["ab"]);
+        assert_eq!(of("^*ab"), ["ab"]);
     }
 }

@@ -46,46 +46,91 @@ pub(super) fn lead_of(blocks: Vec<Block>) -> Block {
 pub(super) fn phrasing_of(blocks: Vec<Block>) -> Vec<Phrasing> {
     let mut out = Vec::new();
     for block in blocks {
-        if !out.is_empty() {
-            out.push(Phrasing::Break);
-        }
-        match block {
-            Block::Paragraph { children }
-            | Block::Heading { children, .. }
-            | Block::TableCell { children } => {
-                out.extend(children);
-            }
-            Block::Blockquote { children }
-            | Block::List { children, .. }
-            | Block::ListItem { children, .. }
-            | Block::Table { children, .. }
-            | Block::TableRow { children } => out.extend(phrasing_of(children)),
-            Block::Code { value, .. } => out.push(Phrasing::InlineCode {
-                value: text::normalize(&value),
-            }),
-            Block::Figure { image, .. } => {
-                out.push(Phrasing::Image {
-                    url: image.url,
-                    alt: image.alt,
-                    title: None,
-                });
-            }
-            Block::Audio { url, title, .. }
-            | Block::Video { url, title, .. }
-            | Block::Embed { url, title, .. } => {
-                let value = title.unwrap_or_else(|| url.clone());
-                out.push(Phrasing::Link {
-                    url,
-                    title: None,
-                    children: vec![Phrasing::Text { value }],
-                });
-            }
-            Block::ThematicBreak => {
-                out.pop();
-            }
-        }
+        join(&mut out, line_of(block));
     }
     out
+}
+
+fn line_of(block: Block) -> Vec<Phrasing> {
+    match block {
+        Block::Paragraph { children }
+        | Block::Heading { children, .. }
+        | Block::TableCell { children } => children,
+        Block::Blockquote { children }
+        | Block::List { children, .. }
+        | Block::ListItem { children, .. }
+        | Block::Table { children, .. }
+        | Block::TableRow { children } => phrasing_of(children),
+        Block::Code { value, .. } => vec![Phrasing::InlineCode {
+            value: text::normalize(&value),
+        }],
+        Block::Figure { image, .. } => vec![Phrasing::Image {
+            url: image.url,
+            alt: image.alt,
+            title: None,
+        }],
+        Block::Audio { url, title, .. }
+        | Block::Video { url, title, .. }
+        | Block::Embed { url, title, .. } => {
+            let value = title.unwrap_or_else(|| url.clone());
+            vec![Phrasing::Link {
+                url,
+                title: None,
+                children: vec![Phrasing::Text { value }],
+            }]
+        }
+        Block::ThematicBreak => Vec::new(),
+    }
+}
+
+/// Puts a line behind others. A mark in which one line ends and the next begins spans both, as it
+/// does where it is read again.
+fn join(out: &mut Vec<Phrasing>, mut line: Vec<Phrasing>) {
+    if out.is_empty() || line.is_empty() {
+        return out.append(&mut line);
+    }
+    let mut both = out.last_mut().zip(line.first_mut());
+    match both
+        .as_mut()
+        .and_then(|(last, first)| same_mark(last, first))
+    {
+        Some((children, more)) => {
+            join(children, more);
+            line.remove(0);
+        }
+        None => out.push(Phrasing::Break),
+    }
+    out.append(&mut line);
+}
+
+/// What stands in two marks of one kind.
+fn same_mark<'a>(
+    last: &'a mut Phrasing,
+    first: &mut Phrasing,
+) -> Option<(&'a mut Vec<Phrasing>, Vec<Phrasing>)> {
+    use Phrasing::{Delete, Emphasis, Link, Strong, Subscript, Superscript};
+    match (last, first) {
+        (Strong { children }, Strong { children: more })
+        | (Emphasis { children }, Emphasis { children: more })
+        | (Delete { children }, Delete { children: more })
+        | (Superscript { children }, Superscript { children: more })
+        | (Subscript { children }, Subscript { children: more }) => {
+            Some((children, std::mem::take(more)))
+        }
+        (
+            Link {
+                url,
+                title,
+                children,
+            },
+            Link {
+                url: other,
+                title: said,
+                children: more,
+            },
+        ) if url == other && title == said => Some((children, std::mem::take(more))),
+        _ => None,
+    }
 }
 
 pub(super) fn phrasing_text(blocks: &[Block]) -> String {

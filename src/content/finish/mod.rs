@@ -12,6 +12,7 @@ mod title;
 
 use super::Draft;
 use crate::article::{Article, Block, Dir, LeadImage, PublishedFrom, Source};
+use crate::metadata;
 use crate::render;
 use crate::text::lang;
 use crate::text::stats;
@@ -233,13 +234,10 @@ fn language(html: &Html, draft: &Draft) -> Option<String> {
     };
     let said = edition.or_else(ruled).or_else(container).or_else(markup);
     let detected = || lang::detect(&sample()).map(str::to_owned);
-    match said
-        .as_deref()
-        .map(str::trim)
-        .filter(|said| !said.is_empty())
-    {
-        None | Some("zh") => detected().or(said),
-        Some(said) => Some(said.to_owned()),
+    match said.as_deref().and_then(metadata::lang_tag) {
+        None => detected(),
+        Some(said) if said == "zh" => detected().or(Some(said)),
+        said => said,
     }
 }
 

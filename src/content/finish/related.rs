@@ -161,7 +161,7 @@ fn repeated_labels(body: &[Block], draft: &Draft) -> Vec<String> {
 /// Whether a line is one of several that only lead to other articles by the same label.
 fn repeated(children: &[Phrasing], labels: &[String], draft: &mut Draft) -> bool {
     let is_one = !labels.is_empty()
-        && label_of(children, draft).is_some_and(|label| labels.contains(&label));
+        && label_of(children, draft).is_some_and(|label| labels.binary_search(&label).is_ok());
     if is_one {
         record(&plain(children), links_of(children), draft);
     }

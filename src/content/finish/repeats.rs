@@ -22,12 +22,14 @@ pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
         }
         _ => false,
     };
-    let first = |body: &[Block]| {
-        let is_figure = |block: &Block| matches!(block, Block::Figure { .. });
-        body.iter().position(|block| !is_figure(block))
-    };
-    while let Some(at) = first(body).filter(|at| same(&body[*at])) {
-        body.remove(at);
+    let mut is_opening = true;
+    let count = body.len();
+    body.retain(|block| {
+        let repeats = is_opening && same(block);
+        is_opening &= repeats || matches!(block, Block::Figure { .. });
+        !repeats
+    });
+    for _ in body.len()..count {
         draft.leave_out(Reason::Duplicate, &title);
     }
 }

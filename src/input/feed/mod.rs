@@ -95,6 +95,14 @@ pub(crate) struct FeedItem {
     pub source_title: Option<String>,
 }
 
+impl FeedItem {
+    /// Whether the item says nothing beside its content.
+    pub(crate) fn is_hollow(&self) -> bool {
+        let said = [&self.title, &self.link, &self.id, &self.summary];
+        said.into_iter().all(Option::is_none) && self.media.is_empty() && self.image.is_none()
+    }
+}
+
 /// A recording, film or picture that is attached to an item.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Medium {

@@ -77,7 +77,13 @@ pub(super) fn article(object: &Map<String, Value>, index: &Index<'_>) -> Article
     }
 }
 
+/// Authors of one article, at most.
+const MOST: usize = 100;
+
 fn people(value: Option<&Value>, index: &Index<'_>, out: &mut Vec<Person>, depth: usize) {
+    if out.len() >= MOST {
+        return;
+    }
     match value {
         Some(Value::String(name)) => out.push(Person {
             name: normalize(&decode_entities(name)),
@@ -95,7 +101,8 @@ fn people(value: Option<&Value>, index: &Index<'_>, out: &mut Vec<Person>, depth
                 .any(|kind| kind.ends_with("Organization"));
             match object.get("name") {
                 Some(Value::Array(names)) => {
-                    for name in strings(Some(&Value::Array(names.clone()))) {
+                    let names = names.iter().filter(|name| name.is_string()).take(MOST);
+                    for name in names.filter_map(|name| text(Some(name))) {
                         out.push(Person {
                             name,
                             is_organization,

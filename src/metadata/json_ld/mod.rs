@@ -21,6 +21,8 @@ use value::{Index, by_id, follow, strings, text};
 
 /// Nesting beyond this is no article's.
 const MAX_DEPTH: usize = 12;
+/// Descriptions of articles in one page, at most: a list of a day's news has fewer.
+const MOST: usize = 200;
 
 /// What all blocks of a page say together.
 #[derive(Debug, Default)]
@@ -115,7 +117,7 @@ fn walk(value: &Value, index: &Index<'_>, graph: &mut Graph, depth: usize) {
 
 fn visit(object: &Map<String, Value>, index: &Index<'_>, graph: &mut Graph, depth: usize) {
     let types = strings(object.get("@type"));
-    if types.iter().any(|kind| is_article(kind)) {
+    if types.iter().any(|kind| is_article(kind)) && graph.articles.len() < MOST {
         graph.articles.push(article(object, index));
     }
     for kind in &types {
