@@ -1,6 +1,7 @@
 // Articles as files of their own: what a reader keeps, prints, cites or loads onto an e-reader. Pure functions, without the
 // WebAssembly and without a network: pictures are handed in by whoever has them.
 import { clock, sourceNames } from "./export-facts.js";
+import { markdownText } from "./markdown-text.js";
 import { toMarkdown } from "./render.js";
 
 /** @import { Article } from "./index.js" */
@@ -20,7 +21,7 @@ export function toMarkdownDocument(article, { frontMatter = true } = {}) {
   if (frontMatter) return `${toMarkdown(article, { frontMatter: true }).trimEnd()}\n`;
   const [, heading = "", rest = ""] = /^(# .*\n\n)?([\s\S]*)$/.exec(toMarkdown(article)) ?? [];
   const { published, url } = article;
-  const names = sourceNames(article).map(escaped);
+  const names = sourceNames(article).map((text) => markdownText(text));
   const facts = [...names, published && clock(published)].filter(Boolean).join(" · ");
   const source = url && `<${url.replaceAll("<", "%3C").replaceAll(">", "%3E")}>`;
   const below = [...article.credits, article.copyright].filter((note) => !!note);
@@ -28,7 +29,7 @@ export function toMarkdownDocument(article, { frontMatter = true } = {}) {
     heading.trimEnd(),
     facts,
     rest.trimEnd(),
-    ...below.map(String).map(escaped),
+    ...below.map(String).map((text) => markdownText(text)),
     source,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -45,9 +46,4 @@ export function toTextDocument(article) {
   const head = [title, facts].filter(Boolean).join("\n");
   const foot = [...credits, copyright, url].filter(Boolean).join("\n");
   return `${[head, text, foot].filter(Boolean).join("\n\n")}\n`;
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text.replace(/[\\`*_[\]<>~|]/g, "\\$&").replaceAll("&", "&amp;");
 }

@@ -1,3 +1,5 @@
+import { mustBeArticle } from "./article-check.js";
+
 /** @import { Article, LeadImage, NewsArticle, Publisher } from "./index.js" */
 
 /**
@@ -6,6 +8,7 @@
  * @returns {NewsArticle}
  */
 export function toJsonLd(article) {
+  mustBeArticle(article, "toJsonLd");
   const { stats } = article;
   return {
     "@context": "https://schema.org",
@@ -31,6 +34,20 @@ export function toJsonLd(article) {
       timeRequired: stats.minutes > 0 ? `PT${stats.minutes}M` : null,
     }),
   };
+}
+
+/**
+ * The same as a script element for a page: no text of the article can end it or begin a comment in it.
+ * @param {Article} article
+ * @returns {string}
+ */
+export function toJsonLdScript(article) {
+  mustBeArticle(article, "toJsonLdScript");
+  const json = JSON.stringify(toJsonLd(article)).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `<script type="application/ld+json">${json}</script>`;
 }
 
 /** @param {string} name */

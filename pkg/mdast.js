@@ -1,4 +1,7 @@
 // The content tree without nodes of our own, for mdast tools that refuse what they do not know.
+import { mustBeArticle } from "./article-check.js";
+import { valuesOf } from "./options.js";
+import { parts } from "./render.js";
 
 /** @import { Article, Figure, MdastBlock, MdastListItem, MdastPhrasing, MdastRoot, MdastTableCell, MdastTableRow, Node, RenderOptions } from "./index.js" */
 
@@ -9,7 +12,9 @@
  * @param {RenderOptions} [options]
  * @returns {MdastRoot}
  */
-export function toMdast(article, { title = true, image = true, lead = true } = {}) {
+export function toMdast(article, options) {
+  mustBeArticle(article, "toMdast");
+  const { title = true, image = true, lead = true } = valuesOf(options, parts);
   /** @type {Mdast[]} */
   const children = [];
   if (title && article.title) {

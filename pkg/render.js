@@ -1,23 +1,33 @@
 // Puts an article's rendered lead and body together with its headline and picture. The core has written the HTML and the
 // Markdown already, so nothing here needs the WebAssembly.
+import { mustBeArticle } from "./article-check.js";
+import { LisibleError } from "./error.js";
 import { frontMatter } from "./front-matter.js";
+import { describe } from "./input.js";
+import { markdownHeading, markdownTarget, markdownText } from "./markdown-text.js";
+import { valuesOf } from "./options.js";
 
 /** @import { Article, LeadImage, MarkdownOptions, Node, RenderOptions } from "./index.js" */
+
+/** What can be left out. */
+export const parts = /** @type {const} */ (["title", "lead", "image"]);
 
 /**
  * @param {Article} article
  * @param {RenderOptions} [options]
  * @returns {string}
  */
-export function toHtml(article, { title = true, image = true, lead = true } = {}) {
+export function toHtml(article, options) {
+  mustBeArticle(article, "toHtml");
+  const { title = true, image = true, lead = true } = valuesOf(options, parts);
   const [first, rest] = article.lead ? split(article.html, "</p>") : ["", article.html];
-  const parts = [
+  const written = [
     title && article.title && `<h1>${entities(article.title)}</h1>`,
     lead && first,
     image && article.image && htmlFigure(article.image),
     rest,
   ];
-  return parts.filter(Boolean).join("\n");
+  return written.filter(Boolean).join("\n");
 }
 
 /**
@@ -25,17 +35,19 @@ export function toHtml(article, { title = true, image = true, lead = true } = {}
  * @param {MarkdownOptions} [options]
  * @returns {string}
  */
-export function toMarkdown(article, options = {}) {
-  const { frontMatter: matter = false, title = !matter, image = true, lead = true } = options;
+export function toMarkdown(article, options) {
+  mustBeArticle(article, "toMarkdown");
+  const given = valuesOf(options, [...parts, "frontMatter"]);
+  const { frontMatter: matter = false, title = !matter, image = true, lead = true } = given;
   const [first, rest] = article.lead ? split(article.markdown, "\n\n") : ["", article.markdown];
-  const parts = [
+  const written = [
     matter && frontMatter(article).trimEnd(),
-    title && article.title && `# ${escaped(article.title)}`,
+    title && article.title && `# ${markdownHeading(article.title)}`,
     lead && first.trimEnd(),
     image && article.image && markdownFigure(article.image),
     rest,
   ];
-  return parts.filter(Boolean).join("\n\n");
+  return written.filter(Boolean).join("\n\n");
 }
 
 /**
@@ -46,6 +58,9 @@ export function toMarkdown(article, options = {}) {
 export function toString(node) {
   if (node === null) return "";
   if (Array.isArray(node)) return node.map(toString).join("");
+  if (typeof node !== "object" || !("type" in node)) {
+    throw new LisibleError("invalid-input", `toString() takes a node, not ${describe(node)}`);
+  }
   const single = /** @type {Node} */ (node);
   if ("value" in single) return single.value;
   if ("children" in single) return toString(single.children);
@@ -81,12 +96,9 @@ function htmlFigure({ url, alt, width, height, caption, credit }) {
 
 /** @param {LeadImage} image */
 function markdownFigure({ url, alt, caption, credit }) {
-  const target = /[()\s<>]/.test(url)
-    ? `<${url.replaceAll("<", "%3C").replaceAll(">", "%3E")}>`
-    : url;
-  const words = [caption, credit].filter(Boolean).join(" ");
-  const below = words && `\n\n*${escaped(words)}*`;
-  return `![${escaped(alt ?? "")}](${target})${below}`;
+  const words = [caption, credit].filter(Boolean).join(" ").trim();
+  const below = words && `\n\n*${markdownText(words)}*`;
+  return `![${markdownText(alt ?? "", true)}](${markdownTarget(url)})${below}`;
 }
 
 /** @param {string} text */
@@ -96,12 +108,4 @@ function entities(text) {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text
-    .replace(/[\\`*_[\]<>~|]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("\n", " ");
 }
