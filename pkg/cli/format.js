@@ -1,4 +1,5 @@
 // Articles as the text that is printed or written.
+import { toEpub } from "../export.js";
 import { toHtml, toMarkdown } from "../render.js";
 import { explained } from "./explain.js";
 
@@ -9,7 +10,7 @@ import { explained } from "./explain.js";
  * @param {Article | Feed} value
  * @param {string} name the input's, for jsonl
  * @param {Work} work
- * @returns {string} ends with a line end unless it is empty
+ * @returns {string | Uint8Array} a text ends with a line end unless it is empty
  */
 export function format(value, name, { format: form, frontMatter, explain }) {
   if (explain && !form.startsWith("json")) {
@@ -17,6 +18,7 @@ export function format(value, name, { format: form, frontMatter, explain }) {
     return all.map(explained).join("\n");
   }
   if (form === "json") return `${JSON.stringify(value, null, 2)}\n`;
+  if (form === "epub") return toEpub(value);
   const articles = "articles" in value ? value.articles : [value];
   if (form === "jsonl")
     return articles.map((article, index) => line(name, article, index, value)).join("");

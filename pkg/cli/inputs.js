@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { baseOf, isPattern, toRegExp } from "./glob.js";
-import { UsageError } from "./options.js";
+import { UsageError } from "./usage.js";
 
 /** @import { Input } from "./types.js" */
 
@@ -26,6 +26,7 @@ export function findInputs(args) {
  * @returns {Input[]}
  */
 function expand(arg) {
+  if (/^https?:\/\//i.test(arg)) throw new UsageError(fetching(arg));
   if (arg === "-") return [{ name: "standard input", path: null, relative: "stdin" }];
   const found = statSync(arg, { throwIfNoEntry: false });
   if (found?.isDirectory()) return inFolder(arg).filter(({ path }) => readable.test(path));
@@ -34,9 +35,26 @@ function expand(arg) {
   throw new UsageError(`there is no ${arg}`);
 }
 
+/** @param {string} url */
+function fetching(url) {
+  const quoted = `'${url.replaceAll("'", "%27")}'`;
+  return `this fetches nothing: curl -sL ${quoted} | lisible - --url ${quoted}`;
+}
+
+/** @param {string} pattern */
+function expressionOf(pattern) {
+  try {
+    return toRegExp(pattern);
+  } catch {
+    throw new UsageError(
+      `${pattern} is no pattern: [ and ] hold single characters or ranges as [a-z]`,
+    );
+  }
+}
+
 /** @param {string} pattern */
 function matching(pattern) {
-  const expression = toRegExp(pattern);
+  const expression = expressionOf(pattern);
   const base = baseOf(pattern);
   const prefix = base === "." ? "" : `${base.replace(/\/$/, "")}/`;
   const inputs = statSync(base, { throwIfNoEntry: false })?.isDirectory() ? inFolder(base) : [];

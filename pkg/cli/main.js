@@ -1,15 +1,24 @@
 // The command line: from arguments to an exit code.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
+import { completion } from "./completion.js";
+import { help } from "./help.js";
 import { findInputs } from "./inputs.js";
 import { outputNames } from "./names.js";
-import { help, readOptions, UsageError } from "./options.js";
+import { readOptions } from "./options.js";
 import { outcomes } from "./pool.js";
+import { Printer } from "./print.js";
+import { harmless } from "./problems.js";
 import { Progress } from "./progress.js";
 import { openPartial } from "./save.js";
+import { runStream } from "./stream.js";
+import { UsageError } from "./usage.js";
+import { largest } from "./work.js";
 
-/** @import { Input, Settings, Task } from "./types.js" */
+/** @import { Input, Problem, Settings, Task } from "./types.js" */
+
+/** Fewer files than this are read sooner than a thread is there. */
+const FEW = 8;
 
 /**
  * @param {readonly string[]} args
@@ -25,10 +34,11 @@ export async function main(args) {
     const settings = readOptions(args);
     if (settings.help) return print(help);
     if (settings.version) return print(`${version()}\n`);
-    return await run(settings, findInputs(settings.inputs));
+    if (settings.completion) return print(completion(settings.completion));
+    return await interruptible((signal) => run(settings, signal));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`lisible: ${error.message}\nlisible --help says more\n`);
+    process.stderr.write(`lisible: ${harmless(error.message)}\nlisible --help says more\n`);
     return 2;
   }
 }
@@ -45,25 +55,55 @@ function version() {
 }
 
 /**
+ * @param {(signal: AbortSignal) => Promise<boolean>} work says whether something went wrong
+ * @returns {Promise<number>}
+ */
+async function interruptible(work) {
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  const signals = /** @type {const} */ (["SIGINT", "SIGTERM"]);
+  for (const signal of signals) process.once(signal, abort);
+  try {
+    const failed = await work(stop.signal);
+    if (stop.signal.aborted) return 130;
+    return failed ? 1 : 0;
+  } finally {
+    for (const signal of signals) process.off(signal, abort);
+  }
+}
+
+/**
+ * @param {Settings} settings
+ * @param {AbortSignal} signal
+ */
+async function run(settings, signal) {
+  const { inputs, from } = settings;
+  if (from !== "files") {
+    return runStream(settings, findInputs(inputs.length > 0 ? inputs : ["-"]), signal);
+  }
+  if (inputs.length === 0) {
+    throw new UsageError("name a file, a folder, a pattern, or - for the standard input");
+  }
+  return runFiles(settings, findInputs(inputs), signal);
+}
+
+/**
  * @param {Settings} settings
  * @param {Input[]} inputs
+ * @param {AbortSignal} signal
  */
-async function run(settings, inputs) {
-  if (settings.inputs.length === 0)
-    throw new UsageError("name a file, a folder, a pattern, or - for the standard input");
+async function runFiles(settings, inputs, signal) {
+  if (settings.work.format === "epub" && settings.output === null && inputs.length > 1) {
+    throw new UsageError("name a folder for the books: -o FOLDER");
+  }
   const all = await tasksOf(inputs, settings);
   const tasks = settings.force
     ? all
     : all.filter(({ target }) => target === null || !existsSync(target));
   const partial = settings.output === null ? null : openPartial(settings.output);
-  const stop = new AbortController();
-  const release = onInterrupt(() => stop.abort());
   try {
-    const failed = await perform(tasks, settings, partial, stop.signal, all.length - tasks.length);
-    if (stop.signal.aborted) return 130;
-    return failed ? 1 : 0;
+    return await perform(tasks, settings, partial, signal, all.length - tasks.length);
   } finally {
-    release();
     if (partial !== null) rmSync(partial, { recursive: true, force: true });
   }
 }
@@ -77,22 +117,29 @@ async function tasksOf(inputs, { output, work }) {
   const names = output === null ? [] : outputNames(inputs, work.format);
   return Promise.all(
     inputs.map(async ({ name, path }, index) => ({
+      kind: /** @type {const} */ ("file"),
       index,
       name,
       path,
-      bytes: path === null ? await buffer(process.stdin) : null,
+      bytes: path === null ? await standardInput(largest(work)) : null,
       target: output === null ? null : join(output, names[index] ?? ""),
     })),
   );
 }
 
-/** @param {() => void} stop */
-function onInterrupt(stop) {
-  const signals = /** @type {const} */ (["SIGINT", "SIGTERM"]);
-  for (const signal of signals) process.once(signal, stop);
-  return () => {
-    for (const signal of signals) process.off(signal, stop);
-  };
+/**
+ * No more than tells that it is too much.
+ * @param {number} limit
+ */
+async function standardInput(limit) {
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -107,22 +154,20 @@ async function perform(tasks, settings, partial, signal, kept) {
   const { work, force, jobs, quiet, output } = settings;
   const progress = new Progress(tasks.length, { quiet, stream: process.stderr });
   const printer = new Printer(output === null ? work.format : "nothing", tasks.length);
+  const threads = Math.min(jobs, Math.ceil(tasks.length / FEW));
+  const data = { work, partial, force };
   let failed = false;
-  const numbered = tasks.map((task, index) => ({ ...task, index }));
-  for await (const { text, problems } of outcomes(
-    numbered,
-    jobs,
-    { work, partial, force },
+  for await (const { text, problems } of outcomes(numbered(tasks), {
+    threads,
+    ordered: true,
+    data,
     signal,
-  )) {
+  })) {
     await printer.add(text);
     if (problems.length > 0) {
       failed = true;
       progress.clear();
-      const lines = problems.map(
-        ({ name, message, code }) => `lisible: ${name}: ${message} [${code}]\n`,
-      );
-      process.stderr.write(lines.join(""));
+      process.stderr.write(problems.map(said).join(""));
     }
     progress.step(problems.length);
   }
@@ -131,37 +176,12 @@ async function perform(tasks, settings, partial, signal, kept) {
   return failed;
 }
 
-/** Writes to the standard output: several JSON values as one array, other articles with a blank line between them. */
-class Printer {
-  #any = false;
-
-  /**
-   * @param {Settings["work"]["format"] | "nothing"} format
-   * @param {number} total
-   */
-  constructor(format, total) {
-    this.array = format === "json" && total > 1;
-    this.between = this.array ? "," : format === "jsonl" || format === "nothing" ? "" : "\n";
-  }
-
-  /** @param {string} text */
-  async add(text) {
-    if (text === "") return;
-    const before = this.#any ? this.between : this.array ? "[" : "";
-    this.#any = true;
-    await write(before + text);
-  }
-
-  async end() {
-    if (this.array) await write(this.#any ? "]\n" : "[]\n");
-  }
+/** @param {Problem} problem */
+function said({ name, message, code }) {
+  return `lisible: ${harmless(name)}: ${harmless(message)} [${harmless(code)}]\n`;
 }
 
-/**
- * Waits where the reader is slower.
- * @param {string} text
- */
-async function write(text) {
-  if (process.stdout.write(text)) return;
-  await new Promise((resolve) => process.stdout.once("drain", resolve));
+/** @param {Task[]} tasks */
+async function* numbered(tasks) {
+  for (const [index, task] of tasks.entries()) yield { ...task, index };
 }

@@ -3,7 +3,14 @@
 /** @import { Format, Input } from "./types.js" */
 
 /** @type {Record<Format, string>} */
-const extensions = { json: ".json", jsonl: ".jsonl", markdown: ".md", html: ".html", text: ".txt" };
+const extensions = {
+  json: ".json",
+  jsonl: ".jsonl",
+  markdown: ".md",
+  html: ".html",
+  text: ".txt",
+  epub: ".epub",
+};
 
 /**
  * The input's own name with the format's extension. Where two inputs would share it, the later one keeps its own extension

@@ -1,53 +1,41 @@
-// The command line's options and their help.
+// The command line's options.
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { canonical } from "../decode.js";
+import { nearest } from "../nearest.js";
+import { UsageError } from "./usage.js";
 
 /** @import { Settings } from "./types.js" */
 
-export const formats = /** @type {const} */ (["json", "jsonl", "markdown", "html", "text"]);
-
-export const help = `Usage: lisible [options] FILE|FOLDER|PATTERN…|-
-
-Reads the articles out of pages, feeds and archived items.
-A folder stands for its .html, .htm, .xhtml, .md, .xml, .rss, .atom, .rdf and .txt files, at any depth;
-a pattern may hold *, **, ?, [abc] and {a,b}; - is the standard input.
-
-Options:
-  -f, --format FORMAT   json (default), jsonl, markdown, html or text
-  -o, --output FOLDER   write a file for each input instead of the standard output; files that are
-                        there already are left alone, so that an interrupted run can be continued
-      --force           write files that are there already again
-      --feed            take the input for a feed; one is told by itself, too
-  -u, --url URL         where the content came from
-  -e, --encoding LABEL  the charset of the input (default: byte order mark, declaration, content)
-      --explain         say of every block of the input why it was kept or went; with json, beside the article
-      --front-matter    begin Markdown with YAML front matter
-      --max-bytes N     the largest input, in bytes of UTF-8 (default: 16 MiB)
-  -j, --jobs N          how many threads to use (default: one for each processor)
-  -q, --quiet           no progress and no summary
-      --version         print the version
-  -h, --help            print this help
-
-Exit codes: 0 everything was read, 1 some input was not, 2 the command is wrong.
-`;
-
-export class UsageError extends Error {}
+export const formats = /** @type {const} */ (["json", "jsonl", "markdown", "html", "text", "epub"]);
+export const sources = /** @type {const} */ (["files", "jsonl", "warc"]);
+export const shells = /** @type {const} */ (["bash", "zsh", "fish"]);
 
 const options = /** @type {const} */ ({
+  completion: { type: "string" },
   encoding: { type: "string", short: "e" },
   explain: { type: "boolean", default: false },
   feed: { type: "boolean", default: false },
   force: { type: "boolean", default: false },
   format: { type: "string", short: "f" },
+  from: { type: "string", default: "files" },
   "front-matter": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   jobs: { type: "string", short: "j" },
   "max-bytes": { type: "string" },
   output: { type: "string", short: "o" },
   quiet: { type: "boolean", short: "q", default: false },
+  unordered: { type: "boolean", default: false },
   url: { type: "string", short: "u" },
   version: { type: "boolean", default: false },
 });
+
+/** For a shell's completion. */
+export const names = Object.entries(options).map(([name, option]) => ({
+  name,
+  short: "short" in option ? option.short : null,
+  value: option.type === "string",
+}));
 
 /**
  * @param {readonly string[]} args
@@ -55,16 +43,24 @@ const options = /** @type {const} */ ({
  */
 export function readOptions(args) {
   const { values, positionals } = parse(args);
+  const from = oneOf("--from", values.from, sources);
+  const usual = values.explain ? "text" : "json";
+  const format = oneOf("--format", values.format ?? (from === "files" ? usual : "jsonl"), formats);
+  if (from !== "files" && format === "epub") throw new UsageError("--from writes lines, no books");
   return {
     inputs: positionals,
     help: values.help,
     version: values.version,
+    completion:
+      values.completion === undefined ? null : oneOf("--completion", values.completion, shells),
+    from,
+    unordered: values.unordered,
     output: values.output ?? null,
     force: values.force,
     jobs: wholeNumber("--jobs", values.jobs, 1) ?? availableParallelism(),
     quiet: values.quiet,
     work: {
-      format: oneOf("--format", values.format ?? (values.explain ? "text" : "json")),
+      format,
       explain: values.explain,
       feed: values.feed,
       frontMatter: values["front-matter"],
@@ -79,17 +75,25 @@ function parse(args) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const [, given] = /^Unknown option '--([\w-]+)/.exec(message) ?? [];
+    const meant = given && nearest(given, Object.keys(options));
+    throw new UsageError(
+      meant ? `there is no option --${given}: did you mean --${meant}?` : message,
+    );
   }
 }
 
 /** @param {{ url?: string | undefined, explain: boolean, "max-bytes"?: string | undefined }} values */
-function parseOptions(values) {
-  const maxBytes = wholeNumber("--max-bytes", values["max-bytes"], 0);
+function parseOptions({ url, explain, "max-bytes": most }) {
+  const maxBytes = wholeNumber("--max-bytes", most, 0);
+  if (url !== undefined && !URL.canParse(url)) {
+    throw new UsageError(`--url takes a whole address such as https://www.rfi.fr/cn/, not ${url}`);
+  }
   return {
-    ...(values.url === undefined ? {} : { url: values.url }),
+    ...(url === undefined ? {} : { url }),
     ...(maxBytes === null ? {} : { maxBytes }),
-    ...(values.explain ? { explain: true } : {}),
+    ...(explain ? { explain: true } : {}),
   };
 }
 
@@ -106,21 +110,22 @@ function wholeNumber(name, value, least) {
 }
 
 /**
+ * @template {string} Word
  * @param {string} name
  * @param {string} value
+ * @param {readonly Word[]} words
+ * @returns {Word}
  */
-function oneOf(name, value) {
-  const found = formats.find((format) => format === value);
+function oneOf(name, value, words) {
+  const found = words.find((word) => word === value);
   if (found) return found;
-  throw new UsageError(`${name} takes one of ${formats.join(", ")}, not ${value}`);
+  throw new UsageError(`${name} takes one of ${words.join(", ")}, not ${value}`);
 }
 
 /** @param {string | undefined} label */
 function charset(label) {
   if (label === undefined) return null;
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    throw new UsageError(`--encoding takes a charset such as gb18030 or big5, not ${label}`);
-  }
+  const found = canonical(label);
+  if (found) return found;
+  throw new UsageError(`--encoding takes a charset such as gb18030 or big5, not ${label}`);
 }

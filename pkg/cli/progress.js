@@ -7,14 +7,14 @@ export class Progress {
   #done = 0;
 
   /**
-   * @param {number} total
+   * @param {number | null} total null where nobody knows
    * @param {{ quiet: boolean, stream: NodeJS.WriteStream }} settings
    */
   constructor(total, { quiet, stream }) {
     this.total = total;
     this.stream = stream;
     this.quiet = quiet;
-    this.live = !quiet && stream.isTTY && total > 1;
+    this.live = !quiet && stream.isTTY && (total === null || total > 1);
   }
 
   /** @param {number} problems of one more input */
@@ -22,10 +22,11 @@ export class Progress {
     this.#done += 1;
     if (problems > 0) this.#failed += 1;
     const now = performance.now();
-    if (!this.live || (now - this.#shown < 100 && this.#done < this.total)) return;
+    if (!this.live || (now - this.#shown < 100 && this.#done !== this.total)) return;
     this.#shown = now;
+    const of = this.total === null ? "" : `/${this.total}`;
     const failed = this.#failed > 0 ? `, ${this.#failed} failed` : "";
-    this.stream.write(`\r\x1b[K${this.#done}/${this.total}, ${this.#rate()}/s${failed}`);
+    this.stream.write(`\r\x1b[K${this.#done}${of}, ${this.#rate()}/s${failed}`);
   }
 
   /** Takes the line away, so that something else can be printed. */
@@ -36,7 +37,7 @@ export class Progress {
   /** @param {number} kept files that were there already */
   finish(kept) {
     this.clear();
-    if (this.quiet || this.total + kept < 2) return;
+    if (this.quiet || (this.total ?? this.#done) + kept < 2) return;
     const seconds = (performance.now() - this.#start) / 1000;
     const left = kept > 0 ? `, ${kept} left as they were (--force writes them again)` : "";
     const read = this.#done - this.#failed;

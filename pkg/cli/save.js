@@ -1,6 +1,7 @@
 // Files that are whole or not there at all.
 import {
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   renameSync,
@@ -11,6 +12,8 @@ import {
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
 
+import { UsageError } from "./usage.js";
+
 /** @import { ThreadData } from "./types.js" */
 
 const prefix = ".lisible-";
@@ -20,7 +23,7 @@ let count = 0;
 /**
  * Writes beside the target first; without `force` a file that has appeared meanwhile is left alone.
  * @param {string} target
- * @param {string} text
+ * @param {string | Uint8Array} text
  * @param {Pick<ThreadData, "partial" | "force">} settings
  */
 export function save(target, text, { partial, force }) {
@@ -46,8 +49,16 @@ function publish(draft, target) {
     rmSync(draft);
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === "EEXIST" || statSync(target, { throwIfNoEntry: false })) rmSync(draft);
-    else renameSync(draft, target);
+    const isThere = lstatSync(target, { throwIfNoEntry: false }) !== undefined;
+    if (code !== "EEXIST" && !isThere) return renameSync(draft, target);
+    rmSync(draft);
+    if (statSync(target, { throwIfNoEntry: false })) return;
+    throw Object.assign(
+      new Error(`${target} is a link to nothing: --force writes a file in its place`),
+      {
+        code: "EEXIST",
+      },
+    );
   }
 }
 
@@ -57,6 +68,24 @@ function publish(draft, target) {
  * @returns {string}
  */
 export function openPartial(output) {
+  try {
+    return partialIn(output);
+  } catch (error) {
+    throw cannotWrite(output, error);
+  }
+}
+
+/**
+ * @param {string} output
+ * @param {unknown} error
+ */
+export function cannotWrite(output, error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UsageError(`nothing can be written to ${output}: ${reason}`);
+}
+
+/** @param {string} output */
+function partialIn(output) {
   mkdirSync(output, { recursive: true });
   for (const name of readdirSync(output)) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;

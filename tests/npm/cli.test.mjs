@@ -1,10 +1,17 @@
 // The command line of the packed package.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { lisible } from "./support/cli.mjs";
 import { project, scene } from "./support/consumer.mjs";
 
 let app;
@@ -12,25 +19,6 @@ let app;
 before(async () => {
   app = await project();
 });
-
-/** Runs the command and gives its exit code and what it printed. */
-function lisible(args, { cwd, stdin = "", onStart } = {}) {
-  const program = join(app, "node_modules/lisible/cli/bin.js");
-  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: "pipe" });
-  const result = { out: "", err: "" };
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    result.out += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    result.err += text;
-  });
-  child.stdin.on("error", () => {});
-  child.stdin.end(stdin);
-  onStart?.(child);
-  return new Promise((resolve) => {
-    child.on("close", (code) => resolve({ ...result, code }));
-  });
-}
 
 const page = (text) => `<p>${text}</p>`;
 
@@ -181,6 +169,95 @@ describe("lisible", () => {
       readdirSync(out).filter((name) => name.startsWith(".")),
       [],
     );
+  });
+
+  test("an address is not fetched: the command that fetches it is shown", async () => {
+    const { err, code } = await lisible(["https://www.rfi.fr/cn/'x"]);
+    assert.equal(code, 2);
+    assert.match(err, /curl -sL 'https:\/\/www\.rfi\.fr\/cn\/%27x' \| lisible - --url 'https/);
+  });
+
+  test("feeds are told by themselves, and what is no text is named", async () => {
+    const rss =
+      "<rss version='2.0'><channel><title>N</title><item><title>I</title><description>T</description></item></channel></rss>";
+    const feed = await lisible(["-"], { stdin: rss });
+    assert.equal(JSON.parse(feed.out).articles[0].text, "T");
+    for (const [bytes, type] of [
+      ["\x89PNG\r\n\x1a\n\0", "image/png"],
+      ["%PDF-1.7\n", "application/pdf"],
+      ["PK\x03\x04\0", "application/zip"],
+    ]) {
+      const { err, code } = await lisible(["-"], { stdin: Buffer.from(bytes, "latin1") });
+      assert.match(err, new RegExp(`no text but ${type}`));
+      assert.equal(code, 1);
+    }
+  });
+
+  test("a file that is too large is not read, and the rest goes on", async () => {
+    const cwd = await scene("cli-large", { "in/a.html": page("Un."), "in/b.html": "" });
+    truncateSync(join(cwd, "in/b.html"), 600_000_000);
+    const { out, err, code } = await lisible(["in", "-f", "text"], { cwd });
+    assert.equal(out, "Un.\n");
+    assert.match(err, /b\.html: the file has 600000000 bytes.*\[input-too-large\]/);
+    assert.equal(code, 1);
+  });
+
+  test("names and texts give the terminal no orders", async () => {
+    const cwd = await scene("cli-terminal", { "in/a\x1b[31m.html": page("Un.") });
+    const { err } = await lisible(["in", "--max-bytes", "1"], { cwd });
+    assert.match(err, /a\\x1b\[31m\.html/);
+    const missing = await lisible(["no\x1b]0;x\x07"], { cwd });
+    const all = await lisible(["-", "-f", "text"], {
+      stdin: page("Un&#27;[31m &#155;31m deux\u009b31m"),
+    });
+    for (const text of [err, missing.err, all.out]) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      assert.doesNotMatch(text, /[\0-\x08\x0b-\x1f\x7f-\x9f]/);
+    }
+  });
+
+  test("what cannot be written is said", async () => {
+    const cwd = await scene("cli-write", { "a.html": page("Un."), file: "" });
+    symlinkSync("/nowhere/at/all", join(cwd, "a.json"));
+    const link = await lisible(["a.html", "-o", "."], { cwd });
+    assert.equal(link.code, 1);
+    assert.match(link.err, /link to nothing/);
+    assert.equal((await lisible(["a.html", "-o", ".", "--force"], { cwd })).code, 0);
+    assert.equal(JSON.parse(readFileSync(join(cwd, "a.json"), "utf8")).text, "Un.");
+    for (const args of [
+      ["a.html", "-o", "file/x"],
+      ["[z-a]"],
+      ["--from", "jsonl", "-o", "file/x"],
+    ]) {
+      const { code, err } = await lisible(args, { cwd });
+      assert.equal(code, 2, args.join(" "));
+      assert.match(err, /^lisible: .+\nlisible --help says more\n$/);
+    }
+  });
+
+  test("books are written", async () => {
+    const cwd = await scene("cli-epub", files);
+    const { code } = await lisible(["in", "-f", "epub", "-o", "out"], { cwd });
+    assert.equal(code, 0);
+    assert.match(
+      readFileSync(join(cwd, "out/a.epub"), "latin1"),
+      /^PK[\s\S]*application\/epub\+zip/,
+    );
+    assert.equal((await lisible(["in", "-f", "epub"], { cwd })).code, 2);
+  });
+
+  test("shells are told how to complete a command, and the help has examples", async () => {
+    for (const shell of ["bash", "zsh", "fish"]) {
+      const { out, code } = await lisible(["--completion", shell]);
+      assert.equal(code, 0);
+      for (const word of ["from", "front-matter", "epub", "jsonl"])
+        assert.ok(out.includes(word), `${shell} ${word}`);
+    }
+    const { out } = await lisible(["--help"]);
+    assert.match(out, /Examples:\n {2}curl -sL/);
+    assert.match(out, /Exit codes: 0 .*1 .*2 .*130/);
+    const { err } = await lisible(["--formt", "json", "-"]);
+    assert.match(err, /did you mean --format\?/);
   });
 
   test("threads give the same output as one", async () => {

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { root } from "../../scripts/lib/run.mjs";
 import { launch, serve, withPage } from "../browser/support/browsers.mjs";
 import { output, project, scene } from "./support/consumer.mjs";
 
@@ -50,7 +51,17 @@ describe("the README of the package", () => {
       ],
     );
     assert.equal(readme.match(/^```\w/gm).length, blocks.size);
-    assert.equal(blocks.get("lisible").code, "npm install lisible\n");
+  });
+
+  test("installing", async () => {
+    const path = await scene("readme-install", {
+      "package.json": '{ "name": "reader", "private": true, "type": "module" }',
+      "main.mjs": 'import { parseArticle } from "lisible"; console.log(typeof parseArticle);',
+    });
+    const command = blocks.get("lisible").code.replace("/path/to/lisible/", root);
+    assert.notEqual(command, blocks.get("lisible").code);
+    await output("sh", ["-e", "-c", command], { cwd: path, env: { npm_config_offline: "true" } });
+    assert.equal(await output("node", ["main.mjs"], { cwd: path }), "function");
   });
 
   test("Node", async () => {
@@ -112,10 +123,12 @@ describe("the README of the package", () => {
   });
 
   test("the command line", async () => {
+    const answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Une nuit au port.</p>";
     const path = await scene("readme", {
       "page.html": html,
       "archive/one.html": html,
       "archive/two.html": html,
+      "crawl.warc.gz": `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:x>\r\nContent-Length: ${answer.length}\r\n\r\n${answer}\r\n\r\n`,
       "bin/curl": `#!/bin/sh\ncat <<'FEED'\n${rss}\nFEED\n`,
     });
     chmodSync(join(path, "bin/curl"), 0o755);
@@ -126,5 +139,6 @@ describe("the README of the package", () => {
     assert.match(shown, /"title":"Une nuit"/);
     const written = readFileSync(join(path, "articles/one.md"), "utf8");
     assert.match(written, /^---\ntitle: [^\n]*Le port se tait/);
+    assert.match(readFileSync(join(path, "articles.jsonl"), "utf8"), /"text":"Une nuit au port\."/);
   });
 });
