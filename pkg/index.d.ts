@@ -313,6 +313,11 @@ export function toMarkdown(article: Article, options?: MarkdownOptions): string;
 export function toString(node: Node | readonly Node[] | null): string;
 /** The article as schema.org's NewsArticle. */
 export function toJsonLd(article: Article): NewsArticle;
+/**
+ * The same as a `<script type="application/ld+json">` element for a page. Use it instead of `JSON.stringify`: with that, a
+ * text that holds `</script` would end the element.
+ */
+export function toJsonLdScript(article: Article): string;
 /** The article as an mdast root of standard nodes only, for tools that refuse what they do not know. */
 export function toMdast(article: Article, options?: RenderOptions): MdastRoot;
 
@@ -423,39 +428,70 @@ export interface MdastRoot {
   children: MdastBlock[];
 }
 
+/**
+ * One article. A plain object: structured-cloneable, and `JSON.stringify` round-trips it. What is absent is `null`, lists are
+ * never absent.
+ */
 export interface Article {
+  /** What the input was: an item of the feedx archive, a feed's item, a whole page, or a part of one. `"page"` */
   source: "archive" | "feed" | "page" | "fragment";
+  /** The headline, without the site's name, its column or a feed's category; `""` where there is none. `"港口之夜"` */
   title: string;
+  /** The publisher's column, cut off the title or found in the page. `"法国报纸摘要"` */
   column: string | null;
+  /** The publisher's section, from its markup, its address or the title. `"国际"` */
   section: string | null;
+  /** The canonical address: doubled slashes, tracking parameters and proxies are gone. `"https://www.rfi.fr/cn/…"` */
   url: string | null;
+  /** Who published it, by its rules or by what the page says of itself. */
   publisher: Publisher | null;
+  /** The bylines, one name each, from the text, the markup or the feed. `["Anne Dupont", "李明"]` */
   authors: string[];
+  /** The news agency that it comes from, as the text names it. `"AFP"` */
   agency: string | null;
+  /** Where and when the agency wrote it, verbatim from the text. `"（法新社北京10日电）"` */
   dateline: string | null;
+  /** Translators, editors, photographers of the whole, verbatim. `["（译者：李明/核稿：王芳）"]` */
   credits: string[];
+  /** The note on rights, verbatim. `"© 2021 AFP"` */
   copyright: string | null;
-  /** RFC 3339 with the offset of the publisher's own clock. */
+  /** RFC 3339 with the offset of the publisher's own clock. `"2023-12-27T22:20:00+01:00"` */
   published: string | null;
+  /** When it was last changed, as `published` is written. `"2023-12-28T09:05:00+01:00"` */
   updated: string | null;
+  /** Where `published` was found: printed in the text, in the page's metadata, in the feed, or in the address. `"body"` */
   publishedFrom: "body" | "metadata" | "feed" | "url" | null;
-  /** RFC 3339, UTC. */
+  /** The stamp of the feed or archive, RFC 3339 in UTC; a crawl's is later than publication. `"2023-12-27T21:40:03Z"` */
   feedTimestamp: string | null;
-  /** BCP 47. */
+  /** BCP 47, by the script of most of the text and what is declared. `"zh-Hans"` */
   lang: string | null;
+  /** Which way most of the text runs. `"ltr"` */
   dir: "ltr" | "rtl";
+  /** The standfirst, which stands before the text and is not repeated in `body`. */
   lead: Paragraph | null;
+  /** The lead picture; a site's general card is none. It is not repeated in `body`. */
   image: LeadImage | null;
+  /** The content in reading order. */
   body: Block[];
+  /** Keywords of the page or the feed. `["法国", "外交"]` */
   tags: string[];
+  /** The links to other articles that stood in or below the text. */
   related: RelatedLink[];
+  /** Plain text, at most 200 characters, to the end of a sentence where that fits. */
   excerpt: string;
+  /** Whether the publisher or the feed cut the text off. `false` */
   truncated: boolean;
+  /** How long it is. */
   stats: Stats;
+  /** `lead` and `body` as HTML, built from the tree: no script, style, form or handler can occur in it. */
   html: string;
+  /** `lead` and `body` as CommonMark with GitHub's tables. */
   markdown: string;
+  /** `lead` and `body` as plain text: a blank line between blocks, a line for each list item, no captions, no media. */
   text: string;
+  /** What was left out, each with its reason; its text is whole. */
   removed: Removal[];
+  /** How it was found, and how sure that is. */
   extraction: Extraction;
   /** What became of every block of the input, in its order; there where `explain` asked for it. */
   explanation?: Explanation[];
@@ -480,26 +516,37 @@ export interface Explanation {
 }
 
 export interface Publisher {
+  /** A short name in lower case. `"rfi"` */
   id: string;
+  /** As it writes it. `"法国国际广播电台"` */
   name: string;
+  /** Its home page. `"https://www.rfi.fr"` */
   url: string | null;
 }
 
 /** A picture's address and its size in CSS pixels. */
 export interface Picture {
+  /** Whole, http or https. `"https://s.rfi.fr/media/display/port.jpg"` */
   url: string;
+  /** What stands for it where it cannot be seen. `"Le port au matin"` */
   alt: string | null;
+  /** CSS pixels, where the markup or the address says it. `1280` */
   width: number | null;
+  /** CSS pixels, as `width`. `720` */
   height: number | null;
 }
 
 export interface LeadImage extends Picture {
+  /** What is written below it. `"Le port au matin."` */
   caption: string | null;
+  /** Who took or owns it. `"© AFP"` */
   credit: string | null;
 }
 
 export interface RelatedLink {
+  /** Whole. `"https://www.rfi.fr/cn/…"` */
   url: string;
+  /** The link's text. */
   title: string;
 }
 
@@ -512,6 +559,7 @@ export interface Stats {
   minutes: number;
 }
 
+/** Why something was left out. A label that became a field in another form is `metadata`. */
 export type RemovalReason =
   | "metadata"
   | "share"
@@ -530,14 +578,20 @@ export type RemovalReason =
   | "site-furniture";
 
 export interface Removal {
+  /** Why. `"newsletter"` */
   reason: RemovalReason;
+  /** Its text, whole. */
   text: string;
+  /** Where it stood, as a CSS selector. `"div.newsletter > p"` */
   selector: string;
 }
 
 export interface Extraction {
+  /** The `id` of the publisher's rules that were used. `"rfi"` */
   rules: string | null;
+  /** Whether rules said where the text is, a feed held it, or it was found by how it looks. `"scored"` */
   method: "rules" | "feed" | "scored";
+  /** From 0, there is no article, to 1. Below one half, look before you keep it. `0.94` */
   confidence: number;
 }
 
@@ -546,9 +600,11 @@ export interface Feed {
   title: string;
   /** The site's address. */
   url: string | null;
+  /** What the feed says of itself. */
   description: string | null;
+  /** BCP 47. `"zh-Hans"` */
   lang: string | null;
-  /** RFC 3339, UTC. */
+  /** RFC 3339, UTC. `"2023-12-27T21:40:03Z"` */
   updated: string | null;
   /** One for each item that could be read, in the feed's order. */
   articles: Article[];
@@ -559,7 +615,9 @@ export interface Feed {
 export interface FeedError {
   /** The place of the item in the feed, from 0; the number of items for what is broken behind the last one. */
   index: number;
+  /** What kind of error it is. `"too-complex"` */
   code: LisibleErrorCode;
+  /** What is wrong with it, in English. */
   message: string;
 }
 

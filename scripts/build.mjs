@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main, must, root, StepError } from "./lib/run.mjs";
 import { unlessDone } from "./lib/stamp.mjs";
+import { writeNotices } from "./notices.mjs";
 import { setup } from "./setup.mjs";
 import { describeSizes } from "./size.mjs";
 
@@ -42,6 +43,7 @@ async function buildWasm({ quick = false } = {}) {
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
     copyFileSync(join(root, name), join(root, "pkg", name));
   }
+  writeNotices();
   if (built && !quick) console.log(describeSizes());
 }
 

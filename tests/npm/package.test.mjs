@@ -1,10 +1,12 @@
 // What is in the tarball, and whether tools that check packages find fault with it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { isAllowed } from "../../scripts/audit.mjs";
 import { root, run } from "../../scripts/lib/run.mjs";
 import { said, sizes } from "../../scripts/readme.mjs";
 import { output, project, tarball } from "./support/consumer.mjs";
@@ -22,7 +24,7 @@ describe("the tarball", () => {
     const names = (await output("tar", ["tzf", await tarball()])).split("\n").sort();
     const unexpected = names.filter(
       (name) =>
-        !/^package\/(?:[\w-]+\.(?:js|d\.ts)|cli\/[\w-]+\.js|wasm\/(?:inline|lisible)\.js|wasm\/lisible_bg\.wasm|package\.json|README\.md|LICENSE-(?:MIT|APACHE))$/.test(
+        !/^package\/(?:[\w-]+\.(?:js|d\.ts)|cli\/[\w-]+\.js|wasm\/(?:inline|lisible)\.js|wasm\/lisible_bg\.wasm|package\.json|README\.md|LICENSE-(?:MIT|APACHE)|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/.test(
           name,
         ),
     );
@@ -35,6 +37,43 @@ describe("the tarball", () => {
       "wasm/lisible_bg.wasm",
     ]) {
       assert.ok(names.includes(`package/${name}`), name);
+    }
+  });
+
+  test("names what others wrote, with their licences, and lists it for machines", () => {
+    const notices = readFileSync(join(app, "node_modules/lisible/THIRD-PARTY-NOTICES.txt"), "utf8");
+    const bill = JSON.parse(readFileSync(join(app, "node_modules/lisible/sbom.cdx.json"), "utf8"));
+    assert.equal(bill.bomFormat, "CycloneDX");
+    assert.match(
+      bill.serialNumber,
+      /^urn:uuid:[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/,
+    );
+    const names = bill.components.map(({ name }) => name);
+    for (const name of ["scraper", "cssparser", "selectors", "dtoa-short", "html5ever", "jiff"]) {
+      assert.ok(names.includes(name), name);
+    }
+    for (const { name, version, licenses, purl, hashes } of bill.components) {
+      assert.ok(notices.includes(`${name} ${version} (`), name);
+      assert.ok(isAllowed(licenses[0].expression), name);
+      assert.match(purl, /^pkg:cargo\/[\w-]+@\d/);
+      assert.match(hashes[0].content, /^[\da-f]{64}$/);
+    }
+    assert.match(notices, /Mozilla Public License Version 2\.0/);
+    assert.match(notices, /ISC/);
+  });
+
+  test("holds no path of the machine that built it", () => {
+    const folder = join(app, "node_modules/lisible");
+    const traces = [root, homedir(), tmpdir(), "/.cargo/", "registry/src/"].map((text) =>
+      text.replace(/\/$/, ""),
+    );
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+    for (const entry of names.filter((found) => found.isFile())) {
+      const text = readFileSync(join(entry.parentPath, entry.name), "latin1");
+      for (const trace of traces) {
+        // Short names occur by chance: as a path they stand between separators.
+        assert.ok(!text.includes(`${trace}/`), `${entry.name} holds ${trace}`);
+      }
     }
   });
 

@@ -1,4 +1,6 @@
 // TypeScript projects that import the packed package, strict, in every way of resolving modules.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { root } from "../../scripts/lib/run.mjs";
@@ -117,5 +119,84 @@ describe("TypeScript", () => {
       });
       await output(join(root, "node_modules/.bin/tsc"), ["-p", path], { cwd: path });
     });
+  }
+
+  // Whatever a program's tsconfig.json brings along, the types bring what they need themselves.
+  const bare = `
+import init, { createParser, decode, detect, mediaTypeOf, parseArticle, parseFeed, type Article, type Input } from "lisible";
+import { toEpub } from "lisible/export";
+export async function use(bytes: Uint8Array, buffer: ArrayBuffer, text: string): Promise<string> {
+  await init();
+  const inputs: Input[] = [text, bytes, buffer];
+  const articles: Article[] = inputs.map((input) => parseArticle(input, { charset: "gbk" }));
+  await createParser({ timeout: 1000 }).parseArticle(bytes, { url: "https://example.org/" });
+  // @ts-expect-error: a number is no input
+  parseArticle(7);
+  // @ts-expect-error: nor is what a promise will give
+  parseArticle(Promise.resolve(text));
+  toEpub(articles);
+  return parseFeed(bytes).title + decode(buffer) + detect(text) + mediaTypeOf(bytes);
+}
+`;
+  const libs = {
+    es2020: ["es2020"],
+    es2022: ["es2022"],
+    esnext: ["esnext"],
+    "es2022 and dom": ["es2022", "dom"],
+    "es2023 and webworker": ["es2023", "webworker"],
+  };
+
+  for (const [lib, names] of Object.entries(libs)) {
+    for (const types of [[], ["node"]]) {
+      test(`lib ${lib}${types.length > 0 ? " with Node's types" : ""}, every way of resolving`, async () => {
+        for (const [name, options] of Object.entries({
+          ...kinds,
+          preserve: { module: "preserve", moduleResolution: "bundler" },
+        })) {
+          const compilerOptions = {
+            ...options,
+            strict: true,
+            skipLibCheck: false,
+            noEmit: true,
+            target: "es2022",
+            lib: names,
+            types,
+            typeRoots: [join(root, "node_modules/@types")],
+          };
+          // Node's own types need a newer library than the oldest.
+          if (types.length > 0 && lib === "es2020") compilerOptions.skipLibCheck = true;
+          const usesNode = types.length > 0 ? '\nparseArticle(Buffer.from("x"));' : "";
+          const path = await scene(`typescript-lib-${name}`, {
+            "main.ts": bare + usesNode,
+            "tsconfig.json": JSON.stringify({ compilerOptions, files: ["main.ts"] }),
+          });
+          await output(join(root, "node_modules/.bin/tsc"), ["-p", path], { cwd: path });
+        }
+      });
+    }
+  }
+});
+
+test("every field that the types have says what it holds", () => {
+  const text = readFileSync(join(root, "pkg/index.d.ts"), "utf8");
+  const described = [
+    "Article",
+    "Publisher",
+    "Picture",
+    "LeadImage",
+    "RelatedLink",
+    "Stats",
+    "Removal",
+    "Extraction",
+    "Feed",
+    "FeedError",
+  ];
+  for (const name of described) {
+    const [, body] = new RegExp(`export interface ${name}\\b[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(text);
+    const lines = body.split("\n");
+    for (const [at, line] of lines.entries()) {
+      const [, field] = /^ {2}(\w+)\??:/.exec(line) ?? [];
+      if (field) assert.match(lines[at - 1], /\*\/$/, `${name}.${field}`);
+    }
   }
 });

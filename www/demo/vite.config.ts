@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { allNotices } from "../../scripts/notices.mjs";
 import { precache } from "./build/precache.ts";
 
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,6 +12,18 @@ function wasmFacts(): { version: string; compressedBytes: number; rawBytes: numb
   const { version } = JSON.parse(readFileSync(local("../../pkg/package.json"), "utf8"));
   const wasm = readFileSync(local("../../pkg/wasm/lisible_bg.wasm"));
   return { version, compressedBytes: brotliCompressSync(wasm).length, rawBytes: wasm.length };
+}
+
+/** What others wrote and the page hands on. */
+function notices(): Plugin {
+  return {
+    name: "lisible-notices",
+    apply: "build",
+    generateBundle() {
+      const fileName = "THIRD-PARTY-NOTICES.txt";
+      this.emitFile({ type: "asset", fileName, source: allNotices() });
+    },
+  };
 }
 
 export default defineConfig({
@@ -32,5 +45,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [precache()],
+  plugins: [notices(), precache()],
 });

@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 
 const PLACE = "__PRECACHE__";
 /** Files fetched once the page is at rest, not before it works: dictionaries and samples. */
-const LATER = /^samples\/|cn2t|t2cn/;
+const LATER = /^samples\/|cn2t|t2cn|^THIRD-PARTY/;
 
 /** Tells the service worker which files make up the site, and gives this set of files a name. */
 export function precache(): Plugin {

@@ -4,11 +4,13 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import webExt from "web-ext";
+import { allNotices } from "../../../scripts/notices.mjs";
 import { bundle, pages, wasm } from "./bundle.mjs";
 import { manifestFor, targets } from "./manifest.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(here, "dist");
+const notices = allNotices();
 
 /** What every target holds as it is. */
 const copied = ["_locales", "icons", "samples"];
@@ -21,6 +23,7 @@ async function buildTarget(target, bundled) {
   for (const name of copied) await cp(join(here, name), join(folder, name), { recursive: true });
   await rm(join(folder, "icons/lisible.svg"));
   await cp(wasm, join(folder, "lisible.wasm"));
+  await writeFile(join(folder, "THIRD-PARTY-NOTICES.txt"), notices);
   const manifest = await manifestFor(target);
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await pack(folder, `lisible-${target}-${manifest.version}.zip`);
