@@ -8,14 +8,21 @@ export interface ReadabilityOptions<T = string> {
   maxElemsToParse?: number;
   /** Makes `content` out of an element that holds the article. Default: its HTML as a string. */
   serializer?: (element: Node) => T;
-  /** Accepted for compatibility; Lisible keeps no classes and needs no tuning. */
+  /** No need for it: `removed` of `parseArticle()` says what was left out and why. */
   debug?: boolean;
+  /** No need for it: the article is found by a model, not among a number of candidates. */
   nbTopCandidates?: number;
+  /** No need for it: a short article is one; look at `length`. */
   charThreshold?: number;
+  /** No need for it: `content` is built anew, and the source's classes are not in it. */
   classesToPreserve?: string[];
+  /** No need for it, as `classesToPreserve`. */
   keepClasses?: boolean;
+  /** No need for it: JSON-LD gives metadata only, and what the page shows comes first. */
   disableJSONLD?: boolean;
+  /** No need for it: players of any host are kept, as links with their still picture. */
   allowedVideoRegex?: RegExp;
+  /** No need for it: the model weighs links. */
   linkDensityModifier?: number;
 }
 

@@ -1,5 +1,5 @@
 // Readability's interface over Lisible, so that a project can move over by changing one import.
-import { parseArticle } from "lisible";
+import { parseArticle, toHtml } from "lisible";
 import { readableScore } from "./readable.js";
 
 /** @import { Article } from "./index.js" */
@@ -47,7 +47,9 @@ export class Readability {
    * @returns {ReadabilityResult<T>}
    */
   #result(article) {
-    const html = `<div id="readability-page-1" class="page">${article.html}</div>`;
+    const image = this.#shows(article.image?.url);
+    const content = toHtml(article, { title: false, image });
+    const html = `<div id="readability-page-1" class="page">${content}</div>`;
     return {
       title: article.title,
       byline: article.authors.length > 0 ? article.authors.join(", ") : null,
@@ -60,6 +62,19 @@ export class Readability {
       siteName: article.publisher?.name ?? null,
       publishedTime: article.published,
     };
+  }
+
+  /**
+   * Whether the page itself has the lead picture, in whatever size: one that only its head names is for previews.
+   * @param {string | undefined} url
+   */
+  #shows(url) {
+    const name = url?.split(/[?#]/)[0]?.split("/").pop();
+    if (!name) return false;
+    const pictures = [...this.#document.querySelectorAll("img, source, [poster]")];
+    return pictures.some((element) =>
+      [...element.attributes].some(({ value }) => value.includes(name)),
+    );
   }
 
   /**

@@ -42,6 +42,8 @@ pub enum ErrorKind {
         /// What is wrong with it.
         problem: String,
     },
+    /// The input of [`parse_article`](crate::parse_article) is a whole feed, whose items would melt into one text.
+    WholeFeed,
     /// The input of [`parse_feed`](crate::parse_feed) is no feed that can be read.
     MalformedFeed {
         /// What was found instead.
@@ -61,6 +63,7 @@ impl Error {
             ErrorKind::InputTooLarge { .. } => "input-too-large",
             ErrorKind::TooComplex { .. } | ErrorKind::OutOfProportion { .. } => "too-complex",
             ErrorKind::InvalidOptions { .. } => "invalid-options",
+            ErrorKind::WholeFeed => "invalid-input",
             ErrorKind::MalformedFeed { .. } => "malformed-feed",
         }
     }
@@ -88,6 +91,10 @@ impl fmt::Display for Error {
                 "what is read from the input would be more than {limit} bytes, many times its length: hand in the article's part of the page"
             ),
             ErrorKind::InvalidOptions { key, problem } => write!(f, "`{key}`: {problem}"),
+            ErrorKind::WholeFeed => write!(
+                f,
+                "this is a whole feed: parseFeed() gives an article for each of its items"
+            ),
             ErrorKind::MalformedFeed { found } => write!(
                 f,
                 "this is no RSS, Atom or JSON feed but {found}: use parseArticle() for a page"

@@ -38,7 +38,8 @@ pub use publishers::{
 ///
 /// # Errors
 ///
-/// `input-too-large`, `too-complex`, and `invalid-options` where a rule of the caller's is wrong.
+/// `input-too-large`, `too-complex`, `invalid-input` for a whole feed, and `invalid-options` where a rule of the caller's
+/// is wrong.
 ///
 /// ```
 /// let page = "<h1>Title</h1><p>A paragraph with <b>bold</b> words.</p>";
@@ -53,6 +54,10 @@ pub fn parse_article(input: &str, options: &ParseOptions) -> Result<Article, Err
         return Ok(empty);
     }
     let url = options.url.as_deref();
+    if input::is_whole_feed(input) {
+        return Err(ErrorKind::WholeFeed.into());
+    }
+    let input = if input::is_text(input) { input } else { "" };
     let article = content::article(input::read(input), url, &own, options.explain)?;
     weight::check(&article, input.len() + url.map_or(0, str::len))?;
     Ok(article)

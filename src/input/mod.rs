@@ -144,3 +144,29 @@ pub(crate) fn detect(input: &str) -> Option<Source> {
         Source::Fragment
     })
 }
+
+/// Whether an input is a feed with all its items: JSON has to say so itself.
+pub(crate) fn is_whole_feed(input: &str) -> bool {
+    let is_json = input
+        .trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with('{');
+    let names_itself = || {
+        let head = input
+            .get(..input.floor_char_boundary(4096))
+            .unwrap_or(input);
+        head.contains("jsonfeed.org/version") || head.contains("jsonfeed.org\\/version")
+    };
+    feed::is_feed(input) && (!is_json || names_itself())
+}
+
+/// Whether an input is text at all: what was read out of a picture or an archive is full of control characters.
+pub(crate) fn is_text(input: &str) -> bool {
+    let is_control =
+        |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{1b}');
+    let head = input.chars().take(4096);
+    let (controls, all) = head.fold((0, 0), |(controls, all), c| {
+        (controls + usize::from(is_control(&c)), all + 1)
+    });
+    controls * 33 <= all
+}

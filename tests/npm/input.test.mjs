@@ -108,6 +108,26 @@ describe("bytes", () => {
 });
 
 describe("what is no input", () => {
+  test("a whole feed names parseFeed, an item of one is an article", () => {
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>N</title><entry><title>I</title></entry></feed>';
+    const json = '{"version":"https://jsonfeed.org/version/1.1","title":"N","items":[]}';
+    for (const feed of [rss, atom, json, `\n<?xml version="1.0"?>${rss}`, Buffer.from(rss)]) {
+      refused(() => parseArticle(feed), "invalid-input", /parseFeed\(\)/);
+    }
+    assert.equal(parseArticle('{"items":[1]}').source, "fragment");
+    assert.equal(parseArticle("<item><description>Texte.</description></item>").text, "Texte.");
+  });
+
+  test("a picture that was read as text gives no article", () => {
+    const noise = Array.from({ length: 4000 }, (_, at) => (at * at * 31 + at) % 251);
+    const text = new TextDecoder().decode(
+      Uint8Array.from([...latin1("\x89PNG\r\n\x1a\n"), ...noise]),
+    );
+    const { body, extraction } = parseArticle(text);
+    assert.deepEqual([body.length, extraction.confidence], [0, 0]);
+  });
+
   test("is told with what to do about it", async () => {
     const server = createServer((_, response) => response.end(page));
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -34,6 +34,18 @@ describe("lisible/readability", () => {
     assert.equal(result.lang, "fr");
   });
 
+  test("the lead picture stands at the head of the content, where the page shows it", () => {
+    const picture =
+      '<figure><img src="/port-640.jpg" width="1280" height="720"><figcaption>Le port.</figcaption></figure>';
+    const meta = '<meta property="og:image" content="https://example.org/port-640.jpg">';
+    const shown = page.replace("</head>", `${meta}</head>`).replace("</h1>", `</h1>${picture}`);
+    const { content } = new Readability(open(shown)).parse();
+    assert.equal(content.match(/<img /g)?.length, 1);
+    assert.ok(content.indexOf("<img ") < content.indexOf("Une phrase"));
+    const hidden = new Readability(open(page.replace("</head>", `${meta}</head>`))).parse();
+    assert.doesNotMatch(hidden.content, /<img /);
+  });
+
   test("a page without text gives null", () => {
     assert.equal(new Readability(open("<html><body></body></html>")).parse(), null);
   });
