@@ -62,7 +62,7 @@ inDemo("the demo's views", (open, name) => {
       const { page } = demo;
       await demo.sample("page.html");
       await demo.article();
-      await page.getByRole("button", { name: /12 parts left out.*confidence/ }).click();
+      await page.getByRole("button", { name: /12 parts left out.*surely an article/ }).click();
       assert.equal(await page.locator("#tab-removed").getAttribute("aria-selected"), "true");
       assert.match(await page.locator(".why").textContent(), /no rules.*%: this is an article/s);
       const letter = page.locator(".reason", { hasText: "Newsletter" });

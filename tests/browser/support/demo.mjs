@@ -35,8 +35,17 @@ export class Demo {
     const card = this.page.locator(`[data-sample="${file}"]`);
     const menu = this.page.locator(".masthead-tools > select.button").first();
     await card.or(this.page.locator(".status .item")).first().waitFor({ state: "attached" });
-    if (await card.isVisible()) await card.click();
-    else await menu.selectOption(file);
+    if (await card.isVisible()) {
+      await card.click();
+      return;
+    }
+    // What is on show goes before the sample comes.
+    const shown = await this.page
+      .locator("lisible-reader")
+      .elementHandle({ timeout: 100 })
+      .catch(() => null);
+    await menu.selectOption(file);
+    if (shown) await this.page.waitForFunction((reader) => !reader.isConnected, shown);
   }
 
   /** The reader's article, once it is there. */

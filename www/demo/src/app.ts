@@ -221,6 +221,8 @@ export class LisibleDemo extends PageElement {
       const { text, site } = await loadSample(file);
       this.#session.load({ text, url: sampleUrl(text, site), ownPictures: true });
       this.#select("reader");
+      await this.updateComplete;
+      this.querySelector<HTMLElement>("#panel")?.focus({ preventScroll: true });
     } catch {
       this.#tell(this.#page.m.sampleFailed);
     }

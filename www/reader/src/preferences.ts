@@ -29,6 +29,10 @@ export interface PreferenceValues {
   embedPictures: boolean;
   /** Whether the lines of Chinese and Japanese books run from top to bottom. */
   vertical: boolean;
+  /** The speed of reading aloud, 1 being the voice's own. */
+  rate: number;
+  /** The address of the voice for it; `""` takes one of this machine. */
+  voice: string;
 }
 
 export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
@@ -44,6 +48,8 @@ export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
   frontMatter: true,
   embedPictures: false,
   vertical: false,
+  rate: 1,
+  voice: "",
 });
 
 /**
@@ -129,6 +135,8 @@ export function sanitize(stored: unknown): PreferenceValues {
     frontMatter: flag(found.frontMatter, DEFAULTS.frontMatter),
     embedPictures: flag(found.embedPictures, DEFAULTS.embedPictures),
     vertical: flag(found.vertical, DEFAULTS.vertical),
+    rate: typeof found.rate === "number" && found.rate >= 0.5 && found.rate <= 2 ? found.rate : 1,
+    voice: typeof found.voice === "string" ? found.voice.slice(0, 200) : DEFAULTS.voice,
   };
 }
 

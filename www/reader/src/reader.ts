@@ -24,6 +24,7 @@ import { Progress } from "./parts/progress.ts";
 import { type ToolbarActions, toolbarPart } from "./parts/toolbar.ts";
 import type { View } from "./parts/view.ts";
 import { DEFAULTS, next, Preferences, THEMES, TYPEFACES } from "./preferences.ts";
+import { ReadAloud } from "./read-aloud.ts";
 import { readerStyles } from "./styles/index.ts";
 
 let shared: Preferences | undefined;
@@ -57,6 +58,7 @@ export class LisibleReader extends LitElement {
   readonly #disclosure = new Disclosure(this);
   readonly #announcer = new Announcer(this);
   readonly #lightbox = new Lightbox(this);
+  readonly #speech = new ReadAloud(this, () => this.preferences.values);
   protected readonly progress = new Progress(this);
   #converted: { script: Script; article: Article } | null = null;
   #converting = false;
@@ -98,6 +100,7 @@ export class LisibleReader extends LitElement {
     if (changed.has("article")) {
       this.#converted = null;
       this.#disclosure.close();
+      this.#speech.stop();
       this.#readMarkup();
     }
     this.#reflectPreferences();
@@ -165,6 +168,7 @@ export class LisibleReader extends LitElement {
       script: this.article ? articleScript(this.article) : null,
       converted: this.#converted?.script ?? null,
       busy: this.#converting,
+      speech: this.#speech,
       lang: this.article?.lang ?? null,
     };
   }
@@ -220,6 +224,7 @@ export class LisibleReader extends LitElement {
 
   #show(converted: { script: Script; article: Article } | null, said: string): void {
     this.#converted = converted;
+    this.#speech.stop();
     this.#readMarkup();
     this.#announcer.say(said);
     this.requestUpdate();
@@ -285,6 +290,7 @@ export class LisibleReader extends LitElement {
       "0": () => preferences.update({ size: DEFAULTS.size }),
       c: () => void this.#convert(),
       o: () => this.#toggleContents(),
+      r: () => this.#speech.available && this.#speech.toggle(),
       m: () => void this.#exporter.copy("markdown"),
       i: () => this.#requestPictures(),
     });

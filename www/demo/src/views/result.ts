@@ -196,7 +196,7 @@ function backButton(actions: ResultActions, { m, session }: Page): TemplateResul
     class="button back"
     @click=${() => actions.choose(null)}
   >
-    ${arrow}${m.feedBack}
+    ${arrow}<span class="words">${m.feedBack}</span>
   </button>
   ${step(-1, m.keyPrevious, "m12 4.500-5.500 5.500 5.500 5.500", opened === 0)}
   ${step(1, m.keyNext, "m8 4.500 5.500 5.500-5.500 5.500", opened === last)}</span>`;

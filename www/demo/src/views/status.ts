@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { bytes, type Page, say, sayCount } from "../page.ts";
 import type { Measures, Parsed } from "../parser/outcome.ts";
-import { confidence } from "./why.ts";
 
 /** The line at the bottom: what the parser took, gave and is. */
 export function statusPart(page: Page): TemplateResult {
@@ -35,6 +34,5 @@ function contentItems(page: Page, parsed: Parsed): string[] {
   return [
     sayCount(page, "statusCharacters", article.stats.characters),
     rules ? say(page, "statusRules", { rules }) : page.m.statusNoRules,
-    say(page, "statusConfidence", { value: confidence(article, page) }),
   ];
 }

@@ -26,7 +26,7 @@ export function whyPart(article: Article, page: Page): TemplateResult {
 export function whyButton(article: Article, open: () => void, page: Page): TemplateResult {
   return html`<button type="button" slot="start" class="button quiet to-why" title=${page.m.why} @click=${open}>
     <span>${sayCount(page, "removedCount", article.removed.length)}</span>
-    <span class="sure">· ${say(page, "statusConfidence", { value: confidence(article, page) })}</span>
+    <span class="sure">· ${page.m[WORDS[judgement(article)]]}</span>
   </button>`;
 }
 
@@ -38,7 +38,13 @@ export function doubtPart(open: () => void, { m }: Page): TemplateResult {
   </div>`;
 }
 
-export function confidence({ extraction }: Article, { locale }: Page): string {
+const WORDS = {
+  whySure: "confidenceSure",
+  whyLikely: "confidenceLikely",
+  whyDoubtful: "confidenceDoubtful",
+} as const;
+
+function confidence({ extraction }: Article, { locale }: Page): string {
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   return percent.format(extraction.confidence);
 }

@@ -21,8 +21,17 @@ function sourcePart(article: Article, view: View): TemplateResult | typeof nothi
   const label = name ? fill(view.messages.sourceAt, { name }, view.locale) : view.messages.source;
   return html`<p class="source" lang=${view.locale}>
     <a href=${href} target="_blank" rel="noopener noreferrer">${label}</a>
-    <span class="print-only">${href}</span>
+    <span class="print-only">${spelt(href)}</span>
   </p>`;
+}
+
+/** As people read an address: its characters, not their codes. */
+function spelt(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 function tagsPart(tags: readonly string[], view: View): TemplateResult | typeof nothing {

@@ -43,20 +43,22 @@ function metaItems(article: Article, view: View): unknown[] {
 }
 
 function timePart(timestamp: string, view: View): TemplateResult | typeof nothing {
-  const shown = localTime(timestamp, view.region);
+  const shown = publisherTime(timestamp, view.region) ?? localTime(timestamp, view.region);
   return shown === null ? nothing : timeElement(timestamp, shown, view);
 }
 
 function updatedPart(timestamp: string, view: View): TemplateResult | typeof nothing {
-  const time = localTime(timestamp, view.region);
+  const time = publisherTime(timestamp, view.region) ?? localTime(timestamp, view.region);
   if (time === null) return nothing;
   return timeElement(timestamp, fill(view.messages.updated, { time }, view.locale), view);
 }
 
+/** The publisher's own clock, and in the tooltip the reader's. */
 function timeElement(timestamp: string, shown: string, view: View): TemplateResult {
-  const time = publisherTime(timestamp, view.region);
-  const clock = time ? fill(view.messages.publisherClock, { time }, view.locale) : nothing;
-  return html`<time datetime=${timestamp} title=${clock}>${shown}</time>`;
+  const time = localTime(timestamp, view.region);
+  const own =
+    time && timestamp.includes("T") ? fill(view.messages.ownClock, { time }, view.locale) : nothing;
+  return html`<time datetime=${timestamp} title=${own}>${shown}</time>`;
 }
 
 function readingTime(minutes: number, view: View): string {

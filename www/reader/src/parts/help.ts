@@ -19,6 +19,7 @@ const KEYS: readonly (readonly [string, keyof ReaderMessages])[] = [
   ["c", "keyChinese"],
   ["o", "keyContents"],
   ["m", "keyCopy"],
+  ["r", "listen"],
   ["i", "keyPictures"],
 ];
 

@@ -15,6 +15,11 @@ export const icons = {
     svg`<circle cx="12" cy="12" r="8.7" /><path d="M9.5 9.6a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.9M12 16.6v.2" />`,
   ),
   contents: icon(svg`<path d="M4 6.5h.2M8 6.5h12M4 12h.2M8 12h12M4 17.5h.2M8 17.5h12" />`),
+  listen: icon(
+    svg`<path d="M4 9.5v5h3.500l5 4v-13l-5 4zM16 9a4.500 4.500 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11" />`,
+  ),
+  play: icon(svg`<path d="M7.500 5v14l11-7z" />`),
+  pause: icon(svg`<path d="M8 5v14M16 5v14" />`),
   close: icon(svg`<path d="m5.5 5.5 13 13M18.5 5.5l-13 13" />`),
   previous: icon(svg`<path d="m14.5 4.5-7.5 7.5 7.5 7.5" />`),
   following: icon(svg`<path d="m9.5 4.5 7.5 7.5-7.5 7.5" />`),

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Script } from "../chinese/article.ts";
 import type { Preferences } from "../preferences.ts";
+import type { ReadAloud } from "../read-aloud.ts";
 import { appearancePart } from "./appearance.ts";
 import type { Disclosure } from "./disclosure.ts";
 import { type ExportActions, exportPart } from "./export-menu.ts";
 import { icons } from "./icons.ts";
+import { speechBar } from "./speech-bar.ts";
 import type { View } from "./view.ts";
 
 export interface ToolbarState {
@@ -15,6 +17,7 @@ export interface ToolbarState {
   /** The script shown instead, if any. */
   converted: Script | null;
   busy: boolean;
+  speech: ReadAloud;
   /** The article's language. */
   lang: string | null;
 }
@@ -36,6 +39,13 @@ export function toolbarPart(
     <slot name="start"></slot>
     <span class="space"></span>
     ${convertButton(state, actions, view)}
+    ${
+      state.speech.available
+        ? html`<button type="button" class="tool listen" aria-label=${m.listen} title=${m.listen} aria-pressed=${state.speech.state !== "idle"} @click=${() => (state.speech.state === "idle" ? state.speech.toggle() : state.speech.stop())}>
+            ${icons.listen}
+          </button>`
+        : nothing
+    }
     ${panelButton("appearance", m.appearance, icons.appearance, disclosure, () =>
       appearancePart(state.preferences, view),
     )}
@@ -46,6 +56,7 @@ export function toolbarPart(
       ${icons.help}
     </button>
     <slot name="end"></slot>
+    ${speechBar(state.speech, state.preferences, state.lang, view)}
   </div>`;
 }
 

@@ -143,6 +143,11 @@ export const content = css`
     color: var(--soft);
   }
 
+  [data-spoken] {
+    background: var(--mark);
+    box-shadow: 0 0 0 0.2em var(--mark);
+  }
+
   .content hr {
     inline-size: 6em;
     margin: 2em auto;

@@ -68,6 +68,26 @@ export const print = css`
       display: none;
     }
 
+    .content pre {
+      overflow: visible;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+
+    .table {
+      overflow: visible;
+      background: none;
+    }
+
+    .content :is(.card, .table, .lead-image) {
+      break-inside: avoid;
+    }
+
+    [data-spoken] {
+      background: none;
+      box-shadow: none;
+    }
+
     .print-only {
       display: block;
       overflow-wrap: anywhere;

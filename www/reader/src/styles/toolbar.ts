@@ -7,6 +7,7 @@ export const toolbar = css`
     inset-block-start: var(--lisible-toolbar-top, 0);
     z-index: 2;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--s1);
     padding: var(--s1) var(--s3);
@@ -25,6 +26,25 @@ export const toolbar = css`
     block-size: 2px;
     background: var(--accent);
     pointer-events: none;
+  }
+
+  .listen[aria-pressed="true"] {
+    color: var(--accent);
+  }
+
+  .speech {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s1);
+    padding-block-start: var(--s1);
+    border-block-start: 1px solid var(--rule);
+  }
+
+  .speech select {
+    inline-size: auto;
+    max-inline-size: 11rem;
   }
 
   .space {
