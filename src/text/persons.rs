@@ -31,6 +31,16 @@ const MAKINGS: &[&str] = &[
     "摘譯",
 ];
 
+/// What stands before the names of reporters.
+const TITLES: &[&str] = &[
+    "特约记者",
+    "特約記者",
+    "本报记者",
+    "本报讯记者",
+    "记者",
+    "記者",
+];
+
 /// What stands between two names; within brackets it is a part of one.
 const BETWEEN: &[&str] = &[
     " and ", " et ", " & ", " ＆ ", "、", "，", ",", "/", "／", "；", ";", "\n",
@@ -63,11 +73,14 @@ pub(crate) fn split(value: &str) -> Vec<String> {
 
 /// The names in a part without signs between them: Chinese ones may stand with only a space there.
 fn names(part: &str) -> Vec<String> {
-    let is_whole = |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_cjk);
-    let words = || part.split_whitespace();
-    match words().count() > 1 && words().all(is_whole) {
-        true => words().filter_map(name).collect(),
-        false => name(part).into_iter().collect(),
+    let Some(whole) = name(part) else {
+        return Vec::new();
+    };
+    let is_one = |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_cjk);
+    let words = || whole.split_whitespace();
+    match words().count() > 1 && words().all(is_one) {
+        true => words().map(str::to_owned).collect(),
+        false => vec![whole],
     }
 }
 
@@ -82,12 +95,30 @@ fn name(part: &str) -> Option<String> {
     // A template printed a title that is not there.
     name = name.strip_prefix("null ").unwrap_or(name).trim_start();
     if let Some((before, bracket)) = bracketed(name)
-        && MAKINGS.iter().any(|making| bracket.contains(making))
+        && is_no_name(bracket)
     {
         name = before;
     }
+    for title in TITLES {
+        let rest = name.strip_prefix(title).map(str::trim_start);
+        name = rest.filter(|rest| rest.chars().count() > 1).unwrap_or(name);
+    }
+    // What stands behind the name and a space says where or how it was written.
+    if let Some((before, behind)) = name.rsplit_once([' ', '\u{3000}'])
+        && (MAKINGS.contains(&behind) || behind.starts_with("发自") || behind.starts_with("發自"))
+    {
+        name = before.trim_end();
+    }
     let is_nobody = NOBODY.contains(&name.to_lowercase().as_str()) || MAKINGS.contains(&name);
     (!name.is_empty() && !is_nobody).then(|| name.to_owned())
+}
+
+/// Whether a bracket behind a name says how or from what the text was made.
+fn is_no_name(bracket: &str) -> bool {
+    MAKINGS.iter().any(|making| bracket.contains(making))
+        || bracket.ends_with(['社', '等'])
+        || bracket.starts_with("发自")
+        || bracket.starts_with("發自")
 }
 
 /// `洪沙 （综合报道）`: what stands before the bracket at the end, and what stands in it.
@@ -107,6 +138,9 @@ mod tests {
         assert_eq!(split("Ada Quay, Bo Lin & more"), ["Ada Quay", "Bo Lin"]);
         assert_eq!(split("ADA QUAY,BO LIN,CY"), ["ADA QUAY", "BO LIN", "CY"]);
         assert_eq!(split("何远／江南"), ["何远", "江南"]);
+        assert_eq!(split("何远 综合报道"), ["何远"]);
+        assert_eq!(split("记者何远（法新社、路透社）"), ["何远"]);
+        assert_eq!(split("特约记者 何远 发自旧港"), ["何远"]);
         assert_eq!(split("何远 江南北"), ["何远", "江南北"]);
         assert_eq!(split("何 远"), ["何 远"]);
         assert_eq!(split("null 何远（综合报道）"), ["何远"]);

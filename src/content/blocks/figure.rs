@@ -1,5 +1,6 @@
 //! Pictures: where they really are, how large, and what is said of them.
 
+use super::caption::{is_credit, one_line, split_credit};
 use super::{Builder, Flow, Marks, Slot, ornament, source};
 use crate::address;
 use crate::article::{Block, Image, Phrasing, Reason};
@@ -106,8 +107,8 @@ impl<'a> Builder<'a> {
         let said = caption.map(|caption| {
             let credit = caption.descendants().skip(1).find(|node| {
                 let slot = self.slots.get(&node.id());
-                let called = name(*node) == "cite" || has_class(*node, "credit");
-                called || matches!(slot, Some(Slot::Credit))
+                let is_cite = name(*node) == "cite" && node.parent() == Some(caption);
+                is_cite || has_class(*node, "credit") || matches!(slot, Some(Slot::Credit))
             });
             let credit = credit.map(|credit| {
                 let said = visible_text(credit, self.claims);
@@ -116,7 +117,14 @@ impl<'a> Builder<'a> {
             });
             let said = visible_text(caption, self.claims);
             self.claims.claim(caption.id(), Claim::Field);
-            (said, credit.filter(|credit| !credit.is_empty()))
+            let credit = credit.filter(|credit| !credit.is_empty());
+            // `Image credit: <cite>…`: the label is a part of the credit.
+            match credit {
+                Some(credit) if said.ends_with([':', '：']) && !said.contains('\n') => {
+                    (String::new(), Some(format!("{said} {credit}")))
+                }
+                credit => (said, credit),
+            }
         });
         self.children(node, marks, flow);
         flow.end_line();
@@ -262,29 +270,6 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether a line beside a picture begins as credits do.
-fn is_credit(said: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "©",
-        "图像来源",
-        "圖像來源",
-        "图片来源",
-        "圖片來源",
-        "Image source",
-        "Image credit",
-        "Image:",
-        "Photo:",
-        "Photo by",
-        "Photograph:",
-        "Foto:",
-        "Fotos:",
-        "Bild:",
-        "Crédit",
-        "Quelle:",
-    ];
-    LABELS.iter().any(|label| said.starts_with(label))
-}
-
 /// Whether a figure's markup has a picture, whatever became of it.
 fn had_picture(node: DomNode<'_>) -> bool {
     node.descendants().any(|below| {
@@ -316,19 +301,6 @@ fn file_of(url: &str) -> &str {
         .unwrap_or(path);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     if stem.len() >= 8 { stem } else { "" }
-}
-
-/// A caption and the credit that begins at the copyright sign.
-pub(crate) fn split_credit(said: &str) -> (Option<String>, Option<String>) {
-    match said.find('©') {
-        Some(at) => (one_line(&said[..at]), one_line(&said[at..])),
-        None => (one_line(said), None),
-    }
-}
-
-/// Text on one line; `None` where there is none.
-fn one_line(said: &str) -> Option<String> {
-    Some(normalize(said)).filter(|text| !text.is_empty())
 }
 
 fn has_class(node: DomNode<'_>, class: &str) -> bool {

@@ -5,6 +5,7 @@
 //! elements that were never closed all come out in reading order.
 
 mod budget;
+mod caption;
 mod code;
 mod figure;
 mod inline;
@@ -18,7 +19,7 @@ mod table;
 mod unfold;
 
 pub(crate) use budget::Budget;
-pub(crate) use figure::split_credit;
+pub(crate) use caption::split_credit;
 use line::{Line, Marks};
 pub(crate) use media::embed;
 use phrasing::{as_heading, lead_of, phrasing_of, phrasing_text};

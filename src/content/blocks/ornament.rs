@@ -57,6 +57,7 @@ pub(super) fn sign<'a>(node: DomNode<'a>) -> Option<&'a str> {
         .and_then(|rest| rest.strip_suffix(']'));
     let fits = match coded {
         Some(code) => !code.is_empty() && code.chars().count() <= LONGEST_SIGN,
+        None if alt.starts_with([':', ';', '=', '8']) => (2..=4).contains(&alt.len()),
         None => {
             alt.chars().any(is_emoji)
                 && alt.chars().count() <= LONGEST_SIGN
@@ -70,10 +71,11 @@ pub(super) fn sign<'a>(node: DomNode<'a>) -> Option<&'a str> {
 pub(super) fn is_divider(node: DomNode<'_>) -> bool {
     let alt = attr(node, "alt").unwrap_or_default().trim().to_lowercase();
     let side = |key| attr(node, key)?.trim().parse::<u32>().ok();
-    let is_flat = matches!(
-        (side("width"), side("height")),
-        (Some(width), Some(height)) if height > 1 && width / height >= FLAT
-    );
+    let is_flat = alt.is_empty()
+        && matches!(
+            (side("width"), side("height")),
+            (Some(width), Some(height)) if height > 1 && width / height >= FLAT
+        );
     is_flat
         || LINES.contains(&alt.as_str())
         || alt.contains("presentational") && alt.contains("line")

@@ -25,7 +25,7 @@ use scraper::Html;
 pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Article {
     title::read(&mut draft);
     title::own(html, &mut draft);
-    repeats::captions(&mut body);
+    repeats::captions(&mut body, draft.article.source);
     repeats::title(&mut body, &mut draft);
     repeats::lead(&mut body, &mut draft);
     take_image(&mut body, &mut draft.article);

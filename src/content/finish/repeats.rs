@@ -1,6 +1,6 @@
 //! What stands in an article twice: the headline, the standfirst, a picture.
 
-use crate::article::{Block, Reason};
+use crate::article::{Block, Phrasing, Reason, Source};
 use crate::content::Draft;
 use crate::metadata::comparison_key;
 use crate::render::text::plain;
@@ -12,6 +12,8 @@ const OPENING: usize = 4;
 const LONG_LEAD: usize = 30;
 /// A description of fewer characters may be a word of the text.
 const SHORTEST_CAPTION: usize = 8;
+/// One of more characters may be a part of the text itself.
+const LONGEST_CAPTION: usize = 120;
 
 /// A text that begins with its own headline says it twice.
 pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
@@ -22,6 +24,13 @@ pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
         }
         _ => false,
     };
+    // A note without a headline, which the feed titled with its text.
+    let is_text = |block: &&Block| !matches!(block, Block::Figure { .. } | Block::ThematicBreak);
+    let is_all = body.iter().filter(is_text).count() == 1;
+    let is_prose = title.contains(['，', '。']) || title.contains(", ");
+    if is_all && is_prose && title.chars().count() >= LONG_LEAD {
+        return;
+    }
     let mut is_opening = true;
     let count = body.len();
     body.retain(|block| {
@@ -92,12 +101,21 @@ pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
 }
 
 /// A line right below a picture that says what the picture is described with is its caption.
-pub(super) fn captions(body: &mut Vec<Block>) {
+///
+/// Pages describe their pictures with sentences of the text, and what a caption is was found there.
+pub(super) fn captions(body: &mut Vec<Block>, source: Source) {
+    if source == Source::Page {
+        return;
+    }
     let mut described: Option<String> = None;
     let mut kept: Vec<Block> = Vec::with_capacity(body.len());
     for block in body.drain(..) {
         let said = described.take();
         if let (Some(said), Block::Paragraph { children }) = (said, &block)
+            && !children
+                .iter()
+                .any(|child| matches!(child, Phrasing::Link { .. }))
+            && plain(children).chars().count() <= LONGEST_CAPTION
             && comparison_key(&plain(children)) == said
             && let Some(Block::Figure { caption, .. }) = kept.last_mut()
         {
