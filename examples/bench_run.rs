@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example bench_run -- OUT DIR…`: each DIR holds `urls.json` and `pages/*.html`;
 //! the answers go to `OUT/<name of DIR>/lisible.out.json` in the form that the benchmark's
-//! evaluate.py reads.
+//! evaluate.py reads. With the feature `training`, LISIBLE_WITHOUT names a step to leave out.
 use lisible::{Article, ParseOptions, parse_article};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -38,6 +38,14 @@ fn record(article: &Article) -> Value {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut args = std::env::args().skip(1);
     let out = args.next().ok_or("usage: bench_run OUT DIR…")?;
+    #[cfg(feature = "training")]
+    if let Some(step) = std::env::var("LISIBLE_WITHOUT")
+        .ok()
+        .filter(|step| !step.is_empty())
+        && !lisible::training_without(&step)
+    {
+        return Err(format!("no step is called {step}").into());
+    }
     for dir in args {
         let set = Path::new(&dir);
         let urls: Map<String, Value> = serde_json::from_str(

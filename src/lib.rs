@@ -86,3 +86,10 @@ pub fn training_data(html: &str, url: Option<&str>) -> Option<serde_json::Value>
 pub fn training_page(html: &str, url: Option<&str>, take_apart: bool) -> Option<serde_json::Value> {
     content::training_page(html, url, take_apart)
 }
+
+/// Leaves out one of the steps that mend what the networks say; whether there is one of the name.
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub fn training_without(step: &str) -> bool {
+    content::training_without(step)
+}

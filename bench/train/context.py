@@ -5,6 +5,9 @@ HINTS = 27
 # Places of features in a block's row, as features.rs orders them.
 WORDS, GOOD, LINKED, REPEATED, TITLED, INTRODUCED = 0, 2, 3, 63, 65, 75
 
+# Elements with these names are lines of a text, and never the whole of it.
+LINES = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "figure", "a"}
+
 
 def prefix(values):
     return np.concatenate([[0], np.cumsum(values)])
@@ -85,7 +88,7 @@ def candidates(page, z):
     for k, (_, a, b, name, hints, depth, last, siblings) in enumerate(elems):
         of = lambda sums: sums[b] - sums[a]
         inner = elems[k + 1] if k + 1 < len(elems) else None
-        if b <= a or of(S) < 0.02 * total or inner and inner[0] == k and inner[1:3] == [a, b]:
+        if b <= a or of(S) < 0.02 * total or name in LINES or inner and inner[0] == k and inner[1:3] == [a, b]:
             continue
         names, top = {name}, k
         while top != 0 and elems[elems[top][0]][1:3] == [a, b]:

@@ -17,11 +17,11 @@ use crate::publishers::Pattern;
 use crate::publishers::{self, Compiled};
 use crate::render::nesting;
 use blocks::{Budget, Builder, Slot};
-use claim::{Said, hidden, outside, shown};
+use claim::{Said, hidden, marks, outside, shown};
 use ego_tree::NodeId;
 pub(crate) use find::{FEATURES, HINTS, NEAR, judged};
 #[cfg(feature = "training")]
-pub(crate) use find::{training_data, training_page};
+pub(crate) use find::{training_data, training_page, training_without};
 use rustc_hash::FxHashMap;
 use scraper::Html;
 use std::cell::OnceCell;
@@ -78,6 +78,7 @@ pub(crate) fn article(
     let found = locate::find(&page, &mut draft);
     draft.claims.step(|| "hidden".to_owned());
     hidden::claim(&html, &found.revealed, &mut draft.claims);
+    marks::claim(&html, &mut draft.claims);
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.
     if let Some(common) = rules.last() {

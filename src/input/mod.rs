@@ -4,6 +4,7 @@ mod archive;
 pub(crate) mod feed;
 mod foreign;
 mod repair;
+mod shape;
 
 use crate::article::{Article, Image, Reason, Removal, Source};
 use crate::dom::Shape;
@@ -104,26 +105,9 @@ pub(crate) fn feed_item(html: &str, hints: Hints) -> Input<'_> {
     }
 }
 
-/// Whether an input is a whole page: it has a doctype, or an element that only documents have.
+/// Whether an input is a whole page.
 pub(crate) fn is_page(input: &str) -> bool {
-    let mut rest = input.trim_start();
-    // What may stand before the first tag: an XML declaration and comments.
-    while let Some(inner) = rest
-        .strip_prefix("<!--")
-        .or_else(|| rest.strip_prefix("<?"))
-    {
-        let end = if rest.starts_with("<?") { ">" } else { "-->" };
-        match inner.find(end) {
-            Some(at) => rest = inner[at + end.len()..].trim_start(),
-            None => return false,
-        }
-    }
-    ["<!doctype", "<html", "<head", "<body"]
-        .iter()
-        .any(|start| {
-            let head = rest.as_bytes().get(..start.len());
-            head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
-        })
+    shape::is_page(input)
 }
 
 /// What an input is, by its beginning.

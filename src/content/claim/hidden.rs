@@ -1,7 +1,7 @@
 //! What the markup hides from readers.
 
 use crate::article::Reason;
-use crate::dom::{self, Claims};
+use crate::dom::{self, Claims, DomNode, ElementExt};
 use ego_tree::NodeId;
 use html5ever::tendril::StrTendril;
 use html5ever::{QualName, ns};
@@ -14,7 +14,8 @@ pub(crate) fn claim(html: &Html, revealed: &[NodeId], claims: &mut Claims) {
         let Some(element) = node.value().as_element() else {
             continue;
         };
-        if is_hidden(element) && !revealed.contains(&node.id()) && dom::has_text(node, claims) {
+        let is_unseen = is_hidden(element) || is_for_ears(element) && is_label(node);
+        if is_unseen && !revealed.contains(&node.id()) && dom::has_text(node, claims) {
             claims.remove(node.id(), Reason::Hidden);
         }
     }
@@ -28,6 +29,53 @@ pub(crate) fn is_hidden(element: &Element) -> bool {
         _ => false,
     };
     element.attrs.iter().any(hides)
+}
+
+/// Classes of words that only those hear who have a page read to them.
+const FOR_EARS: &[&str] = &[
+    "visually-hidden",
+    "visuallyhidden",
+    "visually-hidden-focusable",
+    "u-visually-hidden",
+    "is-visually-hidden",
+    "screen-reader-text",
+    "screen-reader-only",
+    "screen-reader",
+    "screenreader",
+    "screenreader-only",
+    "sr-only",
+    "sronly",
+    "sr-text",
+    "show-for-sr",
+    "a11y-hidden",
+    "a11y-text",
+    "assistive-text",
+    "element-invisible",
+    "offscreen",
+];
+
+/// Whether the words of an element are for screen readers only.
+fn is_for_ears(element: &Element) -> bool {
+    let known = |class: &str| {
+        FOR_EARS
+            .iter()
+            .any(|known| class.eq_ignore_ascii_case(known))
+    };
+    let classes = element.attribute("class").unwrap_or_default();
+    classes.split_ascii_whitespace().any(known)
+}
+
+/// Whether an element holds a few words, no article that somebody hid by mistake.
+fn is_label(node: DomNode<'_>) -> bool {
+    const LONGEST: usize = 200;
+    let mut rest = LONGEST;
+    node.descendants()
+        .filter_map(|below| below.value().as_text())
+        .all(|text| {
+            let length = text.trim().chars().take(rest + 1).count();
+            rest = rest.saturating_sub(length);
+            rest > 0
+        })
 }
 
 /// Whether a style takes an element away.

@@ -2,6 +2,7 @@
 
 mod fields;
 pub(crate) mod hidden;
+pub(crate) mod marks;
 pub(crate) mod outside;
 pub(crate) mod players;
 pub(crate) mod rules;

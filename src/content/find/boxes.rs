@@ -147,8 +147,7 @@ pub(crate) fn inherited(
     let marks = hints::ARTICLE | hints::BODY_MARK | hints::CONTENT;
     for index in 0..elems.len() {
         let elem = &elems[index];
-        let whole = total_good > 0.0 && sums.good(elem) > total_good * 0.7;
-        let own = if whole {
+        let own = if is_whole(sums, elem, total_good) {
             elem.hints & marks
         } else {
             elem.hints
@@ -172,10 +171,16 @@ pub(crate) fn inherited(
     (near, far)
 }
 
+/// Whether an element holds so much of the page's running text, and so few links, that a name such as
+/// "premium" or "ad" says nothing against what it holds.
+fn is_whole(sums: &Sums, elem: &Elem<'_>, total_good: f32) -> bool {
+    let share = sums.good(elem) / total_good.max(1.0);
+    share > 0.7 || share > 0.4 && sums.density(elem) < 0.2 && elem.hints & hints::COMMENT == 0
+}
+
 fn masked(elems: &[Elem<'_>], index: usize, sums: &Sums, total_good: f32) -> Hints {
     let elem = &elems[index];
-    let whole = total_good > 0.0 && sums.good(elem) > total_good * 0.7;
-    if whole {
+    if is_whole(sums, elem, total_good) {
         elem.hints & (hints::ARTICLE | hints::BODY_MARK | hints::CONTENT)
     } else {
         elem.hints

@@ -85,9 +85,77 @@ fn common(
             {
                 root = child
             }
+            // Unless the page is laid out with it, and one of its cells is the box.
+            Some(child) if !several && own == 0 && !keep.elems_own(root, child) => {
+                match column(outline, holds, counts, child) {
+                    Some(cell) => root = cell,
+                    None => return root,
+                }
+            }
             _ => return root,
         }
     }
+}
+
+/// The only cell or item of a table or list that holds anything, if that is a whole text.
+fn column(
+    outline: &Outline<'_>,
+    holds: &dyn Fn(usize) -> bool,
+    counts: &[u32],
+    unit: usize,
+) -> Option<usize> {
+    const BLOCKS: u32 = 3;
+    let mut index = unit;
+    loop {
+        let elem = &outline.elems[index];
+        let kept = counts[elem.end] - counts[elem.first];
+        match elem.name {
+            "td" | "li" if kept >= BLOCKS && parts(outline, holds, index) >= 2 => {
+                return Some(index);
+            }
+            "table" | "tbody" | "tr" | "ul" | "ol" | "td" | "li" | "div" => {}
+            _ => return None,
+        }
+        let mut children = Children {
+            outline,
+            at: index + 1,
+            last: elem.last,
+        }
+        .filter(|at| holds(*at));
+        let only = children.next()?;
+        if children.next().is_some() {
+            return None;
+        }
+        index = only;
+    }
+}
+
+/// The elements right below another one.
+struct Children<'a> {
+    outline: &'a Outline<'a>,
+    at: usize,
+    last: usize,
+}
+
+impl Iterator for Children<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let at = self.at;
+        self.at = self.outline.elems.get(at)?.last + 1;
+        (at <= self.last).then_some(at)
+    }
+}
+
+/// How many elements right below another one hold something.
+fn parts(outline: &Outline<'_>, holds: &dyn Fn(usize) -> bool, index: usize) -> usize {
+    let last = outline.elems[index].last;
+    let children = Children {
+        outline,
+        at: index + 1,
+        last,
+    };
+    children.filter(|at| holds(*at)).count()
 }
 
 impl Keep {

@@ -22,10 +22,10 @@ hints! {
     CONTENT = 0, ARTICLE = 1, SHARE = 2, RELATED = 3, NAVIGATION = 4, AD = 5, NEWSLETTER = 6, FOOTER = 7,
     CAPTION = 8, AUTHOR = 9, META = 10, SIDEBAR = 11, OVERLAY = 12, PLAYER = 13, COMMENT = 14, TITLE = 15,
     LEAD = 16, TAGS = 17, HIDDEN = 18, HEADER = 19, LIST = 20, PAYWALL = 21, BODY_MARK = 22, QUOTE = 23, WIDGET = 24,
-    PROMO = 25, FORM = 26,
+    PROMO = 25, FORM = 26, EMBED = 27, LAID_OVER = 28, COMMENTS = 29,
 }
 
-/// Number of hints.
+/// Number of hints that the networks know; those beyond are for the rules.
 pub(crate) const COUNT: usize = 27;
 
 /// The words that pages use for their parts, in the languages of many newsrooms.
@@ -90,8 +90,11 @@ const WORDS: &[(Hints, &str)] = &[
     ),
     (
         OVERLAY,
-        "cookie cookies consent gdpr modal popup overlay dialog notice alert tooltip \
-     toast dropdown onetrust flyout drawer warning message",
+        "overlay dialog notice alert tooltip toast dropdown flyout drawer warning message",
+    ),
+    (
+        OVERLAY | LAID_OVER,
+        "cookie cookies consent gdpr modal popup onetrust cmp agreement lightbox mask",
     ),
     (
         PLAYER,
@@ -99,8 +102,12 @@ const WORDS: &[(Hints, &str)] = &[
     ),
     (
         COMMENT,
-        "comment comments disqus respond reply replies kommentare kommentar commentaires \
-     forum discussion commentlist commenting feedback pinglun reviews",
+        "comment respond reply replies kommentar forum discussion commenting feedback reviews",
+    ),
+    (
+        COMMENT | COMMENTS,
+        "comments disqus kommentare commentaires commentlist pinglun komentarze koment komentarz \
+     comentarios commenti komentare kommentarer yorumlar comentarii opinie",
     ),
     (
         TITLE,
@@ -130,9 +137,10 @@ const WORDS: &[(Hints, &str)] = &[
         PAYWALL,
         "paywall premium subscriber regwall piano gate locked meter",
     ),
+    (QUOTE, "quote blockquote pullquote embed pull"),
     (
-        QUOTE,
-        "quote blockquote pullquote tweet twitter instagram embed pull",
+        QUOTE | EMBED,
+        "tweet twitter instagram tiktok bluesky mastodon reddit",
     ),
     (
         WIDGET,
@@ -161,6 +169,8 @@ pub(crate) fn of(element: &Element) -> Hints {
             "role" => of_role(value),
             "itemprop" => of_property(value),
             "style" if hides(value) => HIDDEN,
+            "style" if is_fixed(value) => LAID_OVER,
+            "aria-modal" if &**value == "true" => OVERLAY | LAID_OVER,
             "aria-hidden" if &**value == "true" => HIDDEN,
             "hidden" => HIDDEN,
             _ => 0,
@@ -181,7 +191,8 @@ fn of_role(role: &str) -> Hints {
         "complementary" => SIDEBAR,
         "contentinfo" => FOOTER,
         "banner" => HEADER,
-        "dialog" | "alert" | "alertdialog" => OVERLAY,
+        "dialog" | "alertdialog" => OVERLAY | LAID_OVER,
+        "alert" => OVERLAY,
         "article" | "main" => ARTICLE,
         _ => 0,
     }
@@ -205,6 +216,11 @@ fn hides(style: &str) -> bool {
         || style.contains("visibility:hidden")
 }
 
+/// Whether an element stays in the window when the page is scrolled: it lies over the page.
+fn is_fixed(style: &str) -> bool {
+    style.contains("position:fixed") || style.contains("position: fixed")
+}
+
 fn of_name(name: &str) -> Hints {
     match name {
         "nav" | "menu" => NAVIGATION,
@@ -213,7 +229,7 @@ fn of_name(name: &str) -> Hints {
         "aside" => SIDEBAR,
         "figcaption" | "caption" => CAPTION,
         "form" | "button" | "label" | "select" | "fieldset" | "textarea" => FORM,
-        "dialog" => OVERLAY,
+        "dialog" => OVERLAY | LAID_OVER,
         "time" => META,
         "address" => AUTHOR,
         _ => 0,

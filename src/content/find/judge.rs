@@ -7,6 +7,7 @@ use super::model;
 use super::outline::{Elem, Outline};
 use super::phrases;
 use super::region;
+use super::whole;
 use crate::metadata::Metadata;
 
 /// Blocks with better odds than these are kept: in the region, before it, where the standfirst
@@ -33,6 +34,9 @@ pub(crate) struct Verdict {
     pub features: Vec<Features>,
     /// The block that shows the headline.
     pub title: Option<usize>,
+    /// The element that the article's text is taken from.
+    #[cfg(feature = "training")]
+    pub region: usize,
 }
 
 /// Judges all blocks.
@@ -58,8 +62,11 @@ pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
     keep_whole_tables(outline, range, &odds, &mut kept);
     drop_stray_headings(outline, &mut kept);
     keep_titles(outline, range, &odds, &mut kept);
+    let kept = whole::mend(outline, &odds, page.title(), kept);
     Verdict {
         title: page.title(),
+        #[cfg(feature = "training")]
+        region,
         features,
         kept,
         odds,

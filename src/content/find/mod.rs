@@ -4,6 +4,7 @@
 //! its odds, a second one corrects them by those of the others ([`context`]); what is left over
 //! is cut away in the largest pieces possible, with a reason for each ([`drops`]).
 
+mod apart;
 mod boxes;
 #[cfg(test)]
 mod confidence_tests;
@@ -26,6 +27,7 @@ mod structure;
 mod training;
 mod walls;
 mod weights;
+mod whole;
 
 use super::claim::hidden;
 use crate::article::Reason;
@@ -39,10 +41,13 @@ pub(crate) use hints::NAMES as HINTS;
 use outline::Outline;
 pub(crate) use phrases::reason as reason_by_words;
 use pictures::Pictures;
+use rustc_hash::FxHashMap;
 use scraper::Html;
 use std::collections::HashSet;
 #[cfg(feature = "training")]
 pub(crate) use training::{dump as training_data, page as training_page};
+#[cfg(feature = "training")]
+pub(crate) use whole::steps::skip as training_without;
 
 /// Where the content is, and what within it is not.
 #[derive(Debug)]
@@ -63,7 +68,8 @@ pub(crate) struct Found {
 
 /// Finds the content; `None` where there is none.
 pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
-    let outline = outline::outline_of(html);
+    let mut outline = outline::outline_of(html);
+    apart::take(&mut outline, &key(&meta.title));
     let verdict = judge::judge(&outline, meta);
     let confidence = facts::confidence(&facts::facts(&outline, &verdict, meta));
     let title_key = key(&meta.title);
@@ -132,19 +138,18 @@ fn revealed(html: &Html, outline: &Outline<'_>, kept: &[bool]) -> Vec<NodeId> {
         let node = html.tree.get(id);
         node.is_some_and(|node| node.value().as_element().is_some_and(hidden::is_hidden))
     };
-    let mut out = Vec::new();
-    let mut at = 1;
-    while let Some(elem) = outline.elems.get(at) {
-        if words(elem) <= half {
-            at = elem.last + 1;
-            continue;
+    // A wall may hide each paragraph by itself: those of one class count together.
+    let mut of_kind: FxHashMap<u64, f32> = FxHashMap::default();
+    let mut found = Vec::new();
+    for elem in outline.elems.iter().skip(1) {
+        let own = words(elem);
+        if own > 0.0 && is_hidden(elem.node) {
+            *of_kind.entry(elem.kind).or_default() += own;
+            found.push(elem);
         }
-        if is_hidden(elem.node) {
-            out.push(elem.node);
-        }
-        at += 1;
     }
-    out
+    found.retain(|elem| of_kind[&elem.kind] > half);
+    found.iter().map(|elem| elem.node).collect()
 }
 
 /// The element of the standfirst: the first kept block, if the markup or the description says so

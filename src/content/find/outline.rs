@@ -29,6 +29,8 @@ pub(crate) struct Elem<'a> {
     pub last: usize,
     /// A number that elements of the same name and class share.
     pub kind: u64,
+    /// Whether it holds, right in its lines, something to fill in.
+    pub has_fields: bool,
 }
 
 /// A run of inline content.
@@ -68,7 +70,7 @@ pub(crate) fn outline<'a>(root: DomNode<'a>) -> Outline<'a> {
         out: Outline::default(),
         run: Run::default(),
     };
-    builder.enter(root, 0, 0);
+    builder.enter(root, 0, 0, false);
     builder.out
 }
 
@@ -143,7 +145,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn enter(&mut self, node: DomNode<'a>, parent: usize, depth: usize) {
+    fn enter(&mut self, node: DomNode<'a>, parent: usize, depth: usize, in_link: bool) {
         let index = self.out.elems.len();
         let (name, hints, kind) = match node.value().as_element() {
             Some(element) => (
@@ -168,6 +170,7 @@ impl<'a> Builder<'a> {
             end: first,
             last: index,
             kind,
+            has_fields: false,
         });
         let mut breaks = 0;
         for child in node.children() {
@@ -176,7 +179,7 @@ impl<'a> Builder<'a> {
                     if !text.trim().is_empty() {
                         breaks = 0;
                     }
-                    self.run.push(text, false, false);
+                    self.run.push(text, in_link, false);
                     self.run.nodes.push(child.id());
                 }
                 Node::Element(element) => {
@@ -192,9 +195,9 @@ impl<'a> Builder<'a> {
                     breaks = 0;
                     if is_block(name) || self.mixed.contains(&child.id()) {
                         self.flush(index);
-                        self.enter(child, index, depth + 1);
+                        self.enter(child, index, depth + 1, in_link || name == "a");
                     } else {
-                        self.inline(child, index, name == "a", is_bold(name), 0);
+                        self.inline(child, index, in_link || name == "a", is_bold(name), 0);
                         self.run.nodes.push(child.id());
                     }
                 }
@@ -239,6 +242,9 @@ impl<'a> Builder<'a> {
         }
         self.out.asks_for_password |=
             name == "input" && element.attribute("type") == Some("password");
+        if is_field(element) {
+            self.out.elems[holder].has_fields = true;
+        }
         if is_invisible(name) || name == "svg" {
             return;
         }
@@ -300,6 +306,19 @@ impl<'a> Builder<'a> {
             key: key(&text),
             text,
         });
+    }
+}
+
+/// Whether something can be typed or chosen; a hidden field or a button is no form to fill in.
+fn is_field(element: &scraper::node::Element) -> bool {
+    let kind = || element.attribute("type").unwrap_or("text");
+    match element.name() {
+        "textarea" | "select" => true,
+        "input" => matches!(
+            kind(),
+            "text" | "email" | "file" | "password" | "search" | "tel" | "url" | "number"
+        ),
+        _ => false,
     }
 }
 

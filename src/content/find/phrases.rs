@@ -357,3 +357,50 @@ pub(crate) fn is_of_consent(text: &str) -> bool {
     static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::of(CONSENT));
     NEEDLES.first(&lowercase(text)).is_some()
 }
+
+/// What agreements and walls for consent speak of, besides cookies.
+const AGREEMENT: &[&str] = &[
+    "cookie",
+    "consent",
+    "gdpr",
+    "privacy",
+    "terms of use",
+    "terms of service",
+    "user agreement",
+    "our partners",
+    "datenschutz",
+    "nutzungsbedingungen",
+    "einwilligung",
+    "unsere partner",
+    "vie privée",
+    "nos partenaires",
+    "conditions d’utilisation",
+    "conditions d'utilisation",
+    "conditions générales",
+    "privacidad",
+    "términos de uso",
+    "nuestros socios",
+    "informativa sulla",
+    "termos de uso",
+    "privacidade",
+    "polityka prywatności",
+    "zgod",
+    "конфиденциальност",
+    "соглашени",
+    "隐私",
+    "隱私",
+    "协议",
+    "協議",
+    "服务条款",
+    "服務條款",
+    "利用規約",
+    "プライバシー",
+    "개인정보",
+    "이용약관",
+];
+
+/// Whether a text is one that readers are asked to agree to.
+pub(crate) fn is_of_agreement(text: &str) -> bool {
+    static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::of(AGREEMENT));
+    NEEDLES.first(&lowercase(text)).is_some()
+}

@@ -49,7 +49,8 @@ pub(crate) fn region(
         let elem = &outline.elems[index];
         above[index] = elem.hints | if index == 0 { 0 } else { above[elem.parent] };
         let share = sum(&likely.strong, elem);
-        if elem.end == elem.first || share < LEAST * total || is_wrapper(outline, index) {
+        let is_none = elem.end == elem.first || share < LEAST * total || is_line(elem.name);
+        if is_none || is_wrapper(outline, index) {
             continue;
         }
         let row = likely.candidate(outline, index, total, title, siblings, &above);
@@ -59,6 +60,14 @@ pub(crate) fn region(
         }
     }
     best.map(|(_, index)| index)
+}
+
+/// Whether an element with this name is a line of a text, and never the whole of it.
+fn is_line(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "figcaption" | "figure" | "a"
+    )
 }
 
 /// Whether the next element down holds the same blocks: it stands for both.

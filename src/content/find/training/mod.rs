@@ -2,10 +2,13 @@
 
 mod pages;
 
+use super::apart;
 use super::features::Page;
+use super::judge::judge;
 use super::outline::outline_of;
 use crate::dom::{self, Shape, parse};
-use crate::metadata::{self, Metadata};
+use crate::metadata::{self, Metadata, comparison_key as key};
+use ego_tree::NodeId;
 use scraper::Html;
 use serde_json::{Value, json};
 use url::Url;
@@ -20,17 +23,44 @@ fn read(html: &str, url: Option<&str>) -> Option<(Html, Metadata)> {
     Some((html, meta))
 }
 
-/// Every block with its text and features, every element with what relates it to others.
+/// Every block with its text, its features and what becomes of it, every element with what relates it
+/// to others.
 pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
     let (html, meta) = read(html, url)?;
-    let outline = outline_of(&html);
+    let mut outline = outline_of(&html);
+    apart::take(&mut outline, &key(&meta.title));
     let page = Page::new(&outline, &meta);
     let features = page.features();
+    let verdict = judge(&outline, &meta);
     let elems = &outline.elems;
-    let blocks: Vec<Value> = outline.blocks.iter().zip(features).map(|(block, features)| {
-        let kind = format!("{}/{}", elems[block.elem].kind, elems[elems[block.elem].parent].kind);
-        json!({ "text": block.text, "features": features.to_vec(), "elem": block.elem, "kind": kind })
-    }).collect();
+    let blocks: Vec<Value> = outline
+        .blocks
+        .iter()
+        .enumerate()
+        .zip(features)
+        .map(|((at, block), features)| {
+            let kind = format!(
+                "{}/{}",
+                elems[block.elem].kind, elems[elems[block.elem].parent].kind
+            );
+            json!({
+                "text": block.text, "features": features.to_vec(), "elem": block.elem, "kind": kind,
+                "odds": verdict.odds[at], "kept": verdict.kept[at],
+            })
+        })
+        .collect();
+    let said = |node: NodeId| {
+        let element = html.tree.get(node)?.value().as_element()?;
+        let attrs = element
+            .attrs()
+            .filter(|(key, _)| matches!(*key, "class" | "id" | "role" | "style"));
+        Some(
+            attrs
+                .map(|(key, value)| format!("{key}={value}"))
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
+    };
     let elems: Vec<Value> = elems
         .iter()
         .zip(page.siblings())
@@ -43,9 +73,12 @@ pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
                 elem.hints,
                 elem.depth,
                 elem.last,
-                siblings
+                siblings,
+                said(elem.node)
             ])
         })
         .collect();
-    Some(json!({ "title": page.title(), "blocks": blocks, "elems": elems }))
+    Some(
+        json!({ "title": page.title(), "region": verdict.region, "blocks": blocks, "elems": elems }),
+    )
 }

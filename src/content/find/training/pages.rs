@@ -2,6 +2,7 @@
 //! its article.
 
 use super::read;
+use crate::content::find::apart;
 use crate::content::find::boxes::{container_of, is_good};
 use crate::content::find::facts::{confidence, facts};
 use crate::content::find::judge::judge;
@@ -20,7 +21,8 @@ const MARK: &str = "\u{e000}";
 /// page with a mark in place of headline and text.
 pub(crate) fn page(html: &str, url: Option<&str>, take_apart: bool) -> Option<Value> {
     let (html, meta) = read(html, url)?;
-    let outline = outline_of(&html);
+    let mut outline = outline_of(&html);
+    apart::take(&mut outline, &key(&meta.title));
     let verdict = judge(&outline, &meta);
     let facts = facts(&outline, &verdict, &meta);
     let mut out = json!({

@@ -1,0 +1,112 @@
+//! Parts that are no place for the article whatever they hold: what a script lays over the page,
+//! and what readers said of it. They are taken out before anything is judged, for they are often
+//! longer than the article.
+
+use super::boxes::is_good;
+use super::hints;
+use super::outline::{Elem, Outline};
+use super::phrases;
+use super::whole::Step;
+
+/// Words of running text that must be left for a page to have an article without the part.
+const LEFT: f32 = 25.0;
+
+/// The share of a page's running text that a part may have whose name alone speaks against it.
+const SHARE: f32 = 0.4;
+
+/// Takes the parts' blocks out of the outline. Their elements stay, and hold nothing.
+pub(crate) fn take(outline: &mut Outline<'_>, title: &str) {
+    let parts = parts(outline, title);
+    if parts.is_empty() {
+        return;
+    }
+    let mut goes = vec![false; outline.blocks.len()];
+    for index in &parts {
+        let elem = &outline.elems[*index];
+        goes[elem.first..elem.end].fill(true);
+    }
+    let mut places = Vec::with_capacity(goes.len() + 1);
+    let mut place = 0;
+    for goes in &goes {
+        places.push(place);
+        place += usize::from(!goes);
+    }
+    places.push(place);
+    for elem in &mut outline.elems {
+        (elem.first, elem.end) = (places[elem.first], places[elem.end]);
+    }
+    let mut goes = goes.iter();
+    outline
+        .blocks
+        .retain(|_| goes.next().is_none_or(|goes| !goes));
+    let ranges: Vec<_> = parts
+        .iter()
+        .map(|index| *index..=outline.elems[*index].last)
+        .collect();
+    outline.media.retain(|(_, _, holder)| {
+        let at = ranges.partition_point(|range| *range.end() < *holder);
+        ranges.get(at).is_none_or(|range| !range.contains(holder))
+    });
+    for (_, before, _) in &mut outline.media {
+        *before = places[*before];
+    }
+}
+
+/// The elements that go, none within another.
+fn parts(outline: &Outline<'_>, title: &str) -> Vec<usize> {
+    let blocks = &outline.blocks;
+    let is_title = |at: usize| {
+        let block = &blocks[at];
+        outline.elems[block.elem].name == "h1" || !title.is_empty() && block.key == title
+    };
+    let (mut good, mut titles) = (vec![0.0], vec![0_u32]);
+    for (at, block) in blocks.iter().enumerate() {
+        let words = if is_good(block) {
+            block.measure.words
+        } else {
+            0.0
+        };
+        good.push(good[at] + words);
+        titles.push(titles[at] + u32::from(is_title(at)));
+    }
+    let total = good.last().copied().unwrap_or(0.0);
+    let first_title = (0..blocks.len()).find(|at| is_title(*at));
+    let mut left = total;
+    let mut out = Vec::new();
+    let mut index = 1;
+    while let Some(elem) = outline.elems.get(index) {
+        let own = good[elem.end] - good[elem.first];
+        let is_free = titles[elem.end] == titles[elem.first] && elem.end > elem.first;
+        let is_after = first_title.is_some_and(|title| title < elem.first);
+        let goes = is_free
+            && left - own >= LEFT
+            && (Step::Overlays.is_taken() && is_over(outline, elem, own <= total * SHARE)
+                || Step::Comments.is_taken() && is_after && is_of_readers(elem));
+        if goes {
+            left -= own;
+            out.push(index);
+            index = elem.last + 1;
+        } else {
+            index += 1;
+        }
+    }
+    out
+}
+
+/// Whether a part lies over the page: the markup says so, or its name and, where it is long, its words.
+fn is_over(outline: &Outline<'_>, elem: &Elem<'_>, is_small: bool) -> bool {
+    elem.hints & hints::LAID_OVER != 0 && (is_small || is_agreement(outline, elem))
+}
+
+/// Whether the first words ask to agree.
+fn is_agreement(outline: &Outline<'_>, elem: &Elem<'_>) -> bool {
+    let blocks = outline.blocks[elem.first..elem.end].iter();
+    blocks
+        .take(3)
+        .any(|block| phrases::is_of_agreement(&block.text))
+}
+
+/// Whether a part after the headline holds comments.
+fn is_of_readers(elem: &Elem<'_>) -> bool {
+    elem.hints & hints::COMMENTS != 0
+}

@@ -1,0 +1,44 @@
+//! The article is whole: rules on what the networks say, recall first.
+//!
+//! A network weighs; it loses the second half of a story because its box is called "premium". What
+//! it keeps is therefore taken as a beginning: the text goes on where its siblings go on, and what
+//! stands between its parts stays, unless a positive sign says that it is not the article's.
+
+mod between;
+mod forms;
+mod numbered;
+mod repeats;
+mod runs;
+mod scene;
+mod signs;
+pub(crate) mod steps;
+mod tail;
+
+use super::outline::Outline;
+use scene::Scene;
+pub(crate) use steps::Step;
+
+/// Mends what is kept.
+pub(crate) fn mend(
+    outline: &Outline<'_>,
+    odds: &[f32],
+    title: Option<usize>,
+    kept: Vec<bool>,
+) -> Vec<bool> {
+    let mut scene = Scene::new(outline, odds, title, kept);
+    let steps: [(Step, fn(&mut Scene<'_>)); 7] = [
+        (Step::Alike, runs::keep_alike),
+        (Step::Runs, runs::keep),
+        (Step::Numbered, numbered::keep),
+        (Step::Between, between::keep),
+        (Step::Tail, tail::keep),
+        (Step::Repeats, repeats::drop),
+        (Step::Forms, forms::drop),
+    ];
+    for (step, apply) in steps {
+        if step.is_taken() {
+            apply(&mut scene);
+        }
+    }
+    scene.kept
+}

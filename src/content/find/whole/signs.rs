@@ -1,0 +1,151 @@
+//! Positive signs that a part is not the article's: what it is called, what it says, its links,
+//! what it repeats. Without one of them nothing between kept text goes.
+
+use super::super::hints::{self, Hints};
+use super::super::phrases;
+use super::scene::{Scene, range};
+use std::ops::Range;
+
+/// Names that tell whatever the part holds.
+const ALWAYS: Hints = hints::SHARE
+    | hints::NAVIGATION
+    | hints::NEWSLETTER
+    | hints::OVERLAY
+    | hints::COMMENT
+    | hints::HIDDEN
+    | hints::AUTHOR
+    | hints::EMBED
+    | hints::CAPTION;
+
+/// Names that tell only where the part is no text of its own, or leads elsewhere.
+const UNLESS_TEXT: Hints = hints::AD
+    | hints::RELATED
+    | hints::PROMO
+    | hints::PLAYER
+    | hints::SIDEBAR
+    | hints::TAGS
+    | hints::META
+    | hints::FOOTER
+    | hints::FORM
+    | hints::PAYWALL;
+
+/// What the networks are so sure of goes: a few words, a short part, text.
+const SMALL: f32 = -1.0;
+const SHORT: f32 = -2.8;
+const LONG: f32 = -4.5;
+
+/// How many words of running text make a part one that its name alone does not condemn.
+const TEXT: f32 = 24.0;
+
+impl Scene<'_> {
+    /// Whether an element, which holds nothing that is kept, says that it is not the article's.
+    pub(crate) fn is_marked(&self, index: usize) -> bool {
+        let outline = self.outline;
+        let elem = &outline.elems[index];
+        let range = range(elem);
+        let names = self.names(index);
+        if names & ALWAYS != 0
+            || matches!(
+                elem.name,
+                "aside" | "nav" | "footer" | "form" | "figure" | "figcaption" | "button"
+            )
+        {
+            return true;
+        }
+        let words = self.words(&range);
+        let linked = self.linked(&range);
+        let leads_away = linked > words * 0.2;
+        let is_text = self.prose(&range) >= TEXT && !leads_away;
+        if names & UNLESS_TEXT != 0 && !is_text && !self.is_heading(index) {
+            return true;
+        }
+        let is_small = words < 4.0 && !self.is_heading(index);
+        let least = match (is_small, is_text) {
+            (true, _) => SMALL,
+            (_, false) => SHORT,
+            (_, true) => LONG,
+        };
+        let is_said_twice = self.repeated(&range) > words * 0.5;
+        if self.odds(&range) < least || is_said_twice || self.is_stamp(&range) {
+            return true;
+        }
+        linked > words * 0.35 && !self.is_numbered(&range)
+            || self.is_said(&range)
+            || self.has_form(index)
+            || self.heads_elsewhere(&range)
+    }
+
+    /// The names of an element and of those inside that hold the same blocks.
+    fn names(&self, index: usize) -> Hints {
+        let elems = &self.outline.elems;
+        let elem = &elems[index];
+        let mut names = elem.hints;
+        for inner in &elems[index + 1..=elem.last] {
+            if inner.first != elem.first || inner.end != elem.end {
+                break;
+            }
+            names |= inner.hints;
+        }
+        if elem.end - elem.first == 1 {
+            names |= self.outline.blocks[elem.first].hints;
+        }
+        names
+    }
+
+    /// Whether all that an element holds is one heading without a link.
+    fn is_heading(&self, index: usize) -> bool {
+        let elem = &self.outline.elems[index];
+        if elem.end - elem.first != 1 {
+            return false;
+        }
+        let block = &self.outline.blocks[elem.first];
+        is_heading_name(self.outline.elems[block.elem].name)
+            && block.linked <= block.measure.words * 0.35
+    }
+
+    /// Whether it is nothing but a date or a number.
+    fn is_stamp(&self, range: &Range<usize>) -> bool {
+        let blocks = &self.outline.blocks[range.clone()];
+        let measure = |at: usize| &blocks[at].measure;
+        blocks.len() == 1 && measure(0).words <= 6.0 && measure(0).digits > measure(0).letters
+    }
+
+    /// Whether a form to fill in stands in the part.
+    fn has_form(&self, index: usize) -> bool {
+        let elems = &self.outline.elems;
+        elems[index..=elems[index].last]
+            .iter()
+            .any(|elem| elem.has_fields)
+    }
+
+    /// Whether the first words are a phrase of furniture.
+    pub(crate) fn is_said(&self, range: &Range<usize>) -> bool {
+        let blocks = self.outline.blocks[range.clone()].iter().take(2);
+        let mut said = blocks.filter(|block| block.measure.words < 20.0);
+        said.any(|block| phrases::reason(&block.text).is_some())
+    }
+
+    /// Whether the part begins with the linked headline of something else.
+    fn heads_elsewhere(&self, range: &Range<usize>) -> bool {
+        let mut blocks = self.outline.blocks[range.clone()].iter();
+        blocks.next().is_some_and(|block| {
+            let words = block.measure.words;
+            words >= 2.0 && words < 30.0 && block.linked > words * 0.8 && !self.is_numbered(range)
+        })
+    }
+
+    /// Whether a block by itself says that it is not the article's.
+    pub(crate) fn is_marked_block(&self, at: usize) -> bool {
+        let block = &self.outline.blocks[at];
+        let words = block.measure.words;
+        let is_short = words < 20.0;
+        is_short && phrases::reason(&block.text).is_some()
+            || block.linked > words * 0.6 && !self.is_numbered(&(at..at + 1))
+            || words < 0.6
+            || self.repeated[at]
+    }
+}
+
+pub(crate) fn is_heading_name(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}

@@ -1,0 +1,67 @@
+//! The steps that mend what the networks say, each of which can be left out to see what it does.
+
+/// A step, by the kind of page that it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    Overlays,
+    Comments,
+    Alike,
+    Runs,
+    Between,
+    Tail,
+    Numbered,
+    Repeats,
+    Forms,
+}
+
+#[cfg(feature = "training")]
+mod skipped {
+    use super::Step;
+    use std::cell::Cell;
+
+    thread_local! {
+        static SKIPPED: Cell<Option<Step>> = const { Cell::new(None) };
+    }
+
+    /// Every step with its name.
+    pub(super) const NAMES: &[(&str, Step)] = &[
+        ("overlays", Step::Overlays),
+        ("comments", Step::Comments),
+        ("alike", Step::Alike),
+        ("runs", Step::Runs),
+        ("between", Step::Between),
+        ("tail", Step::Tail),
+        ("numbered", Step::Numbered),
+        ("repeats", Step::Repeats),
+        ("forms", Step::Forms),
+    ];
+
+    pub(crate) fn skip(name: &str) -> bool {
+        let step = NAMES.iter().find(|(known, _)| *known == name);
+        SKIPPED.set(step.map(|(_, step)| *step));
+        step.is_some()
+    }
+
+    pub(super) fn is_skipped(step: Step) -> bool {
+        SKIPPED.get() == Some(step)
+    }
+}
+
+/// Leaves out one step from now on, or none where no step has the name.
+#[cfg(feature = "training")]
+pub(crate) fn skip(name: &str) -> bool {
+    skipped::skip(name)
+}
+
+impl Step {
+    /// Whether the step is taken: always, but where the sets are run without it.
+    #[cfg(not(feature = "training"))]
+    pub(crate) fn is_taken(self) -> bool {
+        true
+    }
+
+    #[cfg(feature = "training")]
+    pub(crate) fn is_taken(self) -> bool {
+        !skipped::is_skipped(self)
+    }
+}
