@@ -14,13 +14,14 @@ const LEFT: f32 = 25.0;
 /// The share of a page's running text that a part may have whose name alone speaks against it.
 const SHARE: f32 = 0.4;
 
-/// Takes the parts' blocks out of the outline. Their elements stay, and hold nothing.
-pub(crate) fn take(outline: &mut Outline<'_>, title: &str) {
+/// Takes the parts' blocks out of the outline, and says which they were. Their elements stay, and hold
+/// nothing.
+pub(crate) fn take(outline: &mut Outline<'_>, title: &str) -> Vec<bool> {
     let parts = parts(outline, title);
-    if parts.is_empty() {
-        return;
-    }
     let mut goes = vec![false; outline.blocks.len()];
+    if parts.is_empty() {
+        return goes;
+    }
     for index in &parts {
         let elem = &outline.elems[*index];
         goes[elem.first..elem.end].fill(true);
@@ -35,10 +36,10 @@ pub(crate) fn take(outline: &mut Outline<'_>, title: &str) {
     for elem in &mut outline.elems {
         (elem.first, elem.end) = (places[elem.first], places[elem.end]);
     }
-    let mut goes = goes.iter();
+    let mut taken = goes.iter();
     outline
         .blocks
-        .retain(|_| goes.next().is_none_or(|goes| !goes));
+        .retain(|_| taken.next().is_none_or(|goes| !goes));
     let ranges: Vec<_> = parts
         .iter()
         .map(|index| *index..=outline.elems[*index].last)
@@ -50,6 +51,7 @@ pub(crate) fn take(outline: &mut Outline<'_>, title: &str) {
     for (_, before, _) in &mut outline.media {
         *before = places[*before];
     }
+    goes
 }
 
 /// The elements that go, none within another.

@@ -22,11 +22,15 @@ hints! {
     CONTENT = 0, ARTICLE = 1, SHARE = 2, RELATED = 3, NAVIGATION = 4, AD = 5, NEWSLETTER = 6, FOOTER = 7,
     CAPTION = 8, AUTHOR = 9, META = 10, SIDEBAR = 11, OVERLAY = 12, PLAYER = 13, COMMENT = 14, TITLE = 15,
     LEAD = 16, TAGS = 17, HIDDEN = 18, HEADER = 19, LIST = 20, PAYWALL = 21, BODY_MARK = 22, QUOTE = 23, WIDGET = 24,
-    PROMO = 25, FORM = 26, EMBED = 27, LAID_OVER = 28, COMMENTS = 29,
+    PROMO = 25, FORM = 26,
 }
 
 /// Number of hints that the networks know; those beyond are for the rules.
 pub(crate) const COUNT: usize = 27;
+/// What another site shows here; what lies over the page; what holds the comments of readers.
+pub(crate) const EMBED: Hints = 1 << 27;
+pub(crate) const LAID_OVER: Hints = 1 << 28;
+pub(crate) const COMMENTS: Hints = 1 << 29;
 
 /// The words that pages use for their parts, in the languages of many newsrooms.
 const WORDS: &[(Hints, &str)] = &[

@@ -118,11 +118,22 @@ pub(crate) fn judged<'a>(
         false => outline::outline(html.tree.root()),
     };
     let verdict = scored.map(|meta| {
-        let verdict = judge::judge(&outline, meta);
-        (verdict.odds, verdict.features)
+        let mut rest = outline::outline_of(html);
+        let taken = apart::take(&mut rest, &key(&meta.title));
+        let verdict = judge::judge(&rest, meta);
+        let mut judged = verdict.odds.into_iter().zip(verdict.features);
+        let none = || (APART, [0.0; FEATURES]);
+        let all = taken.iter().map(|taken| match taken {
+            true => none(),
+            false => judged.next().unwrap_or_else(none),
+        });
+        all.unzip()
     });
     (outline, verdict)
 }
+
+/// The odds of what is taken out before anything is judged.
+const APART: f32 = -6.0;
 
 /// The hidden elements that hold more than half of the words that are kept. Pages that arrive in
 /// parts, and walls that a script takes down, hide the article until then.
