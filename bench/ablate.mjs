@@ -8,7 +8,17 @@ import { hasScorers, scorer } from "./python.mjs";
 import { read } from "./sets.mjs";
 
 const sets = ["aeb", "fundus", "magic_article", "wcxb", "andy", "waddle"];
-const steps = ["overlays", "comments", "alike", "runs", "numbered", "between", "tail", "repeats", "forms"];
+const steps = [
+  "overlays",
+  "comments",
+  "alike",
+  "runs",
+  "numbered",
+  "between",
+  "tail",
+  "repeats",
+  "forms",
+];
 
 /** The pages as files, which is what the native parser reads. */
 function unpack(set) {
