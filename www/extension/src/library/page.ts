@@ -84,6 +84,8 @@ export class LibraryPage {
   search(query: string): void {
     clearTimeout(this.#typing);
     this.place = { ...this.place, query };
+    // At once: something else may ask for the list before the pause is over.
+    rememberPlace(this.place);
     this.#typing = setTimeout(() => this.go({ query }), TYPING);
   }
 
