@@ -1,4 +1,6 @@
-// Looks for inputs that break the parser. Usage: npm run fuzz [-- parse_article|parse_feed [SECONDS]]
+// Looks for inputs that break the parser. Usage: npm run fuzz [-- TARGET [SECONDS]]
+// parse_article and parse_feed take any bytes; the others put inputs together of what pages, feeds, archives and rules
+// consist of, and hold the promises against what comes out, or what the code does quickly against what it stands for.
 // With the stable compiler: libFuzzer's coverage comes from LLVM passes that it has; only address
 // sanitizing would need a nightly, and the core holds no unsafe code. What was found interesting stays
 // in .cache/fuzz and is the start of the next run; an input that breaks the parser is written there.
@@ -31,6 +33,8 @@ async function build() {
   return `${cache}/target/${host}/release`;
 }
 
+const TARGETS = "parse_article parse_feed article feed archive rules tokens prefilters".split(" ");
+
 /** Our own fixtures to begin with: feeds for the feed parser, the rest for the other. */
 function seeds(target) {
   const folder = `${cache}/seeds/${target}`;
@@ -47,13 +51,17 @@ function seeds(target) {
 
 main(async () => {
   const [target = "parse_article", seconds = "300"] = process.argv.slice(2);
-  if (!["parse_article", "parse_feed"].includes(target)) {
-    throw new StepError(`there is no fuzz target ${target}: choose parse_article or parse_feed`);
+  if (!TARGETS.includes(target)) {
+    throw new StepError(`there is no fuzz target ${target}: choose one of ${TARGETS.join(", ")}`);
   }
   const programs = await build();
   const corpus = `${cache}/corpus/${target}`;
   mkdirSync(corpus, { recursive: true });
-  const limits = [`-max_total_time=${seconds}`, "-max_len=12000", "-timeout=10"];
+  const limits = [
+    `-max_total_time=${seconds}`,
+    `-max_len=${target.startsWith("parse") ? 200_000 : 4_000}`,
+    "-timeout=20",
+  ];
   const args = [...limits, `-artifact_prefix=${cache}/`, corpus, seeds(target)];
   const { code } = await run(`${programs}/${target}`, args);
   if (code !== 0) throw new StepError(`an input broke ${target}: it stands in .cache/fuzz`);

@@ -9,6 +9,9 @@ mod dom;
 mod error;
 mod explain;
 mod feed;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 mod input;
 mod metadata;
 mod options;

@@ -5,6 +5,10 @@ mod excess;
 mod page;
 mod parse;
 mod path;
+#[cfg(test)]
+mod prefilter;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod reference;
 mod selector;
 mod short;
 mod streamed;

@@ -129,8 +129,8 @@ impl<'a> Page<'a> {
                 (None, Some(key)) if selector.is_plain => nodes.extend(index.with(key)),
                 _ => {
                     // With its caches, which keep `:has` and `:nth-child` from being quadratic.
-                    let all = self.html.select(&selector.inner);
-                    return all.map(|element| *element).collect();
+                    let all = self.html.select(&selector.inner).map(|element| *element);
+                    return all.filter(|node| self.holds(*node)).collect();
                 }
             }
         }
@@ -140,6 +140,12 @@ impl<'a> Page<'a> {
         let fits = |element: &ElementRef<'a>| is_settled || selector.inner.matches(element);
         let elements = nodes.filter_map(ElementRef::wrap).filter(fits);
         elements.map(|element| *element).collect()
+    }
+
+    /// Whether a node is still in the tree: a frameset takes the body out of it.
+    pub(super) fn holds(&self, node: DomNode<'_>) -> bool {
+        let top = node.ancestors().last();
+        top.is_some_and(|top| top.id() == self.html.tree.root().id())
     }
 
     /// Whether a selector may fit any element of the page.

@@ -156,15 +156,23 @@ fn sequence(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)>
                 escaped if escaped.is_ascii_alphanumeric() => out.any(),
                 escaped => out.literal(escaped),
             },
-            '?' => out.optional(Some(1)),
-            '*' => out.optional(None),
+            '?' => {
+                out.optional(Some(1));
+                end_repeat(chars)?;
+            }
+            '*' => {
+                out.optional(None);
+                end_repeat(chars)?;
+            }
             '{' => {
                 let most = most(chars)?;
                 out.optional(most);
+                end_repeat(chars)?;
             }
             '+' => {
                 out.end_run();
                 out.repeated(None);
+                end_repeat(chars)?;
             }
             '[' => {
                 skip_class(chars)?;
@@ -178,6 +186,13 @@ fn sequence(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)>
     }
     out.end_run();
     Some((out.parts, out.reach))
+}
+
+/// A repetition may be as short as possible, but where it is repeated itself nothing is certain.
+fn end_repeat(chars: &mut Source<'_>) -> Option<()> {
+    chars.next_if_eq(&'?');
+    let is_last = !matches!(chars.peek(), Some('?' | '*' | '+' | '{'));
+    is_last.then_some(())
 }
 
 /// Passes over the number of a character: `41`, `0041` or `{41}`.

@@ -3,6 +3,8 @@
 mod compile;
 mod literals;
 mod pattern;
+#[cfg(test)]
+mod prefilter_tests;
 mod rules;
 
 pub(crate) use compile::{Compiled, CompiledEdge, CompiledField, CompiledTime};

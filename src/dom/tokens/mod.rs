@@ -5,6 +5,8 @@
 //! what a script holds, it hands to the tree builder itself. Wherever it is not sure it stops, and
 //! the tokenizer goes on from there, so that both give the same tree.
 
+#[cfg(test)]
+mod conformance;
 mod quick;
 mod raw;
 mod tag;

@@ -1,0 +1,23 @@
+//! Pages and fragments of pieces: the promises hold, and nothing is lost.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use lisible::{ParseOptions, parse_article};
+use lisible_fuzz::conservation::balance;
+use lisible_fuzz::grammar::{Choices, page};
+use lisible_fuzz::hold;
+
+fuzz_target!(|bytes: &[u8]| {
+    let input = page(&mut Choices::new(bytes));
+    let options = ParseOptions {
+        url: Some("https://x.example/d/e".to_owned()),
+        ..Default::default()
+    };
+    if let Ok(article) = parse_article(&input, &options) {
+        hold(&article, input.len());
+        if article.source == lisible::Source::Fragment {
+            let ((lost, what), _) = balance("", &input, &article);
+            assert_eq!(lost, 0, "lost {what:?} of {input:?}");
+        }
+    }
+});
