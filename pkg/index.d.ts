@@ -205,6 +205,8 @@ export interface TimeRule {
   rest?: RuleField | null;
   /** Whether it is the time of the last change rather than of publication. */
   updated?: boolean;
+  /** Whether the pattern looks at the decoded address, not at elements. */
+  inAddress?: boolean;
 }
 
 export interface LeadRule {

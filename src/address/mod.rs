@@ -62,9 +62,23 @@ fn parse(raw: &str) -> Option<Url> {
 
 /// The address of a link as the article gives it.
 pub(crate) fn link(raw: &str, base: Option<&Url>) -> Option<String> {
-    let mut url = resolve(raw, base)?;
+    let url = resolve(raw, base)?;
+    let mut url = redirected(&url).unwrap_or(url);
     strip_tracking(&mut url);
     Some(url.into())
+}
+
+/// Where a newsroom's mail program leads, through whose redirector a pasted link goes.
+fn redirected(url: &Url) -> Option<Url> {
+    if !url.path().ends_with("/redir.aspx") {
+        return None;
+    }
+    let (_, inner) = url.query()?.split_once("URL=")?;
+    let inner = match inner.contains("://") {
+        true => parse(inner),
+        false => parse(&percent_decoded(inner)),
+    };
+    inner.filter(|url| matches!(url.scheme(), "http" | "https"))
 }
 
 /// The address of a picture or recording: its origin's, where a proxy stands in front.

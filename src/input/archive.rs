@@ -17,6 +17,9 @@ pub(crate) fn read(input: &str) -> Option<(&str, Hints)> {
         recognised = true;
     }
     if let Some((stamp, tail)) = stamp(rest) {
+        if stamp.is_none() && is_of_a_run(hints.published.as_deref()) {
+            hints.timestamp_is_publication = Some(false);
+        }
         hints.published = None;
         // The comment is exact; the front matter may hold the archiver's own clock.
         hints.timestamp = stamp.map(Stamp::to_rfc3339).or(hints.timestamp);
@@ -81,6 +84,11 @@ fn read_front_matter(matter: &str, hints: &mut Hints) {
         hints.authors = persons::split(author);
     }
     hints.source_name = category.or(author);
+}
+
+/// Whether a stamp is the moment of the crawl: it has milliseconds, which no publisher prints.
+fn is_of_a_run(stamp: Option<&str>) -> bool {
+    stamp.is_some_and(|stamp| stamp.contains('.'))
 }
 
 /// The only item of a YAML list: `[ 法广 ]`.

@@ -109,6 +109,8 @@ pub struct TimeRule {
     pub rest: Option<Field>,
     /// Whether it is the time of the last change rather than of publication.
     pub updated: bool,
+    /// Whether the pattern looks at the decoded address, not at elements.
+    pub in_address: bool,
 }
 
 /// Where the standfirst is.

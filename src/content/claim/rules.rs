@@ -109,6 +109,9 @@ fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
             .descendants()
             .filter(|node| dom::name(*node) == "a")
         {
+            if draft.claims.covers(anchor) {
+                continue;
+            }
             let url =
                 attr(anchor, "href").and_then(|href| address::link(href, draft.base.as_ref()));
             let title = visible_text(anchor, &draft.claims).replace('\n', " ");

@@ -1,5 +1,6 @@
 //! Printed times, with the publisher's own clock.
 
+use crate::address::percent_decoded;
 use crate::article::{PublishedFrom, Reason};
 use crate::content::Draft;
 use crate::dom::{DomNode, Page, attr, innermost, short_text};
@@ -11,6 +12,10 @@ use std::rc::Rc;
 /// Reads the time that a publisher's rules find.
 pub(crate) fn read(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     for (rule, compiled) in rules.rules.time.iter().zip(&rules.time) {
+        if rule.in_address {
+            of_address(rule, compiled, draft);
+            continue;
+        }
         for node in page.select(&compiled.selector) {
             if draft.claims.covers(node) {
                 continue;
@@ -29,6 +34,19 @@ pub(crate) fn read(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
             record(found, rule, draft);
             break;
         }
+    }
+}
+
+/// Reads the time that stands in the article's address.
+fn of_address(rule: &TimeRule, compiled: &CompiledTime, draft: &mut Draft) {
+    let Some(url) = draft.url.as_ref() else {
+        return;
+    };
+    let address = percent_decoded(url.as_str());
+    let found = find(&address, rule, compiled);
+    if let Some(found) = found.filter(|_| draft.article.published.is_none()) {
+        record(found, rule, draft);
+        draft.article.published_from = Some(PublishedFrom::Url);
     }
 }
 

@@ -209,7 +209,7 @@ fn is_question(line: &str) -> bool {
 }
 
 /// The text of a paragraph that is bold but for a mark at its end.
-fn bold_line(block: &Block) -> Option<String> {
+pub(super) fn bold_line(block: &Block) -> Option<String> {
     let Block::Paragraph { children } = block else {
         return None;
     };

@@ -1,5 +1,6 @@
 //! What stands in an article twice: the headline, the standfirst, a picture.
 
+use super::headings::bold_line;
 use crate::article::{Block, Phrasing, Reason, Source};
 use crate::content::Draft;
 use crate::metadata::comparison_key;
@@ -31,16 +32,28 @@ pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
     if is_all && is_prose && title.chars().count() >= LONG_LEAD {
         return;
     }
+    // The first of parallel headings, below the standfirst, may say what the title says.
+    let is_figure = |block: &Block| matches!(block, Block::Figure { .. });
+    let first = body.iter().position(|block| !is_figure(block));
+    if draft.article.lead.is_some() && first.is_some_and(|at| is_parallel(&body[at..])) {
+        return;
+    }
     let mut is_opening = true;
     let count = body.len();
     body.retain(|block| {
         let repeats = is_opening && same(block);
-        is_opening &= repeats || matches!(block, Block::Figure { .. });
+        is_opening &= repeats || is_figure(block);
         !repeats
     });
     for _ in body.len()..count {
         draft.leave_out(Reason::Duplicate, &title);
     }
+}
+
+/// Whether a text begins with a bold line that others like it follow.
+fn is_parallel(body: &[Block]) -> bool {
+    let mut bold = body.iter().map(|block| bold_line(block).is_some());
+    bold.next() == Some(true) && bold.any(|is_bold| is_bold)
 }
 
 /// A picture right after itself is one, with the caption that either has.
@@ -77,23 +90,25 @@ pub(super) fn pictures(body: &mut Vec<Block>, draft: &mut Draft) {
     });
 }
 
-/// The standfirst once more, in the opening: a short one only before the text.
+/// The standfirst once more: among the pictures and headings before the text, or as a paragraph.
 pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
     let Some(Block::Paragraph { children }) = &draft.article.lead else {
         return;
     };
     let said = comparison_key(&plain(children));
-    let Some(at) = body.iter().take(OPENING).position(|block| match block {
+    let is_again = |block: &Block| match block {
         Block::Paragraph { children } | Block::Heading { children, .. } => {
-            !said.is_empty() && comparison_key(&plain(children)) == said
+            comparison_key(&plain(children)) == said
         }
         _ => false,
-    }) else {
+    };
+    let Some(at) = body.iter().position(is_again).filter(|_| !said.is_empty()) else {
         return;
     };
     let is_before_text = |block: &Block| !matches!(block, Block::Paragraph { .. });
-    let is_long = said.chars().count() >= LONG_LEAD;
-    if (is_long || body[..at].iter().all(is_before_text))
+    let opens = at < OPENING && body[..at].iter().all(is_before_text);
+    // Nobody writes a whole paragraph twice; a short line may be a refrain.
+    if (opens || said.chars().count() >= LONG_LEAD)
         && let Block::Paragraph { children } | Block::Heading { children, .. } = body.remove(at)
     {
         draft.leave_out(Reason::Duplicate, &plain(&children));

@@ -41,11 +41,11 @@ pub(crate) fn read(draft: &mut Draft) {
             title = rest.trim().to_owned();
         }
     }
-    draft.article.title = if is_slug(&title, &draft.rules) {
-        String::new()
+    if is_slug(&title, &draft.rules) {
+        draft.hints.title = Some(title);
     } else {
-        title
-    };
+        draft.article.title = title;
+    }
 }
 
 /// The headline as the item prints it above its text: feeds drop quotation marks and turn dashes
