@@ -159,6 +159,12 @@ fn blocks() -> Vec<Block> {
             lang: None,
             value: "code".into(),
         },
+        Block::Math { value: "x".into() },
+        Block::FootnoteDefinition {
+            identifier: "1".into(),
+            label: "1".into(),
+            children: vec![Block::ThematicBreak],
+        },
         Block::ThematicBreak,
         Block::Figure {
             image: picture(),
@@ -233,6 +239,7 @@ fn checked_block(block: Block) -> Block {
         Block::Table { .. } | Block::TableRow { .. } | Block::TableCell { .. } => block,
         Block::ThematicBreak | Block::Figure { .. } | Block::Audio { .. } => block,
         Block::Video { .. } | Block::Embed { .. } => block,
+        Block::Math { .. } | Block::FootnoteDefinition { .. } => block,
     }
 }
 
@@ -281,6 +288,11 @@ fn inline() -> Vec<Phrasing> {
             children: children(),
             reading: value(),
         },
+        Phrasing::InlineMath { value: value() },
+        Phrasing::FootnoteReference {
+            identifier: "1".into(),
+            label: "1".into(),
+        },
     ];
     all.into_iter().map(checked_phrasing).collect()
 }
@@ -291,6 +303,7 @@ fn checked_phrasing(node: Phrasing) -> Phrasing {
         Phrasing::Delete { .. } | Phrasing::InlineCode { .. } | Phrasing::Link { .. } => node,
         Phrasing::Break | Phrasing::Image { .. } | Phrasing::Superscript { .. } => node,
         Phrasing::Subscript { .. } | Phrasing::Ruby { .. } => node,
+        Phrasing::InlineMath { .. } | Phrasing::FootnoteReference { .. } => node,
     }
 }
 

@@ -410,7 +410,8 @@ export type MdastPhrasing =
   | MdastParent<"strong", MdastPhrasing>
   | MdastParent<"emphasis", MdastPhrasing>
   | MdastParent<"delete", MdastPhrasing>
-  | (MdastParent<"link", MdastPhrasing> & { url: string; title: string | null });
+  | (MdastParent<"link", MdastPhrasing> & { url: string; title: string | null })
+  | FootnoteReference;
 
 export type MdastTableCell = MdastParent<"tableCell", MdastPhrasing>;
 export type MdastTableRow = MdastParent<"tableRow", MdastTableCell>;
@@ -423,7 +424,9 @@ export type MdastBlock =
   | (MdastParent<"heading", MdastPhrasing> & { depth: 1 | 2 | 3 | 4 | 5 | 6 })
   | MdastParent<"blockquote", MdastBlock>
   | (MdastParent<"list", MdastListItem> & Pick<List, "ordered" | "start" | "spread">)
-  | (MdastParent<"table", MdastTableRow> & Pick<Table, "align">);
+  | (MdastParent<"table", MdastTableRow> & Pick<Table, "align">)
+  | (MdastParent<"footnoteDefinition", MdastBlock> &
+      Pick<FootnoteDefinition, "identifier" | "label">);
 
 export interface MdastRoot {
   type: "root";
@@ -632,6 +635,8 @@ export type Block =
   | List
   | Table
   | Code
+  | Math
+  | FootnoteDefinition
   | ThematicBreak
   | Figure
   | Audio
@@ -649,6 +654,8 @@ export type Phrasing =
   | Image
   | Superscript
   | Subscript
+  | InlineMath
+  | FootnoteReference
   | Ruby;
 
 export type Node = Block | ListItem | TableRow | TableCell | Phrasing;
@@ -695,6 +702,21 @@ export interface Code {
   type: "code";
   lang: string | null;
   value: string;
+}
+/** A formula set apart, as mdast-util-math has it. */
+export interface Math {
+  type: "math";
+  /** TeX, without delimiters. */
+  value: string;
+}
+/** A note; its references lead to it and `html` links both ways. */
+export interface FootnoteDefinition {
+  type: "footnoteDefinition";
+  /** Letters, digits and hyphens, unique in the article. */
+  identifier: string;
+  /** What the page prints for it, such as `1`, `[1]` or `*`. */
+  label: string;
+  children: Block[];
 }
 export interface ThematicBreak {
   type: "thematicBreak";
@@ -770,6 +792,20 @@ export interface Superscript {
 export interface Subscript {
   type: "subscript";
   children: Phrasing[];
+}
+/** A formula in running text, as mdast-util-math has it. */
+export interface InlineMath {
+  type: "inlineMath";
+  /** TeX, without delimiters. */
+  value: string;
+}
+/** A reference to a note, in place of the printed number. */
+export interface FootnoteReference {
+  type: "footnoteReference";
+  /** That of its FootnoteDefinition. */
+  identifier: string;
+  /** What the page prints for it. */
+  label: string;
 }
 export interface Ruby {
   type: "ruby";

@@ -44,6 +44,10 @@ function standard(node) {
     case "superscript":
     case "subscript":
       return node.children.flatMap(standard);
+    case "math":
+      return [{ type: "code", lang: "math", value: node.value }];
+    case "inlineMath":
+      return [{ type: "inlineCode", value: node.value }];
     case "ruby":
       return [...node.children.flatMap(standard), text(`（${node.reading}）`)];
     default:

@@ -8,7 +8,7 @@ use crate::input::{self, Hints};
 use crate::options::ParseOptions;
 use crate::publishers::{self, Compiled};
 use crate::time::clock::Stamp;
-use crate::{address, metadata, text};
+use crate::{address, text};
 use std::ops::ControlFlow;
 use std::rc::Rc;
 use url::Url;
@@ -142,7 +142,7 @@ fn feed_of(head: FeedHead, address: Option<&str>, errors: Vec<FeedError>) -> Fee
         title: head.title.unwrap_or_default(),
         url: head.url.and_then(|url| address::link(&url, base.as_ref())),
         description: head.description,
-        lang: head.lang.as_deref().and_then(metadata::lang_tag),
+        lang: head.lang.as_deref().and_then(text::lang::tag),
         updated: head.updated.and_then(utc),
         articles: Vec::new(),
         errors,
@@ -188,7 +188,7 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
         updated: changed.map(Stamp::to_rfc3339),
         authors: item.authors.iter().map(|name| plain(name)).collect(),
         tags: item.tags.iter().map(|tag| plain(tag)).collect(),
-        lang: item.lang.as_deref().and_then(metadata::lang_tag),
+        lang: item.lang.as_deref().and_then(text::lang::tag),
         base: content_base.map(Into::into),
         url: link.map(Into::into),
         copyright: item.rights.map(|rights| plain(&rights)),

@@ -70,6 +70,20 @@ pub enum Block {
         /// The text.
         value: String,
     },
+    /// A formula set apart.
+    Math {
+        /// TeX.
+        value: String,
+    },
+    /// A note that references lead to.
+    FootnoteDefinition {
+        /// What its references call it, unique in the article.
+        identifier: String,
+        /// What is printed for it.
+        label: String,
+        /// Its blocks.
+        children: Vec<Block>,
+    },
     /// A break between themes.
     ThematicBreak,
     /// A picture in the text.
@@ -188,6 +202,18 @@ pub enum Phrasing {
     Subscript {
         /// Its content.
         children: Vec<Phrasing>,
+    },
+    /// A formula in running text.
+    InlineMath {
+        /// TeX.
+        value: String,
+    },
+    /// A reference to a note.
+    FootnoteReference {
+        /// The identifier of its [`Block::FootnoteDefinition`].
+        identifier: String,
+        /// What is printed for it.
+        label: String,
     },
     /// Text with its reading.
     Ruby {

@@ -5,6 +5,7 @@ mod claim;
 mod find;
 mod finish;
 mod locate;
+mod units;
 
 use crate::address;
 use crate::article::{Article, Block, Method, Publisher, Reason, Removal, Source};
@@ -26,6 +27,7 @@ use rustc_hash::FxHashMap;
 use scraper::Html;
 use std::cell::OnceCell;
 use std::rc::Rc;
+use units::Units;
 use url::Url;
 
 /// Everything that is known while an article is put together.
@@ -74,10 +76,11 @@ pub(crate) fn article(
     if draft.publisher.is_none() {
         shown::claim(&html, &mut draft);
     }
+    let units = units::find(&page);
     draft.claims.step(|| "finder".to_owned());
-    let found = locate::find(&page, &mut draft);
+    let found = locate::find(&page, &units, &mut draft);
     draft.claims.step(|| "hidden".to_owned());
-    hidden::claim(&html, &found.revealed, &mut draft.claims);
+    hidden::claim(&html, &found.revealed, &units, &mut draft.claims);
     marks::claim(&html, &mut draft.claims);
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.
@@ -94,7 +97,7 @@ pub(crate) fn article(
     draft.claims.step(|| "outside".to_owned());
     outside::sweep(&html, &found.roots, &mut draft.claims);
     draft.claims.step(|| "blocks".to_owned());
-    let body = draft.build(&html, &found.roots);
+    let body = draft.build(&html, &found.roots, &units);
     attached_weight(&draft);
     draft.budget.bytes(nesting::prefixes(&body));
     draft.budget.check(length)?;
@@ -178,13 +181,14 @@ impl Draft {
         }
     }
 
-    fn build(&mut self, html: &Html, roots: &[NodeId]) -> Vec<Block> {
+    fn build(&mut self, html: &Html, roots: &[NodeId], units: &Units) -> Vec<Block> {
         let rules = std::mem::take(&mut self.rules);
         let not_images: Vec<&Pattern> = rules.iter().flat_map(|rules| &rules.not_images).collect();
         let mut builder = Builder {
             claims: &mut self.claims,
             base: self.base.as_ref(),
             slots: &self.slots,
+            units,
             not_images: &not_images,
             budget: &self.budget,
             lead: None,

@@ -21,7 +21,6 @@ use crate::dom::Page;
 use ego_tree::NodeId;
 use url::Url;
 
-pub(crate) use lang::tag as lang_tag;
 pub(crate) use names::{key as comparison_key, words as class_words};
 
 /// What a page says of itself.

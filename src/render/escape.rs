@@ -269,3 +269,14 @@ pub(super) fn lines(value: &str) -> String {
         false => value.to_owned(),
     }
 }
+
+/// How often a sign stands in a row, at most.
+pub(super) fn longest_run(text: &str, sign: char) -> usize {
+    let runs = text.split(|c| c != sign);
+    runs.map(str::len).max().unwrap_or(0)
+}
+
+/// TeX in which nothing can be taken for a tag where Markdown is read without formulas.
+pub(super) fn tex(value: &str) -> String {
+    value.replace('<', "\\lt ")
+}

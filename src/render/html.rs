@@ -1,34 +1,69 @@
 //! HTML, written from the typed tree: what no block can express cannot occur in it.
 //!
 //! Elements: p h2–h6 blockquote ul ol li table thead tbody tr th td pre code hr figure figcaption
-//! img audio video a strong em del sup sub ruby rt br span. Attributes: href src alt title width
-//! height start align poster controls preload, and class with a fixed set of values.
+//! img audio video a strong em del sup sub ruby rt br span section. Attributes: href src alt title
+//! width height start align poster controls preload, and class and id with a fixed set of values:
+//! ids are those of notes, `fn-1`, and of their references, `fnref-1`.
 
 use crate::article::{Align, Block, Image, Phrasing};
+use rustc_hash::FxHashSet;
 use std::fmt::Write;
+use std::ops::{Deref, DerefMut};
+
+/// The HTML so far, and the notes that were referred to: only the first reference has an id.
+struct Out {
+    html: String,
+    referred: FxHashSet<String>,
+}
+
+impl Deref for Out {
+    type Target = String;
+
+    fn deref(&self) -> &String {
+        &self.html
+    }
+}
+
+impl DerefMut for Out {
+    fn deref_mut(&mut self) -> &mut String {
+        &mut self.html
+    }
+}
 
 /// Lead and body.
 /// `text` is what the blocks say, whose length is most of the HTML's.
 pub(crate) fn document(lead: Option<&Block>, body: &[Block], text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    let mut out = Out {
+        html: String::with_capacity(text.len() + text.len() / 4),
+        referred: FxHashSet::default(),
+    };
     if let Some(Block::Paragraph { children }) = lead {
         out.push_str("<p class=\"lead\">");
         phrasing(children, &mut out);
         out.push_str("</p>\n");
     }
     blocks(body, &mut out);
-    out.truncate(out.trim_end().len());
-    out
+    let end = out.trim_end().len();
+    out.truncate(end);
+    out.html
 }
 
-fn blocks(children: &[Block], out: &mut String) {
-    for child in children {
+fn blocks(children: &[Block], out: &mut Out) {
+    let is_note = |block: Option<&Block>| matches!(block, Some(Block::FootnoteDefinition { .. }));
+    for (at, child) in children.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| children.get(at));
+        if is_note(Some(child)) && !is_note(before) {
+            out.push_str("<section class=\"footnotes\">\n<ol>\n");
+        }
         block(child, out);
         out.push('\n');
+        if is_note(Some(child)) && !is_note(children.get(at + 1)) {
+            out.push_str("</ol>\n</section>\n");
+        }
     }
 }
 
-fn block(block: &Block, out: &mut String) {
+fn block(block: &Block, out: &mut Out) {
     match block {
         Block::Paragraph { children } => wrap("p", children, out),
         Block::Heading { depth, children } => {
@@ -50,6 +85,16 @@ fn block(block: &Block, out: &mut String) {
         Block::TableRow { children } => row("td", &[], children, out),
         Block::TableCell { children } => wrap("td", children, out),
         Block::Code { lang, value } => code(lang.as_deref(), value, out),
+        Block::Math { value } => {
+            out.push_str("<pre><code class=\"language-math math-display\">");
+            escape(value, out);
+            out.push_str("</code></pre>");
+        }
+        Block::FootnoteDefinition {
+            identifier,
+            children,
+            ..
+        } => note(identifier, children, out),
         Block::ThematicBreak => out.push_str("<hr>"),
         Block::Figure {
             image,
@@ -89,7 +134,7 @@ fn block(block: &Block, out: &mut String) {
     }
 }
 
-fn wrap(tag: &str, children: &[Phrasing], out: &mut String) {
+fn wrap(tag: &str, children: &[Phrasing], out: &mut Out) {
     for part in ["<", tag, ">"] {
         out.push_str(part);
     }
@@ -99,7 +144,7 @@ fn wrap(tag: &str, children: &[Phrasing], out: &mut String) {
     }
 }
 
-fn list(ordered: bool, start: Option<u32>, children: &[Block], out: &mut String) {
+fn list(ordered: bool, start: Option<u32>, children: &[Block], out: &mut Out) {
     let tag = if ordered { "ol" } else { "ul" };
     let _ = write!(out, "<{tag}");
     if let Some(start) = start.filter(|start| *start != 1) {
@@ -111,8 +156,13 @@ fn list(ordered: bool, start: Option<u32>, children: &[Block], out: &mut String)
 }
 
 /// A tight item's paragraph stands without a `<p>`.
-fn item(spread: bool, children: &[Block], out: &mut String) {
+fn item(spread: bool, children: &[Block], out: &mut Out) {
     out.push_str("<li>");
+    item_content(spread, children, out);
+    out.push_str("</li>");
+}
+
+fn item_content(spread: bool, children: &[Block], out: &mut Out) {
     for (index, child) in children.iter().enumerate() {
         match child {
             Block::Paragraph { children } if !spread => phrasing(children, out),
@@ -122,10 +172,29 @@ fn item(spread: bool, children: &[Block], out: &mut String) {
             out.push('\n');
         }
     }
-    out.push_str("</li>");
 }
 
-fn table(align: &[Option<Align>], children: &[Block], out: &mut String) {
+/// A note, and the way back to its reference.
+fn note(identifier: &str, children: &[Block], out: &mut Out) {
+    let _ = write!(out, "<li id=\"fn-{identifier}\">");
+    item_content(children.len() > 1, children, out);
+    let _ = write!(
+        out,
+        " <a class=\"footnote-backref\" href=\"#fnref-{identifier}\">↩</a></li>"
+    );
+}
+
+fn reference(identifier: &str, label: &str, out: &mut Out) {
+    out.push_str("<sup><a class=\"footnote-ref\"");
+    if out.referred.insert(identifier.to_owned()) {
+        let _ = write!(out, " id=\"fnref-{identifier}\"");
+    }
+    let _ = write!(out, " href=\"#fn-{identifier}\">");
+    escape(label, out);
+    out.push_str("</a></sup>");
+}
+
+fn table(align: &[Option<Align>], children: &[Block], out: &mut Out) {
     out.push_str("<table>\n");
     for (index, child) in children.iter().enumerate() {
         let Block::TableRow { children: cells } = child else {
@@ -152,7 +221,7 @@ fn table(align: &[Option<Align>], children: &[Block], out: &mut String) {
     out.push_str("</table>");
 }
 
-fn row(tag: &str, align: &[Option<Align>], cells: &[Block], out: &mut String) {
+fn row(tag: &str, align: &[Option<Align>], cells: &[Block], out: &mut Out) {
     out.push_str("<tr>");
     for (index, cell) in cells.iter().enumerate() {
         let Block::TableCell { children } = cell else {
@@ -171,7 +240,7 @@ fn row(tag: &str, align: &[Option<Align>], cells: &[Block], out: &mut String) {
     out.push_str("</tr>");
 }
 
-fn code(lang: Option<&str>, value: &str, out: &mut String) {
+fn code(lang: Option<&str>, value: &str, out: &mut Out) {
     out.push_str("<pre><code");
     let class = lang.map(|lang| format!("language-{lang}"));
     attribute("class", class.as_deref(), out);
@@ -180,7 +249,7 @@ fn code(lang: Option<&str>, value: &str, out: &mut String) {
     out.push_str("</code></pre>");
 }
 
-fn linked(class: &str, url: &str, poster: Option<&str>, title: Option<&str>, out: &mut String) {
+fn linked(class: &str, url: &str, poster: Option<&str>, title: Option<&str>, out: &mut Out) {
     let _ = write!(out, "<figure class=\"{class}\"><a");
     attribute("href", Some(url), out);
     out.push('>');
@@ -193,7 +262,7 @@ fn linked(class: &str, url: &str, poster: Option<&str>, title: Option<&str>, out
     out.push_str("</a></figure>");
 }
 
-fn img(image: &Image, out: &mut String) {
+fn img(image: &Image, out: &mut Out) {
     out.push_str("<img");
     attribute("src", Some(&image.url), out);
     attribute("alt", Some(image.alt.as_deref().unwrap_or_default()), out);
@@ -205,7 +274,7 @@ fn img(image: &Image, out: &mut String) {
     out.push('>');
 }
 
-fn figcaption(caption: Option<&str>, credit: Option<&str>, out: &mut String) {
+fn figcaption(caption: Option<&str>, credit: Option<&str>, out: &mut Out) {
     if caption.is_none() && credit.is_none() {
         return;
     }
@@ -223,7 +292,7 @@ fn figcaption(caption: Option<&str>, credit: Option<&str>, out: &mut String) {
     out.push_str("</figcaption>");
 }
 
-fn phrasing(children: &[Phrasing], out: &mut String) {
+fn phrasing(children: &[Phrasing], out: &mut Out) {
     for child in children {
         match child {
             Phrasing::Text { value } => escape(value, out),
@@ -257,6 +326,12 @@ fn phrasing(children: &[Phrasing], out: &mut String) {
                 attribute("title", title.as_deref(), out);
                 out.push('>');
             }
+            Phrasing::InlineMath { value } => {
+                out.push_str("<code class=\"language-math math-inline\">");
+                escape(value, out);
+                out.push_str("</code>");
+            }
+            Phrasing::FootnoteReference { identifier, label } => reference(identifier, label, out),
             Phrasing::Ruby { children, reading } => {
                 out.push_str("<ruby>");
                 phrasing(children, out);
@@ -268,7 +343,7 @@ fn phrasing(children: &[Phrasing], out: &mut String) {
     }
 }
 
-fn attribute(name: &str, value: Option<&str>, out: &mut String) {
+fn attribute(name: &str, value: Option<&str>, out: &mut Out) {
     if let Some(value) = value {
         for part in [" ", name, "=\""] {
             out.push_str(part);
@@ -278,7 +353,7 @@ fn attribute(name: &str, value: Option<&str>, out: &mut String) {
     }
 }
 
-fn escape(text: &str, out: &mut String) {
+fn escape(text: &str, out: &mut Out) {
     let mut rest = text;
     while let Some(at) = rest
         .bytes()

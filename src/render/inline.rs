@@ -97,6 +97,10 @@ impl Writer {
                 Phrasing::Superscript { children } => tagged("sup", &inner(children, '<'), out),
                 Phrasing::Subscript { children } => tagged("sub", &inner(children, '<'), out),
                 Phrasing::InlineCode { value } => self.inline_code(value, out),
+                Phrasing::InlineMath { value } => self.formula(value, out),
+                Phrasing::FootnoteReference { identifier, .. } => {
+                    out.push_str(&format!("[^{identifier}]"));
+                }
                 Phrasing::Link {
                     url,
                     title,
@@ -115,6 +119,15 @@ impl Writer {
                 }
             }
         }
+    }
+
+    fn formula(self, value: &str, out: &mut String) {
+        let fence = "$".repeat(escape::longest_run(value, '$') + 1);
+        let tex = match self.kind {
+            Line::Cell => escape::tex(value).replace('|', "\\vert "),
+            _ => escape::tex(value),
+        };
+        out.push_str(&format!("{fence}{tex}{fence}"));
     }
 
     fn place(self, after: Option<char>, out: &str) -> Place {
@@ -234,6 +247,8 @@ fn first_char(next: &Phrasing) -> Option<char> {
         Phrasing::Link { .. } => Some('['),
         Phrasing::Image { .. } => Some('!'),
         Phrasing::InlineCode { .. } => Some('`'),
+        Phrasing::InlineMath { .. } => Some('$'),
+        Phrasing::FootnoteReference { .. } => Some('['),
         Phrasing::Strong { .. } | Phrasing::Emphasis { .. } => Some('*'),
         Phrasing::Delete { .. } => Some('~'),
         _ => Some('<'),

@@ -46,6 +46,19 @@ fn block(block: &Block) -> String {
         Block::Table { align, children } => table(align, children),
         Block::TableRow { children } => row(children),
         Block::Code { lang, value } => code(lang.as_deref().unwrap_or_default(), value),
+        Block::Math { value } => {
+            let fence = "$".repeat(escape::longest_run(value, '$').max(1) + 1);
+            format!("{fence}\n{}\n{fence}", escape::tex(value))
+        }
+        Block::FootnoteDefinition {
+            identifier,
+            children,
+            ..
+        } => indented(
+            &blocks(children).join("\n\n"),
+            &format!("[^{identifier}]: "),
+            "    ",
+        ),
         Block::ThematicBreak => "---".to_owned(),
         Block::Figure {
             image,
@@ -168,7 +181,6 @@ fn row(cells: &[Block]) -> String {
 
 fn code(lang: &str, value: &str) -> String {
     let value = escape::lines(value);
-    let longest = value.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest.max(2) + 1);
+    let fence = "`".repeat(escape::longest_run(&value, '`').max(2) + 1);
     format!("{fence}{}\n{value}\n{fence}", escape::language(lang))
 }

@@ -26,7 +26,8 @@ fn block(block: &Block) -> String {
             let cells: Vec<String> = children.iter().map(self::block).collect();
             cells.join("\t").trim_end().to_owned()
         }
-        Block::Code { value, .. } => value.clone(),
+        Block::Code { value, .. } | Block::Math { value } => value.clone(),
+        Block::FootnoteDefinition { children, .. } => blocks(children),
         Block::ThematicBreak
         | Block::Figure { .. }
         | Block::Audio { .. }
@@ -54,9 +55,11 @@ pub(crate) fn plain(children: &[Phrasing]) -> String {
 fn write_plain(children: &[Phrasing], out: &mut String) {
     for child in children {
         match child {
-            Phrasing::Text { value } | Phrasing::InlineCode { value } => out.push_str(value),
+            Phrasing::Text { value }
+            | Phrasing::InlineCode { value }
+            | Phrasing::InlineMath { value } => out.push_str(value),
             Phrasing::Break => out.push('\n'),
-            Phrasing::Image { .. } => {}
+            Phrasing::Image { .. } | Phrasing::FootnoteReference { .. } => {}
             Phrasing::Strong { children }
             | Phrasing::Emphasis { children }
             | Phrasing::Delete { children }

@@ -7,7 +7,17 @@ import { project, tool } from "./support/consumer.mjs";
 import { specimen } from "./support/specimen.mjs";
 
 const load = (name) => import(pathToFileURL(tool(`${name}/index.js`)));
-const own = ["figure", "audio", "video", "embed", "superscript", "subscript", "ruby"];
+const own = [
+  "figure",
+  "audio",
+  "video",
+  "embed",
+  "superscript",
+  "subscript",
+  "ruby",
+  "math",
+  "inlineMath",
+];
 const isStandard = (node) => !own.includes(node.type) && (node.children ?? []).every(isStandard);
 
 describe("mdast tools", () => {

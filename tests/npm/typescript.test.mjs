@@ -30,7 +30,10 @@ function words(block: Block): string {
     case "table":
       return block.children.flatMap((row) => row.children.map((cell) => toString(cell))).join("");
     case "code":
+    case "math":
       return block.value;
+    case "footnoteDefinition":
+      return block.children.map(words).join("");
     case "figure":
       return block.caption ?? block.image.url;
     case "audio":

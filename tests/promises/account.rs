@@ -73,6 +73,16 @@ fn blocks(block: &Block, account: &mut Account) {
                 blocks(child, account);
             }
         }
+        Block::FootnoteDefinition {
+            children, label, ..
+        } => {
+            add(&mut account.said, label, 1);
+            for child in children {
+                blocks(child, account);
+            }
+        }
+        // A formula's source is no text that the page shows.
+        Block::Math { value } => add(&mut account.told, value, 1),
         Block::Code { value, .. } => add(&mut account.said, value, 1),
         Block::ThematicBreak => {}
         Block::Figure {
@@ -106,6 +116,8 @@ fn phrasing(children: &[Phrasing], account: &mut Account) {
                 phrasing(children, account);
                 add(&mut account.said, reading, 1);
             }
+            Phrasing::InlineMath { value } => add(&mut account.told, value, 1),
+            Phrasing::FootnoteReference { label, .. } => add(&mut account.said, label, 1),
             Phrasing::Break | Phrasing::Image { .. } => {}
         }
     }

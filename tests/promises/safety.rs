@@ -59,6 +59,7 @@ const ELEMENTS: &[&str] = &[
     "rt",
     "br",
     "span",
+    "section",
 ];
 const ATTRIBUTES: &[&str] = &[
     "href", "src", "alt", "title", "width", "height", "start", "align", "poster", "controls",
@@ -81,9 +82,11 @@ pub fn breach(html: &str) -> Option<String> {
         }
         for (name, value) in element.attrs() {
             let safe = match name {
+                "href" if is_note(value, "#") => true,
                 "href" => is_safe(value, &["http://", "https://", "mailto:"]),
                 "src" | "poster" => is_safe(value, &["http://", "https://"]),
                 "class" => is_known_class(value),
+                "id" => is_note(value, ""),
                 _ => ATTRIBUTES.contains(&name),
             };
             if !safe {
@@ -98,12 +101,31 @@ fn is_safe(value: &str, schemes: &[&str]) -> bool {
     schemes.iter().any(|scheme| value.starts_with(scheme))
 }
 
+/// The id of a note or of the reference to one.
+fn is_note(value: &str, sign: &str) -> bool {
+    let name = value.strip_prefix(sign);
+    let name = name.and_then(|name| name.strip_prefix("fnref-").or(name.strip_prefix("fn-")));
+    name.is_some_and(|name| {
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    })
+}
+
 fn is_known_class(value: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "+-#._".contains(c);
-    matches!(value, "lead" | "credit" | "video" | "embed")
-        || value
-            .strip_prefix("language-")
-            .is_some_and(|lang| lang.chars().all(plain))
+    matches!(
+        value,
+        "lead"
+            | "credit"
+            | "video"
+            | "embed"
+            | "footnotes"
+            | "footnote-ref"
+            | "footnote-backref"
+            | "language-math math-inline"
+            | "language-math math-display"
+    ) || value
+        .strip_prefix("language-")
+        .is_some_and(|lang| lang.chars().all(plain))
 }
 
 fn check(inputs: &[Parsed]) {

@@ -8,6 +8,9 @@ impl<'a> Builder<'a> {
     /// A list; what stands between its items becomes an item, so that nothing is lost.
     pub(super) fn list(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
         flow.end_line();
+        if self.holds_notes(node) {
+            return self.children(node, marks, flow);
+        }
         let mut items = Vec::new();
         let mut loose = Flow::default();
         for child in node.children() {

@@ -6,7 +6,6 @@
 
 mod budget;
 mod caption;
-mod code;
 mod figure;
 mod inline;
 mod line;
@@ -17,6 +16,7 @@ mod phrasing;
 mod source;
 mod table;
 mod unfold;
+mod unit;
 
 pub(crate) use budget::Budget;
 pub(crate) use caption::split_credit;
@@ -24,6 +24,7 @@ use line::{Line, Marks};
 pub(crate) use media::embed;
 use phrasing::{as_heading, lead_of, phrasing_of, phrasing_text};
 
+use super::units::Units;
 use crate::article::{Block, Reason};
 use crate::dom::{Claims, DomNode, has_text, is_block, is_invisible, name};
 use crate::publishers::Pattern;
@@ -55,6 +56,7 @@ pub(crate) struct Builder<'a> {
     pub claims: &'a mut Claims,
     pub base: Option<&'a Url>,
     pub slots: &'a FxHashMap<NodeId, Slot>,
+    pub units: &'a Units,
     pub not_images: &'a [&'a Pattern],
     pub budget: &'a Budget,
     /// Filled by the element in the lead's slot.
@@ -132,7 +134,10 @@ impl<'a> Builder<'a> {
             Node::Text(text) => flow.line.text(marks, text),
             Node::Element(_) => match self.slots.get(&node.id()).cloned() {
                 Some(slot) => self.slotted(node, slot, marks, flow),
-                None => self.element(node, marks, flow),
+                None => match self.units.get(node.id()) {
+                    Some(unit) => self.unit(node, unit, marks, flow),
+                    None => self.element(node, marks, flow),
+                },
             },
             Node::Document | Node::Fragment => self.children(node, marks, flow),
             _ => {}
@@ -161,7 +166,6 @@ impl<'a> Builder<'a> {
             "ul" | "ol" | "menu" | "dir" => self.list(node, marks, flow),
             "li" => self.stray_item(node, marks, flow),
             "table" => self.table(node, marks, flow),
-            "pre" => self.preformatted(node, flow),
             "iframe" | "embed" | "object" | "video" | "audio" | "youtube-player" => {
                 self.player(node, marks, flow);
             }

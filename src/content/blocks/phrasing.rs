@@ -60,7 +60,9 @@ fn line_of(block: Block) -> Vec<Phrasing> {
         | Block::List { children, .. }
         | Block::ListItem { children, .. }
         | Block::Table { children, .. }
-        | Block::TableRow { children } => phrasing_of(children),
+        | Block::TableRow { children }
+        | Block::FootnoteDefinition { children, .. } => phrasing_of(children),
+        Block::Math { value } => vec![Phrasing::InlineMath { value }],
         Block::Code { value, .. } => vec![Phrasing::InlineCode {
             value: text::normalize(&value),
         }],

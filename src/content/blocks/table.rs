@@ -17,30 +17,16 @@ impl<'a> Builder<'a> {
         }
         let mut align = Vec::new();
         let mut children = Vec::new();
+        let mut open = Open::default();
         for row in rows {
             if self.claims.covers(row) {
                 continue;
             }
-            let cells: Vec<DomNode<'a>> = row
-                .children()
-                .filter(|cell| matches!(name(*cell), "td" | "th"))
-                .collect();
+            let cells = self.cells(row, &mut open, marks);
             if children.is_empty() {
-                align = cells.iter().map(|cell| align_of(*cell)).collect();
+                align = cells.iter().map(|(_, align)| *align).collect();
             }
-            let cells: Vec<Block> = cells
-                .into_iter()
-                .map(|cell| {
-                    let blocks = if self.claims.holds(cell.id()) {
-                        Vec::new()
-                    } else {
-                        self.flow_of(cell, marks)
-                    };
-                    Block::TableCell {
-                        children: phrasing_of(blocks),
-                    }
-                })
-                .collect();
+            let cells: Vec<Block> = cells.into_iter().map(|(cell, _)| cell).collect();
             if cells
                 .iter()
                 .any(|cell| matches!(cell, Block::TableCell { children } if !children.is_empty()))
@@ -59,20 +45,89 @@ impl<'a> Builder<'a> {
         align.resize(columns, None);
         for row in &mut children {
             if let Block::TableRow { children } = row {
-                children.resize(
-                    columns,
-                    Block::TableCell {
-                        children: Vec::new(),
-                    },
-                );
+                children.resize(columns, empty());
             }
         }
         flow.push(Block::Table { align, children });
     }
 
+    /// The cells of a row, each in its column: what spans several rows or columns leaves empty cells
+    /// in the others, for its text stands once.
+    fn cells(
+        &mut self,
+        row: DomNode<'a>,
+        open: &mut Open,
+        marks: &Marks,
+    ) -> Vec<(Block, Option<Align>)> {
+        let mut out = Vec::new();
+        let cells = row.children();
+        for cell in cells.filter(|cell| matches!(name(*cell), "td" | "th")) {
+            while open.is_taken(out.len()) {
+                out.push((empty(), None));
+            }
+            let blocks = match self.claims.holds(cell.id()) {
+                true => Vec::new(),
+                false => self.flow_of(cell, marks),
+            };
+            let (width, height) = (span(cell, "colspan"), span(cell, "rowspan"));
+            if !self.budget.cells(width - 1) {
+                break;
+            }
+            open.take(out.len()..out.len() + width, height);
+            let align = align_of(cell);
+            let children = phrasing_of(blocks);
+            out.push((Block::TableCell { children }, align));
+            out.extend((1..width).map(|_| (empty(), align)));
+        }
+        open.next_row();
+        out
+    }
+
     fn unfold(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
         self.children(node, marks, flow);
         flow.end_line();
+    }
+}
+
+/// How many more rows the cells above reach into, by column.
+#[derive(Default)]
+struct Open(Vec<usize>);
+
+impl Open {
+    fn is_taken(&self, column: usize) -> bool {
+        self.0.get(column).is_some_and(|rows| *rows > 0)
+    }
+
+    /// A cell of this row takes columns in so many rows, this one included. That row is marked by one
+    /// more, so that it does not get in its own way.
+    fn take(&mut self, columns: std::ops::Range<usize>, rows: usize) {
+        if rows > 1 {
+            self.0.resize(self.0.len().max(columns.end), 0);
+            self.0[columns].fill(rows);
+        }
+    }
+
+    fn next_row(&mut self) {
+        for rows in &mut self.0 {
+            *rows = rows.saturating_sub(1);
+        }
+        while self.0.last() == Some(&0) {
+            self.0.pop();
+        }
+    }
+}
+
+/// What spans more is a mistake, or a way to make a table of millions.
+const WIDEST: usize = 200;
+
+fn span(cell: DomNode<'_>, key: &str) -> usize {
+    let said = attr(cell, key).and_then(|value| value.trim().parse::<usize>().ok());
+    said.unwrap_or(1).clamp(1, WIDEST)
+}
+
+fn empty() -> Block {
+    Block::TableCell {
+        children: Vec::new(),
     }
 }
 

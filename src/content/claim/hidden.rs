@@ -1,6 +1,7 @@
 //! What the markup hides from readers.
 
 use crate::article::Reason;
+use crate::content::units::Units;
 use crate::dom::{self, Claims, DomNode, ElementExt};
 use ego_tree::NodeId;
 use html5ever::tendril::StrTendril;
@@ -9,13 +10,23 @@ use scraper::Html;
 use scraper::node::Element;
 
 /// Claims what is hidden, but for what a script is to show as the article.
-pub(crate) fn claim(html: &Html, revealed: &[NodeId], claims: &mut Claims) {
+pub(crate) fn claim(html: &Html, revealed: &[NodeId], units: &Units, claims: &mut Claims) {
     for node in html.tree.root().descendants() {
         let Some(element) = node.value().as_element() else {
             continue;
         };
+        let is_unit = || {
+            units.get(node.id()).is_some()
+                || node
+                    .ancestors()
+                    .any(|above| units.get(above.id()).is_some())
+        };
         let is_unseen = is_hidden(element) || is_for_ears(element) && is_label(node);
-        if is_unseen && !revealed.contains(&node.id()) && dom::has_text(node, claims) {
+        if is_unseen
+            && !revealed.contains(&node.id())
+            && dom::has_text(node, claims)
+            && (units.is_empty() || !is_unit())
+        {
             claims.remove(node.id(), Reason::Hidden);
         }
     }

@@ -36,6 +36,16 @@ pub(crate) fn take(outline: &mut Outline<'_>, title: &str) -> Vec<bool> {
     for elem in &mut outline.elems {
         (elem.first, elem.end) = (places[elem.first], places[elem.end]);
     }
+    outline.whole.retain(|at| !goes[*at]);
+    for at in &mut outline.whole {
+        *at = places[*at];
+    }
+    outline
+        .references
+        .retain(|(_, at)| goes.get(*at) == Some(&false));
+    for (_, at) in &mut outline.references {
+        *at = places[*at];
+    }
     let mut taken = goes.iter();
     outline
         .blocks

@@ -25,13 +25,15 @@ mod region;
 mod structure;
 #[cfg(feature = "training")]
 mod training;
+mod units;
 mod walls;
 mod weights;
 mod whole;
 
 use super::claim::hidden;
+use super::units::Units;
 use crate::article::Reason;
-use crate::dom::name;
+use crate::dom::{Page, name};
 use crate::metadata::{Metadata, comparison_key as key};
 use drops::Keep;
 pub(crate) use drops::reason_by_name;
@@ -67,10 +69,11 @@ pub(crate) struct Found {
 }
 
 /// Finds the content; `None` where there is none.
-pub(crate) fn find(html: &Html, meta: &Metadata) -> Option<Found> {
-    let mut outline = outline::outline_of(html);
+pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
+    let mut outline = outline::outline_of(html, all);
     apart::take(&mut outline, &key(&meta.title));
-    let verdict = judge::judge(&outline, meta);
+    let mut verdict = judge::judge(&outline, meta);
+    units::keep(&outline, all, &mut verdict.kept);
     let confidence = facts::confidence(&facts::facts(&outline, &verdict, meta));
     let title_key = key(&meta.title);
     let title = outline
@@ -113,12 +116,13 @@ pub(crate) fn judged<'a>(
     is_page: bool,
     scored: Option<&Metadata>,
 ) -> (Outline<'a>, Option<Judged>) {
+    let units = super::units::find(&Page::new(html));
     let outline = match is_page {
-        true => outline::outline_of(html),
-        false => outline::outline(html.tree.root()),
+        true => outline::outline_of(html, &units),
+        false => outline::outline(html.tree.root(), &units),
     };
     let verdict = scored.map(|meta| {
-        let mut rest = outline::outline_of(html);
+        let mut rest = outline::outline_of(html, &units);
         let taken = apart::take(&mut rest, &key(&meta.title));
         let verdict = judge::judge(&rest, meta);
         let mut judged = verdict.odds.into_iter().zip(verdict.features);

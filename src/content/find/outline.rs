@@ -6,12 +6,16 @@
 
 use super::hints::{self, Hints};
 use super::measure::{Measure, measure};
+use crate::content::units::{Unit, Units};
 use crate::dom::{DomNode, ElementExt, is_block, is_invisible};
 use crate::metadata::comparison_key as key;
 use crate::text::normalize;
 use ego_tree::NodeId;
 use rustc_hash::FxHashSet;
 use scraper::{Html, Node};
+
+/// Characters of a program that are looked at: to keep it, it need not be read to its end.
+const UNIT: usize = 2_000;
 
 /// An element that holds blocks.
 #[derive(Debug)]
@@ -61,11 +65,16 @@ pub(crate) struct Outline<'a> {
     pub media: Vec<(NodeId, usize, usize)>,
     /// Whether there is a field for a password.
     pub asks_for_password: bool,
+    /// The blocks that are read whole: programs and formulas set apart.
+    pub whole: Vec<usize>,
+    /// References to notes with the number of blocks before them.
+    pub references: Vec<(NodeId, usize)>,
 }
 
 /// Flattens everything below a node.
-pub(crate) fn outline<'a>(root: DomNode<'a>) -> Outline<'a> {
+pub(crate) fn outline<'a>(root: DomNode<'a>, units: &Units) -> Outline<'a> {
     let mut builder = Builder {
+        units,
         mixed: mixed_inlines(root),
         out: Outline::default(),
         run: Run::default(),
@@ -75,13 +84,13 @@ pub(crate) fn outline<'a>(root: DomNode<'a>) -> Outline<'a> {
 }
 
 /// Flattens the body of a page.
-pub(crate) fn outline_of(html: &Html) -> Outline<'_> {
+pub(crate) fn outline_of<'a>(html: &'a Html, units: &Units) -> Outline<'a> {
     let body = html.tree.root().descendants().find(|node| {
         node.value()
             .as_element()
             .is_some_and(|element| element.name() == "body")
     });
-    outline(body.unwrap_or_else(|| html.tree.root()))
+    outline(body.unwrap_or_else(|| html.tree.root()), units)
 }
 
 /// Inline elements that nevertheless contain blocks: `<a><div>…</div></a>`.
@@ -138,13 +147,14 @@ impl Run {
     }
 }
 
-struct Builder<'a> {
+struct Builder<'a, 'u> {
+    units: &'u Units,
     mixed: FxHashSet<NodeId>,
     out: Outline<'a>,
     run: Run,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> Builder<'a, '_> {
     fn enter(&mut self, node: DomNode<'a>, parent: usize, depth: usize, in_link: bool) {
         let index = self.out.elems.len();
         let (name, hints, kind) = match node.value().as_element() {
@@ -193,6 +203,9 @@ impl<'a> Builder<'a> {
                         continue;
                     }
                     breaks = 0;
+                    if self.unit(child, index, depth) {
+                        continue;
+                    }
                     if is_block(name) || self.mixed.contains(&child.id()) {
                         self.flush(index);
                         self.enter(child, index, depth + 1, in_link || name == "a");
@@ -211,6 +224,70 @@ impl<'a> Builder<'a> {
         own.last = last;
     }
 
+    /// A unit that is no part of a line; says whether it was one.
+    fn unit(&mut self, node: DomNode<'a>, holder: usize, depth: usize) -> bool {
+        match self.units.get(node.id()) {
+            Some(Unit::Code) => {
+                let text = node
+                    .descendants()
+                    .filter_map(|node| node.value().as_text())
+                    .flat_map(|text| text.chars())
+                    .take(UNIT)
+                    .collect();
+                self.leaf(node, text, holder, depth);
+            }
+            Some(Unit::Formula { tex, display: true }) => {
+                self.leaf(node, tex.clone(), holder, depth);
+            }
+            Some(Unit::Twin | Unit::NoteMark { .. }) => {}
+            _ => return false,
+        }
+        true
+    }
+
+    /// An element that is one block, whatever stands in it.
+    fn leaf(&mut self, node: DomNode<'a>, text: String, holder: usize, depth: usize) {
+        self.flush(holder);
+        let index = self.out.elems.len();
+        let first = self.out.blocks.len();
+        let element = node.value().as_element();
+        self.out.elems.push(Elem {
+            node: node.id(),
+            parent: holder,
+            depth: depth + 1,
+            name: element.map_or("", |element| element.name()),
+            hints: element.map_or(0, hints::of),
+            first,
+            end: first,
+            last: index,
+            kind: element.map_or(0, kind_of),
+            has_fields: false,
+        });
+        self.run.push(&text, false, false);
+        self.run.nodes.push(node.id());
+        self.flush(index);
+        let end = self.out.blocks.len();
+        self.out.whole.extend(first..end);
+        self.out.elems[index].end = end;
+    }
+
+    /// A unit within a line; says whether it was one.
+    fn unit_in_line(&mut self, node: DomNode<'a>, in_link: bool, in_bold: bool) -> bool {
+        match self.units.get(node.id()) {
+            Some(Unit::Formula { tex, .. }) => self.run.push(tex, in_link, in_bold),
+            Some(Unit::Glyph { alt }) => {
+                let alt = alt.as_deref().unwrap_or_default();
+                self.run.push(alt, in_link, in_bold);
+            }
+            Some(Unit::Reference { .. }) => {
+                self.out.references.push((node.id(), self.out.blocks.len()));
+            }
+            Some(Unit::Twin | Unit::NoteMark { .. }) => {}
+            _ => return false,
+        }
+        true
+    }
+
     /// Collects the text of an inline element into the current run.
     fn inline(
         &mut self,
@@ -223,6 +300,9 @@ impl<'a> Builder<'a> {
         let Some(element) = node.value().as_element() else {
             return;
         };
+        if self.unit_in_line(node, in_link, in_bold) {
+            return;
+        }
         let name = element.name();
         if matches!(
             name,

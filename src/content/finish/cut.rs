@@ -67,7 +67,11 @@ fn cut_one(child: Phrasing, range: &Range<usize>, at: &mut usize) -> Option<Phra
             *at += crate::render::text::plain(std::slice::from_ref(&child)).len();
             child
         }
-        Phrasing::Image { .. } => child,
+        Phrasing::InlineMath { ref value } => {
+            *at += value.len();
+            child
+        }
+        Phrasing::Image { .. } | Phrasing::FootnoteReference { .. } => child,
     })
 }
 

@@ -12,11 +12,9 @@ mod title;
 
 use super::Draft;
 use crate::article::{Article, Block, Dir, LeadImage, PublishedFrom, Source};
-use crate::metadata;
 use crate::render;
-use crate::text::lang;
 use crate::text::stats;
-use crate::text::{self, persons};
+use crate::text::{self, lang, persons};
 use crate::time::clock;
 use rustc_hash::FxHashSet;
 use scraper::Html;
@@ -49,10 +47,11 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     draft.article.text = text_of(&draft.article);
     attached::account_for_summary(&mut draft);
     draft.article.truncated |= page::is_cut(&draft);
-    draft.article.lang = language(html, &draft);
+    let (lang, dir) = language(html, &draft);
     let said = draft.meta.as_ref().and_then(|meta| meta.dir);
     let mut article = draft.article;
-    article.dir = said.unwrap_or_else(|| direction(article.lang.as_deref()));
+    article.lang = lang;
+    article.dir = dir.or(said).unwrap_or(Dir::Ltr);
     article.html = render::html::document(article.lead.as_ref(), &article.body, &article.text);
     article.markdown = render::markdown::document(article.lead.as_ref(), &article.body);
     article.excerpt = excerpt::excerpt(&article);
@@ -207,20 +206,15 @@ fn text_of(article: &Article) -> String {
         .join("\n\n")
 }
 
-/// The edition's language, the feed's, the markup's; else the text tells.
-fn language(html: &Html, draft: &Draft) -> Option<String> {
+/// The text's language and direction. The publisher's edition, the container and the markup declare
+/// one, which decides between the languages of one script.
+fn language(html: &Html, draft: &Draft) -> (Option<String>, Option<Dir>) {
     let edition = draft.edition().and_then(|edition| edition.lang.clone());
-    let ruled = || {
-        draft
-            .publisher
-            .as_ref()
-            .and_then(|publisher| publisher.rules.lang.clone())
-    };
-    let sample = || format!("{}\n{}", draft.article.title, draft.article.text);
+    let ruled = || draft.publisher.as_ref()?.rules.lang.clone();
     let container = || {
         let said = draft.hints.lang.clone()?;
         Some(match draft.article.source {
-            Source::Feed => lang::of_feed(&said, &sample()),
+            Source::Feed => lang::with_script(said),
             _ => said,
         })
     };
@@ -233,20 +227,20 @@ fn language(html: &Html, draft: &Draft) -> Option<String> {
         crate::dom::attr(root, "lang").map(str::to_owned)
     };
     let said = edition.or_else(ruled).or_else(container).or_else(markup);
-    let detected = || lang::detect(&sample()).map(str::to_owned);
-    match said.as_deref().and_then(metadata::lang_tag) {
-        None => detected(),
-        Some(said) if said == "zh" => detected().or(Some(said)),
-        said => said,
-    }
+    lang::of(&prose(&draft.article), said.as_deref())
 }
 
-fn direction(lang: Option<&str>) -> Dir {
-    let primary = lang
-        .and_then(|lang| lang.split('-').next())
-        .unwrap_or_default();
-    match primary {
-        "ar" | "fa" | "he" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv" => Dir::Rtl,
-        _ => Dir::Ltr,
+/// The title and the text without code, which is written in English letters everywhere.
+fn prose(article: &Article) -> String {
+    let is_code = |block: &Block| matches!(block, Block::Code { .. });
+    if !article.body.iter().any(is_code) {
+        return format!("{}\n{}", article.title, article.text);
     }
+    let blocks: Vec<Block> = article
+        .body
+        .iter()
+        .filter(|block| !is_code(block))
+        .cloned()
+        .collect();
+    format!("{}\n{}", article.title, render::text::blocks(&blocks))
 }

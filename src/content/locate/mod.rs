@@ -1,6 +1,7 @@
 //! Where the content is: everywhere in a feed's item, by the publisher's rules on its pages.
 
 use super::blocks::Slot;
+use super::units::Units;
 use super::{Draft, Found, find};
 use crate::article::{Method, Source};
 use crate::dom::{self, Page};
@@ -8,7 +9,7 @@ use ego_tree::NodeId;
 use scraper::Html;
 
 /// The content's roots in document order.
-pub(crate) fn find(page: &Page<'_>, draft: &mut Draft) -> Found {
+pub(crate) fn find(page: &Page<'_>, units: &Units, draft: &mut Draft) -> Found {
     let html = page.html;
     let known = draft.publisher.is_some();
     if draft.article.source != Source::Page {
@@ -41,13 +42,13 @@ pub(crate) fn find(page: &Page<'_>, draft: &mut Draft) -> Found {
             };
         }
     }
-    scored(html, draft)
+    scored(html, units, draft)
 }
 
 /// The content of a page that no rules are known for; none where it has no article.
-fn scored(html: &Html, draft: &mut Draft) -> Found {
+fn scored(html: &Html, units: &Units, draft: &mut Draft) -> Found {
     let meta = draft.meta.take().unwrap_or_default();
-    let found = find::find(html, &meta);
+    let found = find::find(html, &meta, units);
     draft.meta = Some(meta);
     let Some(found) = found else {
         return linkless(html, draft);

@@ -11,12 +11,14 @@ et <ruby>漢字<rt>かんじ</rt></ruby>.</p>
 <ol start="3"><li>troisième</li><li>quatrième</li></ol>
 <table><tr><th align="left">Année</th><th>Nombre</th></tr><tr><td>2023</td><td>12</td></tr></table>
 <pre><code class="language-js">let a = 1;</code></pre>
+<p>Une phrase avec une note<sup><a href="#fn-1" class="footnote-ref">1</a></sup> et <code class="math-inline">x^2</code>.</p>
 <hr>
 <figure><img src="https://example.org/image.jpg" alt="Une image" width="640" height="360"><figcaption>La légende.</figcaption></figure>
 <audio controls src="https://example.org/son.mp3"></audio>
 <video controls src="https://example.org/film.mp4"></video>
 <iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>
-<p>Un dernier paragraphe, qui dit que tout est dit.</p>`;
+<p>Un dernier paragraphe, qui dit que tout est dit.</p>
+<section class="footnotes"><ol><li id="fn-1">Ce que la note dit.</li></ol></section>`;
 
 const lead = "Ce que l’on apprend dans les lignes qui suivent.";
 const parsed = parseArticle(markup);

@@ -32,6 +32,30 @@ test("text and attributes are escaped", () => {
   assert.deepEqual(html.match(/<img/g), ["<img"]);
 });
 
+test("notes and their references lead to each other, formulas are their source", () => {
+  const name = { identifier: "1", label: "[1]" };
+  const html = markup(
+    paragraph(
+      text("a"),
+      { type: "footnoteReference", ...name },
+      { type: "inlineMath", value: "x<y" },
+    ),
+    { type: "math", value: "e=mc^2" },
+    { type: "footnoteDefinition", ...name, children: [paragraph(text("the note"))] },
+  );
+  assert.match(html, /<sup><a href="#fn-1" class="note-ref" id="fnref-1">\[1\]<\/a><\/sup>/);
+  assert.match(html, /<code class="math">x&lt;y<\/code>/);
+  assert.match(html, /<pre class="math"><code>e=mc\^2<\/code><\/pre>/);
+  assert.match(html, /<div class="note" id="fn-1"><a href="#fnref-1" class="note-label">/);
+  const strange = markup({
+    type: "footnoteDefinition",
+    identifier: '"x',
+    label: "1",
+    children: [],
+  });
+  assert.ok(!strange.includes("id="));
+});
+
 test("only http, https and mailto links remain; what they say remains always", () => {
   const link = (url) =>
     markup(paragraph({ type: "link", url, title: null, children: [text("words")] }));

@@ -6,6 +6,7 @@ use super::apart;
 use super::features::Page;
 use super::judge::judge;
 use super::outline::outline_of;
+use crate::content::units::Units;
 use crate::dom::{self, Shape, parse};
 use crate::metadata::{self, Metadata, comparison_key as key};
 use ego_tree::NodeId;
@@ -27,7 +28,7 @@ fn read(html: &str, url: Option<&str>) -> Option<(Html, Metadata)> {
 /// to others.
 pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
     let (html, meta) = read(html, url)?;
-    let mut outline = outline_of(&html);
+    let mut outline = outline_of(&html, &Units::default());
     apart::take(&mut outline, &key(&meta.title));
     let page = Page::new(&outline, &meta);
     let features = page.features();

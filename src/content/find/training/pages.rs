@@ -7,6 +7,7 @@ use crate::content::find::boxes::{container_of, is_good};
 use crate::content::find::facts::{confidence, facts};
 use crate::content::find::judge::judge;
 use crate::content::find::outline::{Outline, outline_of};
+use crate::content::units::Units;
 use crate::dom::DomNode;
 use crate::metadata::comparison_key as key;
 use ego_tree::NodeId;
@@ -21,7 +22,7 @@ const MARK: &str = "\u{e000}";
 /// page with a mark in place of headline and text.
 pub(crate) fn page(html: &str, url: Option<&str>, take_apart: bool) -> Option<Value> {
     let (html, meta) = read(html, url)?;
-    let mut outline = outline_of(&html);
+    let mut outline = outline_of(&html, &Units::default());
     apart::take(&mut outline, &key(&meta.title));
     let verdict = judge(&outline, &meta);
     let facts = facts(&outline, &verdict, &meta);

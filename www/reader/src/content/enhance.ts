@@ -9,12 +9,28 @@ export interface Enhancement {
 
 /** Gives inserted content its behaviour: frames for pictures, scrolling tables, safe links. */
 export function enhance(content: HTMLElement, options: Enhancement): void {
-  for (const link of content.querySelectorAll("a")) enhanceLink(link, options);
+  for (const link of content.querySelectorAll("a")) {
+    if (link.getAttribute("href")?.startsWith("#")) leadWithin(link, content);
+    else enhanceLink(link, options);
+  }
   for (const table of content.querySelectorAll("table")) enhanceTable(table, options);
   for (const picture of content.querySelectorAll("img")) enhancePicture(picture, options);
   for (const player of content.querySelectorAll("audio, video")) {
     player.setAttribute("aria-label", playerName(player, options.messages));
   }
+}
+
+// The content stands in a shadow tree, where addresses with a fragment alone lead nowhere.
+function leadWithin(link: HTMLAnchorElement, content: HTMLElement): void {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    const id = link.getAttribute("href")?.slice(1) ?? "";
+    const target = content.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    if (target === null) return;
+    if (!target.matches("a")) target.tabIndex = -1;
+    target.scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
+  });
 }
 
 function enhanceLink(link: HTMLAnchorElement, { messages, locale }: Enhancement): void {

@@ -16,8 +16,9 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   tr: [],
   th: ["class", "scope"],
   td: ["class"],
-  pre: [],
-  code: [],
+  pre: ["class"],
+  code: ["class"],
+  div: ["class", "id"],
   hr: [],
   br: [],
   figure: ["class"],
@@ -25,7 +26,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   img: ["data-address", "alt", "width", "height"],
   audio: ["src", "controls", "preload"],
   video: ["src", "controls", "preload"],
-  a: ["href", "title", "class", "data-kind", "data-name"],
+  a: ["href", "title", "class", "id", "data-kind", "data-name"],
   strong: [],
   em: [],
   del: [],
@@ -38,7 +39,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rp: [],
 };
 
-const SCHEMES = /^(https?|mailto):/i;
+/** Besides these, links lead to the notes of the same text. */
+const SCHEMES = /^((https?|mailto):|#fn(ref)?-[a-z0-9-]+$)/i;
 
 interface SanitizerTarget {
   setHTML(markup: string, options: { sanitizer: object }): void;

@@ -1,7 +1,7 @@
-import type { Article, Block, LeadImage, List, Picture, Table } from "lisible";
+import type { Article, Block, FootnoteDefinition, LeadImage, List, Picture, Table } from "lisible";
 import { linkAddress, mediaAddress } from "./address.ts";
 import { attributes, escapeText } from "./escape.ts";
-import { ADDRESS, phrasingMarkup } from "./phrasing.ts";
+import { ADDRESS, noteId, phrasingMarkup } from "./phrasing.ts";
 import { plainText } from "./plain.ts";
 
 /** Shorter paragraphs stand without a first-line indent: a name, a question mark, a line of verse. */
@@ -57,6 +57,10 @@ function blockMarkup(block: Block, headings: Heading[]): string {
       return tableMarkup(block);
     case "code":
       return `<pre><code>${escapeText(block.value)}</code></pre>`;
+    case "math":
+      return `<pre class="math"><code>${escapeText(block.value)}</code></pre>`;
+    case "footnoteDefinition":
+      return noteMarkup(block, nested);
     case "thematicBreak":
       return "<hr>";
     case "figure":
@@ -68,6 +72,17 @@ function blockMarkup(block: Block, headings: Heading[]): string {
     case "embed":
       return cardMarkup("embed", block.url, block.title, block.provider);
   }
+}
+
+// The note's number stands before it, for notes are no list: their labels may be letters or signs.
+function noteMarkup(
+  note: FootnoteDefinition,
+  nested: (blocks: readonly Block[]) => string,
+): string {
+  const id = noteId(note.identifier);
+  if (id === null) return nested(note.children);
+  const back = `<a${attributes({ href: `#fnref-${id}`, class: "note-label" })}>${escapeText(note.label)}</a>`;
+  return `<div${attributes({ class: "note", id: `fn-${id}` })}>${back}<div>${nested(note.children)}</div></div>`;
 }
 
 function paragraphMarkup(children: Parameters<typeof phrasingMarkup>[0], text: string): string {

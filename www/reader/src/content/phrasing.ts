@@ -1,4 +1,4 @@
-import type { Phrasing } from "lisible";
+import type { FootnoteReference, Phrasing } from "lisible";
 import { linkAddress, mediaAddress } from "./address.ts";
 import { attributes, escapeText } from "./escape.ts";
 import { plainText } from "./plain.ts";
@@ -30,6 +30,10 @@ function nodeMarkup(node: Phrasing): string {
       return linkMarkup(node);
     case "image":
       return imageMarkup(node.url, node.alt);
+    case "inlineMath":
+      return `<code class="math">${escapeText(node.value)}</code>`;
+    case "footnoteReference":
+      return referenceMarkup(node);
     case "ruby":
       return rubyMarkup(phrasingMarkup(node.children), node.reading);
     default: {
@@ -51,6 +55,18 @@ function textMarkup(text: string): string {
     at = match.index + match[0].length;
   }
   return out + escapeText(text.slice(at));
+}
+
+/** A note's name as a part of ids, or `null` where it cannot be one. */
+export function noteId(identifier: string): string | null {
+  return /^[a-z0-9-]{1,64}$/i.test(identifier) ? identifier : null;
+}
+
+function referenceMarkup({ identifier, label }: FootnoteReference): string {
+  const id = noteId(identifier);
+  if (id === null) return `<sup>${escapeText(label)}</sup>`;
+  const open = attributes({ href: `#fn-${id}`, class: "note-ref", id: `fnref-${id}` });
+  return `<sup><a${open}>${escapeText(label)}</a></sup>`;
 }
 
 function linkMarkup(link: Link): string {

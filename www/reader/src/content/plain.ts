@@ -8,7 +8,11 @@ export function plainText(node: AnyNode): string {
     case "text":
     case "inlineCode":
     case "code":
+    case "math":
+    case "inlineMath":
       return node.value;
+    case "footnoteReference":
+      return "";
     case "break":
       return "\n";
     case "image":

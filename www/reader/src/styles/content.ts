@@ -161,6 +161,32 @@ export const content = css`
     text-autospace: no-autospace;
   }
 
+  .content pre.math {
+    white-space: pre-wrap;
+    border: 0;
+    text-align: center;
+  }
+
+  .content .note-ref {
+    text-decoration: none;
+  }
+
+  .content .note {
+    display: flex;
+    gap: var(--s3);
+    margin-block: var(--s3);
+    font-size: var(--small);
+  }
+
+  .content .note > div {
+    min-inline-size: 0;
+  }
+
+  .content .note p {
+    margin-block: 0 var(--s2);
+    text-indent: 0;
+  }
+
   .content pre {
     padding: var(--s3) var(--s4);
     overflow-x: auto;

@@ -1,0 +1,516 @@
+//! Programs, line by line, without the numbers and buttons that a page puts around them.
+
+use super::{Unit, Units, classes, named, text_of};
+use crate::article::Reason;
+use crate::dom::{Claims, DomNode, Page, attr, is_invisible, name};
+use scraper::Node;
+
+/// A program as its page holds it.
+pub(crate) struct Source {
+    pub lang: Option<String>,
+    pub value: String,
+}
+
+/// Finds the elements that hold programs: the outermost of their frames that holds nothing else.
+pub(super) fn find(page: &Page<'_>, units: &mut Units) {
+    for table in named(page, &["table"]) {
+        if is_listing(table) {
+            units.add(table, Unit::Code);
+        }
+    }
+    for pre in named(page, &["pre"]) {
+        units.add(pre, Unit::Code);
+    }
+    for code in named(page, &["code"]) {
+        if is_set_apart(code) {
+            units.add(code, Unit::Code);
+        }
+    }
+}
+
+/// A table whose rows, or whose only row, are numbers and lines of a program.
+fn is_listing(table: DomNode<'_>) -> bool {
+    let mut cells = table
+        .descendants()
+        .take(200)
+        .filter(|node| matches!(name(*node), "td" | "th"));
+    let has_gutter = cells.any(is_gutter);
+    let holds_code = || {
+        table.descendants().take(400).any(|node| {
+            matches!(name(node), "pre" | "code")
+                || classes(node).any(|class| {
+                    matches!(
+                        class,
+                        "code" | "blob-code" | "line" | "crayon-code" | "hljs-ln-code"
+                    )
+                })
+        })
+    };
+    has_gutter && holds_code()
+}
+
+/// A `<code>` outside of `<pre>` that has lines of its own.
+fn is_set_apart(code: DomNode<'_>) -> bool {
+    let lines = code
+        .children()
+        .take(400)
+        .filter(|child| matches!(name(*child), "br" | "div" | "p"))
+        .count();
+    let style = attr(code, "style").unwrap_or_default();
+    let is_block = style.contains("white-space: pre") || style.contains("white-space:pre");
+    lines > 1 || is_block && text_of(code, 4_000).trim().contains('\n')
+}
+
+/// Whether a part of a listing shows numbers and nothing else.
+fn is_gutter(node: DomNode<'_>) -> bool {
+    const NAMES: &[&str] = &[
+        "gutter",
+        "lineno",
+        "linenos",
+        "linenodiv",
+        "linenumbers",
+        "line-numbers-rows",
+        "line-number",
+        "line-numbers",
+        "blob-num",
+        "hljs-ln-numbers",
+        "hljs-ln-n",
+        "rouge-gutter",
+        "lnt",
+        "ln",
+        "lntd-num",
+        "crayon-nums",
+        "crayon-num",
+        "code-snippet__line-index",
+        "pre-numbering",
+        "linenumber",
+        "react-syntax-highlighter-line-number",
+        "ec-gutter",
+        "lineNumber",
+        "line-num",
+        "code-line-number",
+        "gl",
+        "hl-num",
+        "rowNumber",
+    ];
+    let named = classes(node).any(|class| NAMES.contains(&class) || class.starts_with("lineno"));
+    let text = || text_of(node, 4_000);
+    let is_numbers = |text: &str| {
+        text.chars().all(|c| {
+            c.is_ascii_digit() || c.is_whitespace() || c == '.' || c == '|' || c == '\u{a0}'
+        })
+    };
+    let marked = named
+        || attr(node, "data-line-number").is_some()
+        || attr(node, "aria-hidden") == Some("true")
+        || attr(node, "unselectable").is_some()
+        || attr(node, "style").is_some_and(|style| style.contains("user-select"));
+    if marked && name(node) != "pre" {
+        return is_numbers(&text());
+    }
+    // A first cell of nothing but growing numbers.
+    matches!(name(node), "td" | "th")
+        && node
+            .prev_siblings()
+            .all(|before| !before.value().is_element())
+        && counts_up(&text())
+}
+
+fn counts_up(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let Some(first) = words.next().and_then(|word| word.parse::<u32>().ok()) else {
+        return false;
+    };
+    let mut next = first + 1;
+    let goes_on = words.all(|word| {
+        let fits = word.parse() == Ok(next);
+        next = next.saturating_add(1);
+        fits
+    });
+    goes_on && next > first + 1
+}
+
+/// Words on the buttons and bars of code boxes.
+const BUTTONS: &[&str] = &[
+    "copy",
+    "copied!",
+    "copied",
+    "copy code",
+    "copier",
+    "copier le code",
+    "kopieren",
+    "copiar",
+    "копировать",
+    "コピー",
+    "복사",
+    "复制",
+    "复制代码",
+    "複製",
+    "複製程式碼",
+    "一键复制",
+    "拷贝",
+    "展开",
+    "收起",
+    "运行",
+    "run",
+    "raw",
+    "wrap",
+    "edit",
+    "expand",
+    "登录后复制",
+];
+
+fn is_button(node: DomNode<'_>) -> bool {
+    let named = || {
+        classes(node).any(|class| {
+            let class = class.to_ascii_lowercase();
+            class.contains("copy")
+                || class.contains("clipboard")
+                || class.contains("toolbar")
+                || class == "hljs-button"
+        })
+    };
+    let short = || {
+        let text = text_of(node, 200);
+        text.chars().count() < 40
+    };
+    match name(node) {
+        "button" | "svg" | "textarea" | "input" | "select" => true,
+        "a" | "span" | "div" => named() && short() || name(node) != "div" && is_word(node),
+        _ => false,
+    }
+}
+
+/// Whether an element that is no part of a line says only what a button says.
+fn is_word(node: DomNode<'_>) -> bool {
+    let is_apart = attr(node, "role") == Some("button")
+        || classes(node).any(|class| class.contains("btn") || class.contains("button"));
+    is_apart && BUTTONS.contains(&text_of(node, 60).trim().to_lowercase().as_str())
+}
+
+/// The program that an element holds; what is no part of it is left out.
+pub(crate) fn source_of(node: DomNode<'_>, claims: &mut Claims) -> Source {
+    let mut reader = Reader {
+        claims,
+        out: String::new(),
+    };
+    reader.read(node);
+    let value = reader
+        .out
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .replace('\u{a0}', " ");
+    let value = value.trim_start_matches('\n').trim_end();
+    let value = match value.lines().next() {
+        Some(first) if first.trim().is_empty() => value
+            .trim_start_matches([' ', '\t'])
+            .trim_start_matches('\n'),
+        _ => value,
+    };
+    Source {
+        lang: lang_of(node),
+        value: value.to_owned(),
+    }
+}
+
+struct Reader<'a> {
+    claims: &'a mut Claims,
+    out: String,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, node: DomNode<'_>) {
+        if self.claims.holds(node.id()) {
+            return;
+        }
+        match node.value() {
+            Node::Text(text) => return self.out.push_str(text),
+            Node::Element(element) if element.name() == "br" => return self.out.push('\n'),
+            Node::Element(element) if is_invisible(element.name()) => return,
+            Node::Element(_) if is_gutter(node) || is_button(node) => {
+                if crate::dom::has_text(node, self.claims) {
+                    self.claims.remove(node.id(), Reason::SiteFurniture);
+                }
+                return;
+            }
+            _ => {}
+        }
+        match has_lines(node) {
+            true => self.lines(node),
+            false => node.children().for_each(|child| self.read(child)),
+        }
+    }
+
+    /// Children that are lines each end one; the white space between them is none of the program.
+    fn lines(&mut self, node: DomNode<'_>) {
+        let mut after_line = false;
+        for child in node.children() {
+            // Some end each line with a break as well.
+            if std::mem::take(&mut after_line) && name(child) == "br" {
+                continue;
+            }
+            if !is_line(child) {
+                let blank = child
+                    .value()
+                    .as_text()
+                    .is_some_and(|text| text.trim().is_empty());
+                if !blank {
+                    self.read(child);
+                }
+                continue;
+            }
+            after_line = true;
+            let start = self.out.len();
+            if start > 0 && !self.out.ends_with('\n') {
+                self.out.push('\n');
+            }
+            let start = self.out.len().max(start);
+            self.read(child);
+            let is_gone = self.claims.holds(child.id());
+            if !is_gone && (self.out.len() == start || !self.out[start..].ends_with('\n')) {
+                self.out.push('\n');
+            }
+        }
+    }
+}
+
+/// Whether the children of an element are the lines of a program.
+fn has_lines(node: DomNode<'_>) -> bool {
+    let mut elements = node.children().filter(|child| child.value().is_element());
+    let Some(first) = elements.next() else {
+        return false;
+    };
+    let spaced = || {
+        // Lines that the markup already parts are read as they stand, unless each is an element.
+        node.children().take(3).any(|child| {
+            child
+                .value()
+                .as_text()
+                .is_some_and(|text| !text.trim().is_empty())
+        })
+    };
+    is_line(first) && !spaced() || elements.take(2).any(|child| is_line(child)) && !spaced()
+}
+
+fn is_line(node: DomNode<'_>) -> bool {
+    match name(node) {
+        "div" | "p" | "li" | "tr" | "section" => true,
+        "tbody" | "thead" | "ol" | "ul" => false,
+        "code" => node.parent().is_some_and(|parent| {
+            name(parent) == "pre"
+                && parent
+                    .children()
+                    .filter(|child| name(*child) == "code")
+                    .take(2)
+                    .count()
+                    > 1
+        }),
+        "span" => classes(node).any(|class| {
+            matches!(
+                class,
+                "line"
+                    | "code-line"
+                    | "token-line"
+                    | "view-line"
+                    | "cl"
+                    | "code-snippet_outer"
+                    | "react-code-line"
+                    | "ec-line"
+                    | "hljs-ln-line"
+                    | "CodeMirror-line"
+            ) || class.starts_with("code-snippet__line")
+        }),
+        _ => false,
+    }
+}
+
+/// The language that the markup names, on the code or on the frame around it.
+fn lang_of(node: DomNode<'_>) -> Option<String> {
+    let below = node
+        .descendants()
+        .take(24)
+        .filter(|below| below.value().is_element());
+    let above = node
+        .ancestors()
+        .take(4)
+        .take_while(|above| !matches!(name(*above), "body" | "article" | "main"));
+    below
+        .chain(above)
+        .find_map(named_lang)
+        .and_then(|lang| sound(&lang))
+}
+
+fn named_lang(node: DomNode<'_>) -> Option<String> {
+    let stated = [
+        "data-lang",
+        "data-language",
+        "data-enlighter-language",
+        "data-code-language",
+        "syntax",
+    ]
+    .iter()
+    .find_map(|key| attr(node, key))
+    .or_else(|| attr(node, "lang").filter(|_| name(node) == "pre"));
+    if let Some(lang) = stated.filter(|lang| sound(lang).is_some()) {
+        return Some(lang.to_owned());
+    }
+    let class = attr(node, "class")?;
+    if let Some((_, brush)) = class.split_once("brush:") {
+        return Some(brush.trim_start().split([' ', ';']).next()?.to_owned());
+    }
+    const STARTS: &[&str] = &[
+        "language-",
+        "lang-",
+        "lang:",
+        "highlight-source-",
+        "highlight-text-html-",
+        "highlight-text-",
+        "src-",
+        "code-snippet__",
+    ];
+    let words: Vec<&str> = class.split_ascii_whitespace().collect();
+    let prefixed = words.iter().find_map(|word| {
+        let lang = STARTS.iter().find_map(|start| word.strip_prefix(start))?;
+        known(lang).then(|| lang.to_owned())
+    });
+    prefixed.or_else(|| {
+        let is_frame = words.iter().any(|word| {
+            matches!(
+                *word,
+                "sourceCode"
+                    | "highlight"
+                    | "hljs"
+                    | "prettyprint"
+                    | "shiki"
+                    | "syntaxhighlighter"
+                    | "codehilite"
+                    | "src"
+            )
+        });
+        let word = words
+            .iter()
+            .find(|word| LANGS.contains(&word.to_ascii_lowercase().as_str()))?;
+        is_frame.then(|| (*word).to_owned())
+    })
+}
+
+/// A name that can stand in a class and behind a fence.
+fn sound(lang: &str) -> Option<String> {
+    let lang = lang.trim().to_ascii_lowercase();
+    let fits = !lang.is_empty()
+        && lang.len() <= 30
+        && lang
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"_+#.-".contains(&b));
+    let says = !matches!(
+        lang.as_str(),
+        "plaintext"
+            | "plain"
+            | "text"
+            | "txt"
+            | "none"
+            | "nohighlight"
+            | "no-highlight"
+            | "auto"
+            | "undefined"
+            | "null"
+            | "default"
+            | "generic"
+            | "raw"
+    );
+    (fits && says).then_some(lang)
+}
+
+/// What stands behind such a prefix but is no language: `code-snippet__fix`, `language-switcher`.
+fn known(lang: &str) -> bool {
+    !matches!(
+        lang,
+        "fix" | "js__" | "line-index" | "switcher" | "selector" | "outer"
+    ) && !lang.contains("__")
+        && sound(lang).is_some_and(|lang| lang.len() < 24)
+}
+
+const LANGS: &[&str] = &[
+    "bash",
+    "sh",
+    "shell",
+    "zsh",
+    "console",
+    "powershell",
+    "bat",
+    "c",
+    "cpp",
+    "c++",
+    "cs",
+    "csharp",
+    "css",
+    "scss",
+    "less",
+    "dart",
+    "diff",
+    "dockerfile",
+    "elixir",
+    "erlang",
+    "fortran",
+    "fsharp",
+    "go",
+    "golang",
+    "graphql",
+    "groovy",
+    "haskell",
+    "html",
+    "http",
+    "ini",
+    "java",
+    "javascript",
+    "js",
+    "json",
+    "jsx",
+    "julia",
+    "kotlin",
+    "latex",
+    "lisp",
+    "clojure",
+    "scheme",
+    "lua",
+    "makefile",
+    "markdown",
+    "md",
+    "matlab",
+    "nginx",
+    "nim",
+    "objectivec",
+    "objc",
+    "ocaml",
+    "pascal",
+    "perl",
+    "php",
+    "properties",
+    "python",
+    "py",
+    "python3",
+    "r",
+    "ruby",
+    "rb",
+    "rust",
+    "rs",
+    "scala",
+    "sql",
+    "swift",
+    "tcl",
+    "toml",
+    "ts",
+    "tsx",
+    "typescript",
+    "vb",
+    "vbnet",
+    "vue",
+    "xml",
+    "yaml",
+    "yml",
+    "zig",
+    "asm",
+    "nasm",
+    "verilog",
+    "vhdl",
+];

@@ -1,0 +1,418 @@
+//! Notes and their references, whatever wrote them: they link to each other.
+//!
+//! A reference is a link to a place in the same page that reads as a number or a sign; its note is
+//! the block at that place. What a note has of links back is no text.
+
+use super::{Unit, Units, classes, has_class, text_of};
+use crate::dom::{DomNode, Page, attr, is_block, name};
+use crate::text::normalize;
+use ego_tree::NodeId;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A reference reads as no more characters than these.
+const LONGEST_LABEL: usize = 12;
+
+/// More levels than these above its place, no note begins.
+const LEVELS: usize = 6;
+
+struct Reference<'a> {
+    node: DomNode<'a>,
+    target: &'a str,
+}
+
+pub(super) fn find(page: &Page<'_>, units: &mut Units) {
+    let anchors: Vec<(DomNode<'_>, &str)> = page
+        .named("a")
+        .filter_map(|node| Some((node, fragment(attr(node, "href")?)?)))
+        .collect();
+    let mut found = Found::default();
+    if !anchors.is_empty() {
+        let wanted: FxHashSet<&str> = anchors.iter().map(|(_, target)| *target).collect();
+        let places = places(page, &wanted);
+        linked(&anchors, &places, &mut found);
+    }
+    margin_notes(page, &mut found);
+    unreferred(page, &mut found);
+    found.record(units);
+}
+
+/// The place in the same page that an address names.
+fn fragment(href: &str) -> Option<&str> {
+    let (_, fragment) = href.trim().split_once('#')?;
+    (!fragment.is_empty() && fragment.len() < 200).then_some(fragment)
+}
+
+/// The elements with one of these ids or anchors' names.
+fn places<'a>(page: &Page<'a>, wanted: &FxHashSet<&str>) -> FxHashMap<&'a str, DomNode<'a>> {
+    let mut out = FxHashMap::default();
+    for node in page.html.tree.root().descendants() {
+        if !node.value().is_element() {
+            continue;
+        }
+        let id = attr(node, "id").or_else(|| attr(node, "name").filter(|_| name(node) == "a"));
+        if let Some(id) = id.filter(|id| wanted.contains(id)) {
+            out.entry(id).or_insert(node);
+        }
+    }
+    out
+}
+
+#[derive(Default)]
+struct Found<'a> {
+    /// The notes in the order of their first references, each with its references.
+    notes: Vec<(DomNode<'a>, Vec<(DomNode<'a>, String)>)>,
+    by_node: FxHashMap<NodeId, usize>,
+    marks: Vec<(DomNode<'a>, bool)>,
+}
+
+impl<'a> Found<'a> {
+    fn add(&mut self, note: DomNode<'a>, reference: DomNode<'a>, label: String) {
+        let at = *self.by_node.entry(note.id()).or_insert_with(|| {
+            self.notes.push((note, Vec::new()));
+            self.notes.len() - 1
+        });
+        self.notes[at].1.push((reference, label));
+    }
+
+    /// Gives each note its name: what is printed for it, where that is plain and no other's.
+    fn record(self, units: &mut Units) {
+        let printed = |(_, references): &(DomNode<'_>, Vec<(DomNode<'_>, String)>)| {
+            let printed = references.first().and_then(|(_, label)| label_of(label));
+            let label = printed.unwrap_or_default().to_ascii_lowercase();
+            let plain = !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric());
+            plain.then_some(label)
+        };
+        let names: Vec<Option<String>> = self.notes.iter().map(printed).collect();
+        let distinct: FxHashSet<&String> = names.iter().flatten().collect();
+        let are_names = distinct.len() == names.len();
+        for (at, ((note, references), name)) in self.notes.iter().zip(&names).enumerate() {
+            let number = (at + 1).to_string();
+            let identifier = name.clone().filter(|_| are_names).unwrap_or(number);
+            let label = references
+                .first()
+                .map_or(&identifier, |(_, label)| label)
+                .clone();
+            units.add(
+                *note,
+                Unit::Note {
+                    identifier: identifier.clone(),
+                    label: label.clone(),
+                },
+            );
+            units.by_name.insert(identifier.clone(), note.id());
+            units
+                .notes
+                .push((note.id(), references.first().map(|(node, _)| node.id())));
+            for (node, label) in references {
+                units.add(
+                    *node,
+                    Unit::Reference {
+                        identifier: identifier.clone(),
+                        label: label.clone(),
+                    },
+                );
+            }
+        }
+        for (node, is_label) in self.marks {
+            units
+                .by_node
+                .entry(node.id())
+                .or_insert(Unit::NoteMark { is_label });
+        }
+        units.notes.sort_unstable();
+    }
+}
+
+fn linked<'a>(
+    anchors: &[(DomNode<'a>, &'a str)],
+    places: &FxHashMap<&'a str, DomNode<'a>>,
+    found: &mut Found<'a>,
+) {
+    let mut references = Vec::new();
+    for (node, target) in anchors {
+        let label = label_of(&text_of(*node, 64));
+        let is_marked = is_marked(*node, target);
+        if label.is_some_and(|label| is_marked || is_number(&label) && is_raised(*node)) {
+            references.push(Reference {
+                node: *node,
+                target,
+            });
+        }
+    }
+    // A note's own link back reads like a reference: the first of the two in the text is that.
+    let mut taken: FxHashSet<NodeId> = FxHashSet::default();
+    let mut notes: FxHashMap<NodeId, Vec<usize>> = FxHashMap::default();
+    for (at, reference) in references.iter().enumerate() {
+        let Some(place) = places.get(reference.target) else {
+            continue;
+        };
+        let Some(note) = note_at(*place).filter(|note| !encloses(*note, reference.node)) else {
+            continue;
+        };
+        if reference.node.id() > place.id() && !taken.contains(&note.id()) {
+            continue;
+        }
+        if is_within(reference.node, &taken) {
+            continue;
+        }
+        taken.insert(note.id());
+        notes.entry(note.id()).or_default().push(at);
+        let node = outer(reference.node);
+        found.add(note, node, normalize(&text_of(node, 64)));
+    }
+    for (node, _) in anchors {
+        let Some(note) = note_around(*node, &taken) else {
+            continue;
+        };
+        let text = text_of(*node, 64);
+        let is_back = is_back(*node, &text);
+        let starts = || label_of(&text).is_some() && begins(note, *node);
+        if is_back || starts() {
+            found.marks.push((outer(*node), !is_back));
+        }
+    }
+}
+
+/// The element that is the note at a place: the block there, or around it if it begins with it.
+fn note_at<'a>(place: DomNode<'a>) -> Option<DomNode<'a>> {
+    let is_note = |node: DomNode<'_>| {
+        matches!(
+            name(node),
+            "li" | "p" | "div" | "aside" | "dd" | "section" | "tr" | "td"
+        )
+    };
+    if name(place) == "dt" {
+        return place
+            .next_siblings()
+            .filter(|node| node.value().is_element())
+            .take(1)
+            .find(|next| name(*next) == "dd");
+    }
+    let note = match is_note(place) {
+        true => place,
+        false => place
+            .ancestors()
+            .take(LEVELS)
+            .find(|above| is_block(name(*above)))
+            .filter(|above| is_note(*above) && begins(*above, place))?,
+    };
+    // The place of one note, not of all of them, nor of a part of the text.
+    let blocks = note
+        .descendants()
+        .take(400)
+        .filter(|node| is_block(name(*node)))
+        .count();
+    let is_short = blocks < 30;
+    let has_headings = note
+        .descendants()
+        .take(400)
+        .any(|node| matches!(name(node), "h1" | "h2" | "h3"));
+    (is_short && !has_headings).then_some(note)
+}
+
+/// Whether a block begins with an element, but for a label.
+fn begins(block: DomNode<'_>, inner: DomNode<'_>) -> bool {
+    let mut before = 0;
+    for node in block.descendants().take(200) {
+        if node.id() == inner.id() {
+            return true;
+        }
+        if let Some(text) = node.value().as_text() {
+            before += text.trim().chars().count();
+        }
+        if before > LONGEST_LABEL {
+            return false;
+        }
+    }
+    false
+}
+
+fn encloses(note: DomNode<'_>, node: DomNode<'_>) -> bool {
+    node.ancestors().any(|above| above.id() == note.id())
+}
+
+fn is_within(node: DomNode<'_>, notes: &FxHashSet<NodeId>) -> bool {
+    note_around(node, notes).is_some()
+}
+
+fn note_around<'a>(node: DomNode<'a>, notes: &FxHashSet<NodeId>) -> Option<DomNode<'a>> {
+    node.ancestors()
+        .take(24)
+        .find(|above| notes.contains(&above.id()))
+}
+
+/// The raised element around a reference that holds nothing else.
+fn outer(node: DomNode<'_>) -> DomNode<'_> {
+    let mut out = node;
+    for above in node.ancestors().take(3) {
+        let is_frame = matches!(name(above), "sup" | "span" | "small" | "b" | "cite");
+        let others = above.children().filter(|child| child.id() != out.id());
+        let is_bare = |child: DomNode<'_>| {
+            child
+                .value()
+                .as_text()
+                .is_some_and(|text| text.trim().chars().all(|c| "[]()（）〔〕［］".contains(c)))
+        };
+        if !is_frame || !others.take(4).all(is_bare) {
+            break;
+        }
+        out = above;
+    }
+    out
+}
+
+/// What is printed for a note: a number, a letter or a sign, without brackets.
+fn label_of(text: &str) -> Option<String> {
+    let label = text
+        .trim()
+        .trim_matches(|c: char| "[]()（）〔〕［］【】{}^.:：,、".contains(c) || c.is_whitespace());
+    let label = ["注释", "註釋", "注", "註", "note ", "Note ", "fn "]
+        .iter()
+        .find_map(|word| label.strip_prefix(word))
+        .unwrap_or(label)
+        .trim();
+    let count = label.chars().count();
+    let fits = match count {
+        0 => false,
+        1..=2 => label
+            .chars()
+            .all(|c| c.is_alphanumeric() || "*†‡§¶‖#①②③④⑤⑥⑦⑧⑨⑩".contains(c)),
+        _ => count <= LONGEST_LABEL && (is_number(label) || is_roman(label) || is_group(label)),
+    };
+    fits.then(|| label.to_owned())
+}
+
+fn is_number(label: &str) -> bool {
+    !label.is_empty() && label.len() <= 4 && label.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_roman(label: &str) -> bool {
+    label.bytes().all(|b| b"ivxlcIVXLC".contains(&b))
+}
+
+/// `a 1`, `注 2`: the notes of a group.
+fn is_group(label: &str) -> bool {
+    label.split_whitespace().next_back().is_some_and(is_number)
+}
+
+/// Whether the markup says that a link is a reference.
+fn is_marked(node: DomNode<'_>, target: &str) -> bool {
+    const TARGETS: &[&str] = &[
+        "fn",
+        "footnote",
+        "note",
+        "cite_note",
+        "_ftn",
+        "_edn",
+        "sdfootnote",
+        "sdendnote",
+        "endnote",
+        "ftn",
+        "easy-footnote",
+        "user-content-fn",
+        "mod",
+        "ref",
+        "bib",
+        "reference",
+        "_note",
+        "en-",
+        "f1",
+        "anm",
+        "citation",
+        "cite",
+        "fußnote",
+        "nota",
+        "jz",
+    ];
+    let says = |node: DomNode<'_>| {
+        let role = ["role", "epub:type", "rel", "type"]
+            .iter()
+            .filter_map(|key| attr(node, key));
+        let mut words = role.chain(classes(node));
+        attr(node, "data-footnote-ref").is_some()
+            || words.any(|word| {
+                let word = word.to_ascii_lowercase();
+                word.contains("noteref")
+                    || word.contains("footnote")
+                    || word.contains("fnref")
+                    || word == "reference"
+            })
+    };
+    let target = target.to_ascii_lowercase();
+    says(node)
+        || node.parent().is_some_and(says)
+        || TARGETS.iter().any(|start| target.starts_with(start))
+            && (is_raised(node) || has_brackets(node))
+}
+
+fn is_raised(node: DomNode<'_>) -> bool {
+    node.ancestors().take(2).any(|above| name(above) == "sup")
+        || node.children().take(2).any(|child| name(child) == "sup")
+}
+
+fn has_brackets(node: DomNode<'_>) -> bool {
+    let text = text_of(node, 32);
+    let text = text.trim();
+    text.starts_with(['[', '［', '〔', '【', '(', '（'])
+}
+
+/// Whether a link leads back from a note.
+fn is_back(node: DomNode<'_>, text: &str) -> bool {
+    let named = classes(node).any(|class| {
+        let class = class.to_ascii_lowercase();
+        class.contains("backref")
+            || class.contains("backlink")
+            || class.contains("reversefootnote")
+            || class.contains("back-link")
+            || class.contains("footnote-return")
+    });
+    let role =
+        attr(node, "role") == Some("doc-backlink") || attr(node, "data-footnote-backref").is_some();
+    let sign =
+        |c: char| "↩↑⤴↵⏎^⇧︎\u{fe0e}\u{fe0f}\u{21a9}\u{2191}🔙⬆".contains(c) || c.is_whitespace();
+    let text = text.trim();
+    named
+        || role
+        || (!text.is_empty() && text.chars().all(sign))
+        || matches!(
+            text,
+            "Jump up" | "Jump up to:" | "back" | "Back" | "返回" | "跳转到"
+        )
+}
+
+/// Notes as this library writes them, whether or not what refers to them is still there.
+fn unreferred<'a>(page: &Page<'a>, found: &mut Found<'a>) {
+    for note in page.named("li") {
+        let own = attr(note, "id").and_then(|id| id.strip_prefix("fn-"));
+        let is_own = || {
+            let frame = note.ancestors().nth(1);
+            frame.is_some_and(|frame| {
+                self::name(frame) == "section" && has_class(frame, "footnotes")
+            })
+        };
+        if own.is_some() && !found.by_node.contains_key(&note.id()) && is_own() {
+            found.by_node.insert(note.id(), found.notes.len());
+            found.notes.push((note, Vec::new()));
+        }
+    }
+}
+
+/// Notes that stand beside the text, in the sentence that they belong to.
+fn margin_notes<'a>(page: &Page<'a>, found: &mut Found<'a>) {
+    for note in page
+        .named("span")
+        .filter(|node| has_class(*node, "sidenote"))
+    {
+        let is_sign = |node: &DomNode<'_>| {
+            has_class(*node, "sidenote-number") || has_class(*node, "margin-toggle")
+        };
+        let before = note
+            .prev_siblings()
+            .take(6)
+            .filter(|node| node.value().is_element());
+        if let Some(sign) = before.filter(is_sign).find(|node| name(*node) == "label") {
+            let number = (found.notes.len() + 1).to_string();
+            found.add(note, sign, number);
+        }
+    }
+}
