@@ -84,15 +84,27 @@ fn holds_boundary(input: &str) -> bool {
     head.to_ascii_lowercase().contains("multipart/")
 }
 
-/// Whether one of fifty characters is a control that no text has. Of text that was decoded wrongly,
-/// which has none, something can be read.
+/// Whether one of fifty characters is a control that no text has, and there is no markup. Of text that
+/// was decoded wrongly, which has none, something can be read.
 fn is_noise(input: &str) -> bool {
     let (mut odd, mut all) = (0, 0);
     for c in input.chars().take(SAMPLE) {
         odd += usize::from(is_odd(c));
         all += 1;
     }
-    odd >= 4 && odd * 50 > all
+    odd >= 4 && odd * 50 > all && !has_tag(input)
+}
+
+/// Whether an end tag or a tag with an attribute stands at the beginning: noise has none by chance.
+fn has_tag(input: &str) -> bool {
+    let head: String = input.chars().take(SAMPLE).collect();
+    let starts = head.match_indices('<').map(|(at, _)| &head[at + 1..]);
+    let mut tags = starts.filter(|rest| {
+        let name = rest.strip_prefix('/').unwrap_or(rest);
+        let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
+        letters > 0 && matches!(name.as_bytes().get(letters), Some(b'>' | b' ' | b'/'))
+    });
+    tags.next().is_some()
 }
 
 fn is_odd(c: char) -> bool {
@@ -138,6 +150,7 @@ mod tests {
             "RIFF raff",
             "港口\u{fffd}\u{fffd}的灯塔",
             "a\u{c}b\u{1b}[1m",
+            "<p>\0\u{1}\u{2}\u{3}\u{4}x",
         ] {
             assert_eq!(kind(text), None, "{text}");
         }

@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use std::thread;
 
 pub const ARCHIVE: Option<&str> = Some("corpus/archive");
-pub const PAYLOADS: Option<&str> = Some("security/payloads.json");
+/// Our own are always here; the collections of others are only added to them.
+pub const PAYLOADS: Option<&str> = None;
+const COLLECTED: &str = "security/payloads.json";
 
 /// A folder of the material that lies beside the repository; `None` where it is absent.
 pub fn shared(path: &str) -> Option<PathBuf> {
@@ -78,7 +80,42 @@ fn archive_files() -> Vec<(String, String)> {
 }
 
 fn payload_texts() -> Vec<(String, String)> {
-    let Some(file) = PAYLOADS.and_then(shared) else {
+    let own = include_str!("payloads.txt").lines().enumerate().skip(1);
+    let mut out: Vec<(String, String)> = own
+        .map(|(line, text)| (format!("own-{}", line + 1), unescaped(text)))
+        .collect();
+    assert!(out.len() > 300, "{} payloads", out.len());
+    out.extend(collected());
+    out
+}
+
+/// `\n`, `\0`, `\u{feff}` and the like as what they stand for.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        out.push(match chars.next() {
+            Some('n') => '\n',
+            Some('r') => '\r',
+            Some('t') => '\t',
+            Some('0') => '\0',
+            Some('u') => {
+                let number: String = chars.by_ref().skip(1).take_while(|c| *c != '}').collect();
+                let code = u32::from_str_radix(&number, 16).ok();
+                code.and_then(char::from_u32).expect("a character")
+            }
+            other => other.expect("an escape"),
+        });
+    }
+    out
+}
+
+fn collected() -> Vec<(String, String)> {
+    let Some(file) = shared(COLLECTED) else {
         return Vec::new();
     };
     let text = fs::read_to_string(file).expect("UTF-8");
