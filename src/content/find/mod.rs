@@ -142,12 +142,12 @@ const APART: f32 = -6.0;
 /// The hidden elements that hold more than half of the words that are kept. Pages that arrive in
 /// parts, and walls that a script takes down, hide the article until then.
 fn revealed(html: &Html, outline: &Outline<'_>, kept: &[bool]) -> Vec<NodeId> {
-    let words = |elem: &outline::Elem<'_>| -> f32 {
-        let blocks = outline.blocks[elem.first..elem.end].iter();
-        let blocks = blocks.zip(&kept[elem.first..elem.end]);
-        let kept = blocks.filter(|(_, kept)| **kept);
-        kept.map(|(block, _)| block.measure.words).sum()
-    };
+    let mut sums = vec![0.0];
+    for (block, kept) in outline.blocks.iter().zip(kept) {
+        let own = if *kept { block.measure.words } else { 0.0 };
+        sums.push(sums.last().copied().unwrap_or(0.0) + own);
+    }
+    let words = |elem: &outline::Elem<'_>| sums[elem.end] - sums[elem.first];
     let half = outline.elems.first().map_or(0.0, |all| words(all) / 2.0);
     let is_hidden = |id: NodeId| {
         let node = html.tree.get(id);
