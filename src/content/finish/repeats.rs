@@ -50,8 +50,11 @@ pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
     }
 }
 
-/// Whether a text begins with a bold line that others like it follow.
+/// Whether a text begins with a bold line right above a paragraph, and others like it follow.
 fn is_parallel(body: &[Block]) -> bool {
+    if !matches!(body.get(1), Some(Block::Paragraph { .. })) {
+        return false;
+    }
     let mut bold = body.iter().map(|block| bold_line(block).is_some());
     bold.next() == Some(true) && bold.any(|is_bold| is_bold)
 }
