@@ -95,7 +95,8 @@ fn chinese(text: &str, said: Option<String>) -> String {
 fn contradicted(text: &str, script: Script, declared: Option<&str>) -> Option<&'static str> {
     let declared = tag::primary(declared?);
     let found = match script {
-        Script::Latin => words::latin(text)?,
+        // Of a language whose words are not known, nobody here can say that the text is none.
+        Script::Latin if words::is_known(declared) => words::latin(text)?,
         // Their letters alone tell these apart from what templates declare by default.
         Script::Arabic if declared == "ar" => words::arabic(text),
         _ => return None,
@@ -173,6 +174,8 @@ mod tests {
         assert_eq!(lang("選舉", None), "zh-Hant");
         assert_eq!(lang("東京五輪、開幕", Some("ja")), "ja");
         assert_eq!(lang("Les bateaux", Some("oc")), "oc");
+        let mandinka = "I ye a fo ko ni ka ya na ta da ma shi yi ".repeat(9);
+        assert_eq!(lang(&mandinka, Some("man")), "man");
         assert_eq!(lang("سلام", Some("fa")), "fa");
         assert_eq!(lang("", Some("ZH_cn")), "zh-CN");
         assert_eq!(lang("", Some("\"><script>")), "");

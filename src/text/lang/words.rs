@@ -83,6 +83,11 @@ const LATIN: &[(&str, &str)] = &[
 /// Of so many words at least a language is told.
 const ENOUGH: usize = 12;
 
+/// Whether the common words of a language are known here.
+pub(super) fn is_known(language: &str) -> bool {
+    LATIN.iter().any(|(known, _)| *known == language)
+}
+
 /// The language of a text in Latin letters, where its words leave no doubt.
 pub(super) fn latin(text: &str) -> Option<&'static str> {
     let mut counts = [0_usize; LATIN.len()];

@@ -18,6 +18,9 @@ use super::outline::Outline;
 use scene::Scene;
 pub(crate) use steps::Step;
 
+/// One way to mend what is kept.
+type Mend = fn(&mut Scene<'_>);
+
 /// Mends what is kept.
 pub(crate) fn mend(
     outline: &Outline<'_>,
@@ -26,7 +29,7 @@ pub(crate) fn mend(
     kept: Vec<bool>,
 ) -> Vec<bool> {
     let mut scene = Scene::new(outline, odds, title, kept);
-    let steps: [(Step, fn(&mut Scene<'_>)); 7] = [
+    let steps: [(Step, Mend); 7] = [
         (Step::Alike, runs::keep_alike),
         (Step::Runs, runs::keep),
         (Step::Numbered, numbered::keep),

@@ -130,7 +130,7 @@ impl Scene<'_> {
         let mut blocks = self.outline.blocks[range.clone()].iter();
         blocks.next().is_some_and(|block| {
             let words = block.measure.words;
-            words >= 2.0 && words < 30.0 && block.linked > words * 0.8 && !self.is_numbered(range)
+            (2.0..30.0).contains(&words) && block.linked > words * 0.8 && !self.is_numbered(range)
         })
     }
 
