@@ -1,5 +1,8 @@
 //! Languages of one script, told apart by their commonest words and by letters that only they have.
 
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
 /// The commonest short words of languages in Latin script, as any list of frequencies gives them.
 const LATIN: &[(&str, &str)] = &[
     (
@@ -80,8 +83,20 @@ const LATIN: &[(&str, &str)] = &[
     ),
 ];
 
-/// Of so many words at least a language is told.
+/// Of so many words at least a language is told, and no more than so many are looked at.
 const ENOUGH: usize = 12;
+const MOST: usize = 1_200;
+
+/// The languages that a word is common in, as bits: each word is looked up once.
+static WORDS: LazyLock<FxHashMap<&str, u32>> = LazyLock::new(|| {
+    let mut out = FxHashMap::default();
+    for (at, (_, words)) in LATIN.iter().enumerate() {
+        for word in words.split(' ') {
+            *out.entry(word).or_default() |= 1 << at;
+        }
+    }
+    out
+});
 
 /// Whether the common words of a language are known here.
 pub(super) fn is_known(language: &str) -> bool {
@@ -90,17 +105,28 @@ pub(super) fn is_known(language: &str) -> bool {
 
 /// The language of a text in Latin letters, where its words leave no doubt.
 pub(super) fn latin(text: &str) -> Option<&'static str> {
+    /// Bytes of the longest word in the lists.
+    const LONGEST: usize = 12;
     let mut counts = [0_usize; LATIN.len()];
     let mut all = 0;
-    for word in text.split(|c: char| !c.is_alphabetic()).take(3_000) {
-        if word.is_empty() || word.len() > 12 {
-            all += usize::from(!word.is_empty());
+    let words = text.split(|c: char| !c.is_alphabetic());
+    for word in words.filter(|word| !word.is_empty()).take(MOST) {
+        all += 1;
+        if word.len() > LONGEST {
             continue;
         }
-        all += 1;
-        let word = word.to_lowercase();
-        for (count, (_, words)) in counts.iter_mut().zip(LATIN) {
-            *count += usize::from(words.split(' ').any(|known| known == word));
+        let mut languages = match word
+            .bytes()
+            .any(|b| b.is_ascii_uppercase() || !b.is_ascii())
+        {
+            true => WORDS.get(&*crate::text::lowercase(word)),
+            false => WORDS.get(word),
+        }
+        .copied()
+        .unwrap_or_default();
+        while languages != 0 {
+            counts[languages.trailing_zeros() as usize] += 1;
+            languages &= languages - 1;
         }
     }
     let best = (0..counts.len()).max_by_key(|at| counts[*at])?;
