@@ -7,6 +7,7 @@ use crate::input::feed::{self, FeedHead, FeedItem};
 use crate::input::{self, Hints};
 use crate::options::ParseOptions;
 use crate::publishers::{self, Compiled};
+use crate::text::persons;
 use crate::time::clock::Stamp;
 use crate::{address, text};
 use std::ops::ControlFlow;
@@ -181,12 +182,13 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
         .or_else(|| from.filter(|_| says_base).cloned());
     Hints {
         title: item.title.map(|title| text::decode_entities(&title)),
+        source_url: item.source_url,
         source_name: item.source_title.or_else(|| head.title.clone()),
         timestamp_is_publication: Some(clock == Clock::Publisher),
         timestamp,
         published: stamp.map(Stamp::to_rfc3339),
         updated: changed.map(Stamp::to_rfc3339),
-        authors: item.authors.iter().map(|name| plain(name)).collect(),
+        authors: names(&item.authors),
         tags: item.tags.iter().map(|tag| plain(tag)).collect(),
         lang: item.lang.as_deref().and_then(text::lang::tag),
         base: content_base.map(Into::into),
@@ -200,6 +202,34 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
 
 fn utc(stamp: Stamp) -> Option<String> {
     stamp.to_utc().map(Stamp::to_rfc3339)
+}
+
+/// One name each, without what says that it is one.
+fn names(authors: &[String]) -> Vec<String> {
+    const LABELS: &[&str] = &[
+        "By ",
+        "by ",
+        "BY ",
+        "Par ",
+        "Von ",
+        "Por ",
+        "作者：",
+        "作者:",
+        "文：",
+        "文/",
+        "文｜",
+        "记者：",
+        "記者：",
+        "撰文：",
+    ];
+    let mut out = Vec::new();
+    for author in authors {
+        let author = plain(author);
+        let label = LABELS.iter().find_map(|label| author.strip_prefix(label));
+        out.extend(persons::split(label.unwrap_or(&author).trim()));
+    }
+    text::deduplicate(&mut out);
+    out
 }
 
 fn plain(raw: &str) -> String {

@@ -213,17 +213,17 @@ impl Draft {
                 url: url.filter(is_web).map(str::to_owned),
             });
         }
-        let host = self.url.as_ref().and_then(Url::host_str)?;
+        let named = self.hints.source_url.as_deref();
+        let home = named.and_then(|raw| address::canonical(raw, None));
+        let home = home.as_ref().or(self.url.as_ref());
+        let host = home.and_then(Url::host_str)?;
         let host = host.strip_prefix("www.").unwrap_or(host);
         let name = self
             .hints
             .source_name
             .clone()
             .unwrap_or_else(|| host.to_owned());
-        let url = self
-            .url
-            .as_ref()
-            .map(|url| url.origin().ascii_serialization());
+        let url = home.map(|url| url.origin().ascii_serialization());
         Some(Publisher {
             id: host.to_owned(),
             name,

@@ -29,6 +29,8 @@ pub(crate) struct Hints {
     pub url: Option<String>,
     /// What the feed or archive calls the publisher.
     pub source_name: Option<String>,
+    /// The address of the publisher that an aggregator names.
+    pub source_url: Option<String>,
     /// The container's stamp, RFC 3339 in UTC.
     pub timestamp: Option<String>,
     /// Whether the stamp is the time of publication; `None` where the publisher's rules know.

@@ -29,6 +29,11 @@ impl Stamp {
         })
     }
 
+    /// Whether this can be the time of a publication: programs that have none write the year 1.
+    pub(crate) fn is_plausible(self) -> bool {
+        (1990..=2100).contains(&self.local.year())
+    }
+
     /// A local time at an offset; `None` at the ends of the calendar.
     pub(crate) fn new(local: DateTime, offset: Offset) -> Option<Self> {
         offset.to_timestamp(local).ok()?;

@@ -2,6 +2,7 @@
 
 mod attached;
 mod cut;
+mod cut_off;
 mod edges;
 mod excerpt;
 mod headings;
@@ -28,6 +29,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     repeats::lead(&mut body, &mut draft);
     take_image(&mut body, &mut draft.article);
     page::image(&body, &mut draft);
+    cut_off::take(&mut body, &mut draft);
     related::take(&mut body, &mut draft);
     edges::take(&mut body, &mut draft);
     // What stood before the picture may have been a byline.

@@ -41,10 +41,47 @@ pub(crate) fn read(draft: &mut Draft) {
             title = rest.trim().to_owned();
         }
     }
+    if draft.article.source != Source::Page && draft.publisher.is_none() {
+        without_source(&mut title, draft);
+    }
     if is_slug(&title, &draft.rules) {
         draft.hints.title = Some(title);
     } else {
         draft.article.title = title;
+    }
+}
+
+/// What stands between a headline and the name of its source.
+const BARS: &[&str] = &[
+    " - ", " – ", " — ", " | ", "|", "｜", "_", " · ", " :: ", " » ", "-", "——", " : ",
+];
+
+/// Feeds and aggregators put the source's name behind each headline, or in brackets before it.
+fn without_source(title: &mut String, draft: &mut Draft) {
+    let Some(name) = draft.hints.source_name.as_deref().map(normalize) else {
+        return;
+    };
+    if name.is_empty() {
+        return;
+    }
+    let behind = title.strip_suffix(name.as_str()).and_then(|rest| {
+        let bar = BARS.iter().find_map(|bar| rest.strip_suffix(bar))?;
+        Some((bar.trim_end().to_owned(), title[bar.len()..].to_owned()))
+    });
+    let before = || {
+        let pairs = [('【', '】'), ('[', ']'), ('［', '］')];
+        pairs.iter().find_map(|(open, close)| {
+            let affix = format!("{open}{name}{close}");
+            let rest = title.strip_prefix(affix.as_str())?;
+            Some((rest.trim_start().to_owned(), affix))
+        })
+    };
+    if let Some((rest, affix)) = behind
+        .or_else(before)
+        .filter(|(rest, _)| rest.chars().count() > 1)
+    {
+        draft.leave_out(Reason::SiteFurniture, &affix);
+        *title = rest;
     }
 }
 

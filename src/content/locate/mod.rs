@@ -4,8 +4,10 @@ use super::blocks::Slot;
 use super::units::Units;
 use super::{Draft, Found, find};
 use crate::article::{Method, Source};
-use crate::dom::{self, Page};
+use crate::content::claim::hidden;
+use crate::dom::{self, DomNode, Page};
 use ego_tree::NodeId;
+use ego_tree::iter::Edge;
 use scraper::Html;
 
 /// The content's roots in document order.
@@ -20,7 +22,7 @@ pub(crate) fn find(page: &Page<'_>, units: &Units, draft: &mut Draft) -> Found {
         };
         return Found {
             roots: vec![html.tree.root().id()],
-            revealed: Vec::new(),
+            revealed: revealed(html),
             method,
             confidence,
         };
@@ -43,6 +45,36 @@ pub(crate) fn find(page: &Page<'_>, units: &Units, draft: &mut Draft) -> Found {
         }
     }
     scored(html, units, draft)
+}
+
+/// The hidden elements that hold more than half of the text: a script of the site would show them.
+fn revealed(html: &Html) -> Vec<NodeId> {
+    let is_hidden = |node: DomNode<'_>| node.value().as_element().is_some_and(hidden::is_hidden);
+    let mut out = Vec::new();
+    let mut open = Vec::new();
+    let mut length = 0_usize;
+    for edge in html.tree.root().traverse() {
+        match edge {
+            Edge::Open(node) if is_hidden(node) => open.push((node.id(), length)),
+            Edge::Open(node) => {
+                let text = node.value().as_text().filter(|_| {
+                    let parent = node.parent().map_or("", dom::name);
+                    !dom::is_invisible(parent)
+                });
+                length += text.map_or(0, |text| text.trim().len());
+            }
+            Edge::Close(node) => {
+                if open.last().is_some_and(|(id, _)| *id == node.id())
+                    && let Some((id, start)) = open.pop()
+                {
+                    out.push((id, length - start));
+                }
+            }
+        }
+    }
+    let half = length / 2;
+    let most = out.into_iter().filter(|(_, own)| *own > half);
+    most.map(|(id, _)| id).collect()
 }
 
 /// The content of a page that no rules are known for; none where it has no article.

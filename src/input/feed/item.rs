@@ -1,5 +1,6 @@
 //! An item of an RSS or Atom feed: its elements, and what they mean.
 
+use super::hollow;
 use super::media;
 use super::names::Ns;
 use super::tree::Record;
@@ -40,6 +41,8 @@ pub(super) fn read(record: &Record<'_>, chinese: bool) -> FeedItem {
 /// How much of the article a field holds, from little to all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    /// Nothing that can be read.
+    Hollow,
     /// `itunes:summary`, `media:description`.
     Note,
     /// `summary`, `dc:description`.
@@ -256,7 +259,8 @@ impl Draft {
     }
 
     fn date(&self, record: &Record<'_>, at: usize) -> Option<Stamp> {
-        declared::parse(&record.text(at)?, self.chinese)
+        let stamp = declared::parse(&record.text(at)?, self.chinese)?;
+        stamp.is_plausible().then_some(stamp)
     }
 
     fn category(&mut self, record: &Record<'_>, at: usize) {
@@ -285,6 +289,7 @@ impl Draft {
             Some(title) => record.text(title),
             None => record.text(at),
         };
+        self.item.source_url = record.attribute(at, "url");
         if let Some(by) = record.child(at, Ns::Core, "author") {
             self.other_authors.extend(author(record, by));
         }
@@ -307,6 +312,12 @@ impl Draft {
             *medium = std::mem::take(medium).or(&self.medium);
         }
         media::deduplicate(&mut item.media);
+        // What is as good as empty gives way to what is not.
+        for (rank, html) in &mut self.contents {
+            if hollow::is_hollow(html) {
+                *rank = Rank::Hollow;
+            }
+        }
         item.html = take_best(&mut self.contents).unwrap_or_default();
         item.summary = take_best(&mut self.contents);
         item
@@ -349,11 +360,18 @@ pub(super) fn author(record: &Record<'_>, at: usize) -> Option<String> {
 /// `a@example.org (Name)` and `Name <a@example.org>` without the address, which is no name.
 fn person(text: &str) -> String {
     let text = text.trim();
-    if !text.contains('@') {
+    // A handle is a name: `@brume@toots.example`.
+    if !text.contains('@') || text.starts_with('@') {
         return text.to_owned();
     }
-    if let Some((_, name)) = text.split_once('(') {
-        return name.trim_end_matches(')').trim().to_owned();
+    if text.contains('(') {
+        let names = text.split('(').skip(1);
+        let names = names.filter_map(|part| part.split(')').next());
+        let names: Vec<&str> = names
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect();
+        return names.join("、");
     }
     let words = text.split_whitespace().filter(|word| !word.contains('@'));
     words

@@ -1,10 +1,13 @@
 //! JSON Feed 1.0 and 1.1.
 
+use super::hollow::is_hollow;
+use super::json_mend;
 use super::value::from_text;
 use super::{
     FeedHead, FeedItem, MOST_ERRORS, Medium, OnItem, feed_error, inherit, is_chinese, media,
 };
 use crate::article::{FeedError, Image};
+use crate::text::deduplicate;
 use crate::time::declared;
 use serde::de::{
     DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
@@ -17,6 +20,7 @@ use std::ops::ControlFlow;
 pub(super) fn read(document: &str, on_item: OnItem<'_>) -> (FeedHead, Vec<FeedError>) {
     let mut fields = Map::new();
     // Where the document breaks off the second reading says it.
+    let document = &*json_mend::strings(document);
     let _ = run(document, Top::Head(&mut fields));
     let head = head_of(&fields);
     let mut state = State {
@@ -144,16 +148,23 @@ fn head_of(fields: &Map<String, Value>) -> FeedHead {
 }
 
 fn item_of(fields: &Map<String, Value>, chinese: bool) -> FeedItem {
-    let date = |key| text(fields, key).and_then(|text| declared::parse(&text, chinese));
+    let date = |key| {
+        text(fields, key)
+            .and_then(|text| declared::parse(&text, chinese))
+            .filter(|stamp| stamp.is_plausible())
+    };
     let plain = |key| text(fields, key).map(|text| from_text(&text));
     let id = text(fields, "id");
-    let mut contents = [
+    let contents = [
         text(fields, "content_html"),
         plain("content_text"),
         plain("summary"),
-    ]
-    .into_iter()
-    .flatten();
+    ];
+    let (full, hollow): (Vec<_>, Vec<_>) = contents
+        .into_iter()
+        .flatten()
+        .partition(|html| !is_hollow(html));
+    let mut contents = full.into_iter().chain(hollow);
     FeedItem {
         title: text(fields, "title"),
         link: text(fields, "url")
@@ -165,7 +176,7 @@ fn item_of(fields: &Map<String, Value>, chinese: bool) -> FeedItem {
         published: date("date_published"),
         updated: date("date_modified"),
         authors: authors(fields),
-        tags: list(fields, "tags").filter_map(scalar).collect(),
+        tags: once(list(fields, "tags").filter_map(scalar).collect()),
         media: list(fields, "attachments").filter_map(attachment).collect(),
         image: text(fields, "image")
             .or_else(|| text(fields, "banner_image"))
@@ -176,6 +187,11 @@ fn item_of(fields: &Map<String, Value>, chinese: bool) -> FeedItem {
         lang: text(fields, "language"),
         ..FeedItem::default()
     }
+}
+
+fn once(mut tags: Vec<String>) -> Vec<String> {
+    deduplicate(&mut tags);
+    tags
 }
 
 /// 1.1 has a list of authors, 1.0 one.

@@ -10,10 +10,13 @@
 
 mod attributes;
 mod head;
+mod hollow;
 mod item;
 mod json;
+mod json_mend;
 mod media;
 mod names;
+mod plain;
 mod scan;
 mod sniff;
 mod tree;
@@ -93,6 +96,8 @@ pub(crate) struct FeedItem {
     pub rights: Option<String>,
     /// The feed that an aggregated item came from.
     pub source_title: Option<String>,
+    /// The address of that feed or of its site.
+    pub source_url: Option<String>,
 }
 
 impl FeedItem {

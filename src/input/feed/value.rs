@@ -1,5 +1,6 @@
 //! The values of elements: plain text, and HTML in each of the ways in which feeds carry it.
 
+use super::plain;
 use super::scan::{Scanner, Token};
 use std::borrow::Cow;
 
@@ -30,7 +31,8 @@ pub(super) fn text(inner: &str) -> String {
 
 /// The HTML of an element.
 pub(super) fn html(inner: &str, form: Form) -> String {
-    let markup = if has_tags(inner) {
+    let is_raw = has_tags(inner);
+    let markup = if is_raw {
         raw_markup(inner)
     } else {
         text(inner)
@@ -38,8 +40,12 @@ pub(super) fn html(inner: &str, form: Form) -> String {
     match form {
         Form::Text => from_text(&markup),
         Form::Html | Form::Unknown if is_escaped_again(&markup) => decoded(&markup),
-        Form::Unknown if !has_tags(&markup) && markup.trim().contains("\n\n") => {
-            paragraphs(&markup)
+        Form::Unknown if !has_tags(&markup) && markup.trim().contains(['\n', '\r']) => {
+            plain::paragraphs(markup.trim(), false)
+        }
+        // `Vec<u8>`, "the <changelog> tag": signs of a text that speaks of them.
+        Form::Unknown if !is_raw && has_tags(&markup) && !has_markup(&markup) => {
+            plain::paragraphs(&escaped(&markup), false)
         }
         Form::Html | Form::Unknown => markup,
     }
@@ -47,25 +53,15 @@ pub(super) fn html(inner: &str, form: Form) -> String {
 
 /// Plain text as HTML: blank lines divide paragraphs, line feeds lines.
 pub(super) fn from_text(text: &str) -> String {
-    let escaped = text
-        .trim()
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace("\r\n", "\n");
-    match escaped.contains('\n') {
-        true => paragraphs(&escaped).replace('\n', "<br>"),
+    let escaped = escaped(text);
+    match escaped.contains(['\n', '\r']) {
+        true => plain::paragraphs(&escaped, true),
         false => escaped,
     }
 }
 
-fn paragraphs(text: &str) -> String {
-    let paragraphs = text
-        .split("\n\n")
-        .map(str::trim)
-        .filter(|paragraph| !paragraph.is_empty());
-    paragraphs
-        .map(|paragraph| format!("<p>{paragraph}</p>"))
-        .collect()
+fn escaped(text: &str) -> String {
+    text.trim().replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// HTML that stands in the feed unescaped: as it is, without prefixes and with CDATA opened.
@@ -111,6 +107,107 @@ fn has_tags(text: &str) -> bool {
     let mut scanner = Scanner::new(text);
     std::iter::from_fn(|| scanner.next(None))
         .any(|token| matches!(token, Token::Start { .. } | Token::End { .. }))
+}
+
+/// Whether one of the tags is HTML's.
+fn has_markup(text: &str) -> bool {
+    const KNOWN: &[&str] = &[
+        "a",
+        "abbr",
+        "address",
+        "amp-img",
+        "article",
+        "aside",
+        "audio",
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "center",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "figcaption",
+        "figure",
+        "font",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "li",
+        "link",
+        "main",
+        "mark",
+        "math",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "ol",
+        "p",
+        "picture",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "script",
+        "section",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "time",
+        "title",
+        "tr",
+        "tt",
+        "u",
+        "ul",
+        "video",
+    ];
+    let mut scanner = Scanner::new(text);
+    std::iter::from_fn(|| scanner.next(None)).any(|token| match token {
+        Token::Start { name, .. } | Token::End { name } => {
+            let name = local(name);
+            KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known))
+        }
+        _ => false,
+    })
 }
 
 /// Whether HTML was escaped once too often: no tag, but escaped ones that pair.
@@ -204,7 +301,7 @@ pub(super) fn headline(inner: &str, form: Form) -> String {
         text(inner)
     };
     let marked_up = form == Form::Html || (title.contains("</") && form == Form::Unknown);
-    match marked_up {
+    match marked_up && has_markup(&title) {
         true => without_tags(&title).into_owned(),
         false => title,
     }

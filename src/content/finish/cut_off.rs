@@ -1,0 +1,172 @@
+//! Items that a feed cuts off: its mark at the end, and the link to the rest.
+
+use super::cut::tidy;
+use crate::article::{Block, Phrasing, Reason, Source};
+use crate::content::Draft;
+use crate::render::text::plain;
+use url::Url;
+
+/// A label is no longer, in characters.
+const LONGEST: usize = 80;
+
+/// What begins the label of such a link, in lower case.
+const READ_ON: &[&str] = &[
+    "continue reading",
+    "keep reading",
+    "read more",
+    "read on",
+    "read the rest",
+    "read the full",
+    "read full",
+    "full story",
+    "full article",
+    "view full",
+    "more…",
+    "more...",
+    "(more",
+    "阅读全文",
+    "閱讀全文",
+    "查看全文",
+    "显示全文",
+    "全文",
+    "阅读原文",
+    "阅读更多",
+    "閱讀更多",
+    "继续阅读",
+    "繼續閱讀",
+    "查看更多",
+    "更多…",
+    "更多...",
+    "（更多",
+    "余下全文",
+    "餘下全文",
+    "点击阅读",
+    "點擊閱讀",
+    "lire la suite",
+    "lire l’article",
+    "lire l'article",
+    "en savoir plus",
+    "weiterlesen",
+    "mehr lesen",
+    "leer más",
+    "seguir leyendo",
+    "sigue leyendo",
+    "ler mais",
+    "continue lendo",
+    "continua a leggere",
+    "leggi tutto",
+    "lees verder",
+    "czytaj dalej",
+    "читать далее",
+    "читать полностью",
+    "続きを読む",
+    "もっと読む",
+    "계속 읽기",
+    "더 보기",
+    "اقرأ المزيد",
+    "ادامه مطلب",
+    "xem thêm",
+    "đọc tiếp",
+    "devamını oku",
+];
+
+/// Signs of an editor's program that the rest is missing.
+const ELLIPSES: &[&str] = &[
+    "[…]",
+    "[...]",
+    "[....]",
+    "[……]",
+    "(…)",
+    "[⋯]",
+    "［…］",
+    "【…】",
+];
+
+/// Takes the link to the rest away, and says that it is missing.
+pub(super) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
+    if draft.article.source == Source::Page {
+        return;
+    }
+    let Some(Block::Paragraph { children }) = body.last_mut() else {
+        return;
+    };
+    let label = read_on(children, draft.url.as_ref());
+    if let Some(label) = label {
+        tidy(children);
+        draft.leave_out(Reason::ReadMore, &label);
+        draft.article.truncated = true;
+        if children.is_empty() {
+            body.pop();
+        }
+    }
+    if let Some(Block::Paragraph { children }) = body.last() {
+        let text = plain(children);
+        let text = text.trim_end();
+        draft.article.truncated |= ELLIPSES.iter().any(|mark| text.ends_with(mark));
+    }
+}
+
+/// Takes what stands for the rest at the end of a paragraph: a link to the item itself, or a label
+/// that is all of the paragraph.
+fn read_on(children: &mut Vec<Phrasing>, own: Option<&Url>) -> Option<String> {
+    let at = children.iter().rposition(|child| {
+        !matches!(child, Phrasing::Text { value } if !value.chars().any(char::is_alphanumeric))
+    })?;
+    let label = plain(&children[at..=at]);
+    let leads_back = match &children[at] {
+        Phrasing::Link { url, .. } => own.is_some_and(|own| is_same(url, own)),
+        Phrasing::Text { .. } if at == 0 => false,
+        _ => return None,
+    };
+    if !is_label(&label, leads_back) {
+        return None;
+    }
+    children.truncate(at);
+    Some(label)
+}
+
+fn is_label(label: &str, leads_back: bool) -> bool {
+    let label = label.trim().to_lowercase();
+    if label.chars().nth(LONGEST).is_some() {
+        return false;
+    }
+    let mut known = READ_ON.iter().filter_map(|start| label.strip_prefix(start));
+    known.any(|rest| leads_back || !rest.chars().any(char::is_alphanumeric))
+}
+
+fn is_same(url: &str, own: &Url) -> bool {
+    let path = |url: &Url| url.path().trim_end_matches('/').to_owned();
+    Url::parse(url).is_ok_and(|url| url.host_str() == own.host_str() && path(&url) == path(own))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse_feed;
+
+    fn read(description: &str) -> (bool, String) {
+        let feed = format!(
+            "<rss><channel><item><title>t</title><link>https://a.example/1</link>\
+             <description><![CDATA[{description}]]></description></item></channel></rss>"
+        );
+        let article = parse_feed(&feed, &crate::ParseOptions::default())
+            .expect("a feed")
+            .articles
+            .remove(0);
+        (article.truncated, article.text)
+    }
+
+    #[test]
+    fn the_rest_is_elsewhere() {
+        let cut = |text: &str| (true, text.to_owned());
+        assert_eq!(
+            read("<p>Le bac part. [&#8230;]</p>"),
+            cut("Le bac part. […]")
+        );
+        let link = "<p>桥修好了。</p><p><a href=https://a.example/1#more>继续阅读“桥”</a></p>";
+        assert_eq!(read(link), cut("桥修好了。"));
+        let bare = "<p>One.</p><p>Read more…</p>";
+        assert_eq!(read(bare), cut("One."));
+        let other = "<p>One.</p><p>Read more: <a href=https://a.example/0>How it began</a></p>";
+        assert!(!read(other).0);
+    }
+}
