@@ -6,7 +6,7 @@ use super::meta_tags::Tags;
 use super::visible::{Time, Visible};
 use crate::article::PublishedFrom;
 use crate::time::printed::{Order, attribute_date, printed_dates};
-use crate::time::zones::{Stamp, clock_of, rfc3339};
+use crate::time::zones::{Stamp, clock_in, clock_of, rfc3339};
 use ego_tree::NodeId;
 use url::Url;
 
@@ -115,7 +115,7 @@ pub(super) fn choose(
             .iter()
             .find_map(|name| attribute(&tags.first(&[name])))
     });
-    let clock = clock_of(host);
+    let clock = clock_of(host).or_else(|| clock_in(lang?));
     let published_text = published.and_then(|stamp| rfc3339(stamp, clock.as_ref()));
     let updated = changed
         .filter(|changed| published.is_none_or(|published| changed.local > published.local))

@@ -18,6 +18,7 @@ mod visible;
 
 use crate::article::{Dir, PublishedFrom};
 use crate::dom::Page;
+use crate::text;
 use ego_tree::NodeId;
 use url::Url;
 
@@ -83,7 +84,9 @@ pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
     let graph = ld;
     let ld = graph.article_for(&title, canonical.as_ref());
     let (authors, author_nodes) = authors::choose(&tags, &ld, &seen, site_name.as_deref());
-    let times = dates::choose(&tags, &ld, &seen, base, lang.as_deref());
+    // Templates that are Chinese in no attribute are so in their headlines.
+    let told = lang.clone().or_else(|| text::lang::of(&title, None).0);
+    let times = dates::choose(&tags, &ld, &seen, base, told.as_deref());
     let mut nodes: Vec<NodeId> = Vec::new();
     nodes.extend(title_node);
     nodes.extend(author_nodes);

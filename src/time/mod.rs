@@ -4,4 +4,5 @@ pub(crate) mod clock;
 pub(crate) mod declared;
 pub(crate) mod months;
 pub(crate) mod printed;
+pub(crate) mod words;
 pub(crate) mod zones;

@@ -94,8 +94,22 @@ pub(crate) fn clock_of(host: Option<&str>) -> Option<TimeZone> {
     TimeZone::posix(rule).ok()
 }
 
+/// The clock that goes with a language, where all who write it have one clock, or nearly.
+pub(crate) fn clock_in(lang: &str) -> Option<TimeZone> {
+    let rule = match lang.split('-').next()? {
+        "zh" | "yue" => "CST-8",
+        "ja" => "JST-9",
+        "ko" => "KST-9",
+        _ => return None,
+    };
+    TimeZone::posix(rule).ok()
+}
+
 /// RFC 3339 with the offset given, or that of the clock, or UTC.
 pub(crate) fn rfc3339(stamp: Stamp, clock: Option<&TimeZone>) -> Option<String> {
+    if !(1990..=2100).contains(&stamp.local.year()) {
+        return None;
+    }
     let offset = match stamp.offset {
         Some(seconds) => Offset::from_seconds(seconds).ok()?,
         None => match clock {

@@ -298,6 +298,7 @@ impl Draft {
     fn finish(mut self) -> FeedItem {
         let mut item = self.item;
         item.title = item.title.or(self.other_title);
+        item.link = item.link.and_then(sound_link);
         item.link = self
             .original
             .filter(|link| is_web(link))
@@ -379,6 +380,16 @@ fn person(text: &str) -> String {
         .join(" ")
         .trim_matches(['"', '<', '>', ' '])
         .to_owned()
+}
+
+/// What stands for no link is none; an address typed without its scheme gets one.
+fn sound_link(link: String) -> Option<String> {
+    let lower = link.trim().to_ascii_lowercase();
+    match lower.as_str() {
+        "n/a" | "na" | "none" | "null" | "undefined" | "-" | "#" | "" => None,
+        _ if lower.starts_with("www.") => Some(format!("https://{}", link.trim())),
+        _ => Some(link),
+    }
 }
 
 fn is_web(address: &str) -> bool {

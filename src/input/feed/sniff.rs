@@ -48,7 +48,31 @@ pub(super) fn sniff(input: &str) -> Result<Kind<'_>, String> {
     {
         return Ok(Kind::Xml(source));
     }
+    if let Some(source) = behind_junk(trimmed) {
+        return Ok(Kind::Xml(source));
+    }
     Err(what(trimmed, root))
+}
+
+/// The feed behind a server's warnings, comments and scripts, as long as no page begins before it.
+fn behind_junk(input: &str) -> Option<&str> {
+    if is_page(input) {
+        return None;
+    }
+    let mut end = input.len().min(MAX_JUNK * 8);
+    while !input.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = input[..end].to_ascii_lowercase();
+    if head.contains("<html") || head.contains("<!doctype html") {
+        return None;
+    }
+    let starts = ["<?xml", "<rss", "<feed", "<rdf:rdf"];
+    let at = starts.iter().filter_map(|start| head.find(start)).min()?;
+    let source = &input[at..];
+    first_tag(source)
+        .is_some_and(|(root, attrs)| is_root(source, root, attrs))
+        .then_some(source)
 }
 
 /// The first start tag, where not too much stands before it.

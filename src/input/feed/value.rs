@@ -37,6 +37,13 @@ pub(super) fn html(inner: &str, form: Form) -> String {
     } else {
         text(inner)
     };
+    let markup = match markup.trim_end().ends_with("]]>") {
+        true if inner.contains("CDATA[<![CDATA[") || inner.contains("&lt;![CDATA[") => {
+            let inner = markup.trim().trim_end_matches("]]>");
+            inner.trim_start_matches("<![CDATA[").to_owned()
+        }
+        _ => markup,
+    };
     match form {
         Form::Text => from_text(&markup),
         Form::Html | Form::Unknown if is_escaped_again(&markup) => decoded(&markup),
@@ -109,8 +116,32 @@ fn has_tags(text: &str) -> bool {
         .any(|token| matches!(token, Token::Start { .. } | Token::End { .. }))
 }
 
+/// CDATA within CDATA, and CDATA that was escaped.
+fn out_of_cdata(text: String) -> String {
+    let inner = text.trim().strip_prefix("<![CDATA[");
+    match inner {
+        Some(inner) => inner.strip_suffix("]]>").unwrap_or(inner).to_owned(),
+        None => text,
+    }
+}
+
+/// Whether HTML's elements begin in a text: one that only ends in it is spoken of.
+fn has_start(text: &str) -> bool {
+    let mut scanner = Scanner::new(text);
+    std::iter::from_fn(|| scanner.next(None))
+        .any(|token| matches!(token, Token::Start { name, .. } if is_known(local(name))))
+}
+
 /// Whether one of the tags is HTML's.
 fn has_markup(text: &str) -> bool {
+    let mut scanner = Scanner::new(text);
+    std::iter::from_fn(|| scanner.next(None)).any(|token| match token {
+        Token::Start { name, .. } | Token::End { name } => is_known(local(name)),
+        _ => false,
+    })
+}
+
+fn is_known(name: &str) -> bool {
     const KNOWN: &[&str] = &[
         "a",
         "abbr",
@@ -200,14 +231,7 @@ fn has_markup(text: &str) -> bool {
         "ul",
         "video",
     ];
-    let mut scanner = Scanner::new(text);
-    std::iter::from_fn(|| scanner.next(None)).any(|token| match token {
-        Token::Start { name, .. } | Token::End { name } => {
-            let name = local(name);
-            KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known))
-        }
-        _ => false,
-    })
+    KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether HTML was escaped once too often: no tag, but escaped ones that pair.
@@ -241,7 +265,16 @@ fn is_escaped_again(markup: &str) -> bool {
     let opens = escaped.any(starts_tag);
     opens
         && (markup.contains("&lt;/") || markup.contains("/&gt;") || markup.contains("&lt;br"))
-        && !has_tags(markup)
+        && !has_tags_but_void(markup)
+}
+
+/// Whether there are tags that hold something: a picture or a line end may stand beside escaped ones.
+fn has_tags_but_void(text: &str) -> bool {
+    let mut scanner = Scanner::new(text);
+    std::iter::from_fn(|| scanner.next(None)).any(|token| match token {
+        Token::Start { name, .. } | Token::End { name } => !is_void(local(name)),
+        _ => false,
+    })
 }
 
 /// Decodes the references that XML knows, once; HTML's entities stay for the HTML parser.
@@ -301,7 +334,8 @@ pub(super) fn headline(inner: &str, form: Form) -> String {
         text(inner)
     };
     let marked_up = form == Form::Html || (title.contains("</") && form == Form::Unknown);
-    match marked_up && has_markup(&title) {
+    let title = out_of_cdata(title);
+    match marked_up && has_start(&title) {
         true => without_tags(&title).into_owned(),
         false => title,
     }

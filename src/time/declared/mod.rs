@@ -4,6 +4,7 @@
 mod names;
 
 use crate::time::clock::{self, Stamp};
+use crate::time::words;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
 use regex_lite::{Captures, Regex};
@@ -33,6 +34,7 @@ pub(crate) fn parse(raw: &str, chinese: bool) -> Option<Stamp> {
     }
     let chinese = chinese || raw.contains(['年', '月', '周', '期']);
     let text = names::plain(raw);
+    let text = words::without_eras(&text);
     let text = COMPACT_TIME.replace(&text, "$1-$2-$3 $4:$5:$6 ");
     let Some(clock) = CLOCK.captures(&text) else {
         return Stamp::new(date(&text)?.to_datetime(Time::midnight()), Offset::UTC);
@@ -173,6 +175,11 @@ fn new_date(year: i16, month: i16, day: i16) -> Option<Date> {
 }
 
 /// The zone that stands behind the clock: an offset, or else a name.
+/// Minutes east of UTC for the abbreviation of a zone, in lower case.
+pub(crate) fn zone_of(word: &str) -> Option<i32> {
+    names::zone(word, false)
+}
+
 fn zone(after: &str, chinese: bool) -> Option<Offset> {
     if let Some(found) = OFFSET.captures(after) {
         let number = |group| {

@@ -7,6 +7,7 @@ mod day;
 mod time;
 mod token;
 
+use crate::time::words;
 use crate::time::zones::Stamp;
 use day::date_at;
 use jiff::civil::{DateTime, Time};
@@ -24,7 +25,8 @@ pub(crate) enum Order {
 
 /// All dates in a short text, in order.
 pub(crate) fn printed_dates(text: &str, order: Order) -> Vec<Stamp> {
-    let tokens = tokenize(text);
+    let end = text.char_indices().nth(token::MOST).map(|(end, _)| end);
+    let tokens = tokenize(&words::without_eras(&text[..end.unwrap_or(text.len())]));
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() && out.len() < 8 {

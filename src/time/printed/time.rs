@@ -1,6 +1,7 @@
 //! The time of day beside a printed date, and the zone that is named after it.
 
 use super::token::{Token, is_mark, number};
+use crate::time::words;
 use jiff::civil::Time;
 
 pub(crate) type TimeAt = (Option<Time>, Option<i32>, usize);
@@ -77,6 +78,8 @@ fn clock_time(tokens: &[Token], at: usize) -> Option<(Time, usize)> {
     if let Some((shift, after)) = half(tokens, next) {
         hour = i64::from(to_24(hour, shift)?);
         next = after;
+    } else if let Some(shift) = half_before(tokens, at) {
+        hour = i64::from(to_24(hour, shift)?);
     }
     Time::new(
         i8::try_from(hour).ok()?,
@@ -86,6 +89,18 @@ fn clock_time(tokens: &[Token], at: usize) -> Option<(Time, usize)> {
     )
     .ok()
     .map(|time| (time, next))
+}
+
+/// `下午3:20`, `오후 3:20`: the half of the day stands before the time.
+fn half_before(tokens: &[Token], at: usize) -> Option<bool> {
+    let marks = tokens[at.saturating_sub(2)..at].iter();
+    let before: String = marks
+        .filter_map(|token| match token {
+            Token::Mark(mark) => Some(*mark),
+            _ => None,
+        })
+        .collect();
+    words::half_before(&before)
 }
 
 /// a.m. or p.m.: whether twelve hours are added.
@@ -162,6 +177,7 @@ fn named_zone(word: &str) -> Option<i32> {
         "mdt" => -360,
         "jst" | "kst" => 540,
         "hkt" | "sgt" => 480,
-        _ => return None,
+        // The rest is as feeds have it.
+        _ => return crate::time::declared::zone_of(word),
     })
 }

@@ -10,9 +10,12 @@ pub(crate) enum Token {
     Mark(char),
 }
 
+/// Characters that are looked at.
+pub(super) const MOST: usize = 600;
+
 pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     let mut out = Vec::new();
-    let mut chars = text.chars().take(600).peekable();
+    let mut chars = text.chars().take(MOST).peekable();
     while let Some(c) = chars.next() {
         if let Some(digit) = digit(c) {
             let (mut value, mut count) = (i64::from(digit), 1);

@@ -1,0 +1,82 @@
+//! What stands before or within times in words: halves of the day, eras.
+
+use std::borrow::Cow;
+
+/// Halves of the day as they are printed before a time, and whether twelve hours are added.
+const HALVES: &[(&str, bool)] = &[
+    ("下午", true),
+    ("傍晚", true),
+    ("晚上", true),
+    ("晚间", true),
+    ("晚間", true),
+    ("夜间", true),
+    ("中午", true),
+    ("午后", true),
+    ("午後", true),
+    ("오후", true),
+    ("저녁", true),
+    ("上午", false),
+    ("凌晨", false),
+    ("早上", false),
+    ("早晨", false),
+    ("清晨", false),
+    ("午前", false),
+    ("오전", false),
+    ("새벽", false),
+];
+
+/// The half of the day that a text ends with.
+pub(crate) fn half_before(text: &str) -> Option<bool> {
+    let text = text.trim_end();
+    let half = HALVES.iter().find(|(word, _)| text.ends_with(word));
+    half.map(|(_, afternoon)| *afternoon)
+}
+
+/// The year before the first of each era.
+const ERAS: &[(&str, i32)] = &[
+    ("令和", 2018),
+    ("平成", 1988),
+    ("昭和", 1925),
+    ("中華民國", 1911),
+    ("民國", 1911),
+    ("民国", 1911),
+];
+
+/// `令和6年` as `2024年`; a first year is `元年`.
+pub(crate) fn without_eras(text: &str) -> Cow<'_, str> {
+    let mut out = Cow::Borrowed(text);
+    for (era, before) in ERAS {
+        while let Some(at) = out.find(era) {
+            let rest = &out[at + era.len()..];
+            let trimmed = rest.trim_start();
+            let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count();
+            let (year, length) = match trimmed.strip_prefix('元') {
+                Some(_) => (1, '元'.len_utf8()),
+                None => (trimmed[..digits].parse().unwrap_or(0), digits),
+            };
+            let tail = &trimmed[length..];
+            if !(1..=130).contains(&year) || !tail.trim_start().starts_with('年') {
+                break;
+            }
+            let tail = tail.to_owned();
+            out = Cow::Owned(format!("{}{}{tail}", &out[..at], before + year));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eras_and_halves() {
+        assert_eq!(without_eras("令和6年9月29日"), "2024年9月29日");
+        assert_eq!(without_eras("平成 元年"), "1989年");
+        assert_eq!(without_eras("民國113年6月28日"), "2024年6月28日");
+        assert_eq!(without_eras("令和の時代"), "令和の時代");
+        assert_eq!(half_before("2024年6月28日 下午"), Some(true));
+        assert_eq!(half_before("오전 "), Some(false));
+        assert_eq!(half_before("28日"), None);
+    }
+}
