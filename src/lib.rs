@@ -60,7 +60,6 @@ pub fn parse_article(input: &str, options: &ParseOptions) -> Result<Article, Err
     if input::is_whole_feed(input) {
         return Err(ErrorKind::WholeFeed.into());
     }
-    let input = if input::is_text(input) { input } else { "" };
     let article = content::article(input::read(input), url, &own, options.explain)?;
     weight::check(&article, input.len() + url.map_or(0, str::len))?;
     Ok(article)

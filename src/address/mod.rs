@@ -189,6 +189,16 @@ pub(crate) fn percent_decoded(url: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
 }
 
+/// The words of a file's name, in lower case, without its ending: `Silicon-Valley_2.jpg` has three.
+pub(crate) fn file_words(url: &str) -> Vec<String> {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let words = stem.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    words.take(12).map(crate::text::lowercase).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

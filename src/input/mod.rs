@@ -145,14 +145,3 @@ pub(crate) fn is_whole_feed(input: &str) -> bool {
     };
     feed::is_feed(input) && (!is_json || names_itself())
 }
-
-/// Whether an input is text at all: what was read out of a picture or an archive is full of control characters.
-pub(crate) fn is_text(input: &str) -> bool {
-    let is_control =
-        |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{1b}');
-    let head = input.chars().take(4096);
-    let (controls, all) = head.fold((0, 0), |(controls, all), c| {
-        (controls + usize::from(is_control(&c)), all + 1)
-    });
-    controls * 33 <= all
-}

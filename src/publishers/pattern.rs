@@ -153,7 +153,10 @@ fn first(source: &str) -> Option<String> {
     let (class, rest) = rest.split_once(']')?;
     let is_list = !class.starts_with('^') && !class.contains(['[', '\\', '&', '~']);
     let is_range = class.trim_matches('-').contains('-');
-    let optional = [")?", ")*", "{0", "{,", "|"];
+    // A repetition that is repeated itself may stand for nothing.
+    let optional = [
+        ")?", ")*", "{0", "{,", "|", "**", "+*", "?*", "}*", "*{", "+{", "?{", "}{", "??",
+    ];
     let is_certain =
         !rest.starts_with(['?', '*']) && !optional.iter().any(|part| rest.contains(part));
     (is_list && !is_range && is_certain && !class.is_empty()).then(|| class.to_owned())

@@ -73,7 +73,11 @@ fn wrap(item: &Item<'_>, expected: &Article, quote: fn(&str) -> String) -> Strin
     } else {
         feedx
     };
-    let date = expected.feed_timestamp.as_deref().unwrap_or_default();
+    // The item's own clock, where its stamp is the publisher's.
+    let own = expected.published.as_ref();
+    let own = own.filter(|_| expected.published_from == Some(PublishedFrom::Feed));
+    let date = own.or(expected.feed_timestamp.as_ref());
+    let date = date.map_or("", String::as_str);
     let source = if item.source.is_empty() {
         item.author
     } else {

@@ -76,7 +76,8 @@ fn blocks(block: &Block, account: &mut Account) {
         Block::FootnoteDefinition {
             children, label, ..
         } => {
-            add(&mut account.said, label, 1);
+            // Lists print the labels of their notes by themselves.
+            add(&mut account.told, label, 1);
             for child in children {
                 blocks(child, account);
             }

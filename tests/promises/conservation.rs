@@ -92,7 +92,17 @@ pub fn balance(title: &str, html: &str, article: &Article) -> ((i64, String), (i
         add(&mut allowed, &decoded(html), 1);
         add(&mut allowed, &captions(article), 1);
     }
+    // A small picture in a sentence is what it says.
+    add(&mut allowed, &alternatives(html, article), 1);
     (excess(&input, &all), excess(&account.said, &allowed))
+}
+
+/// The alternative texts of all pictures.
+fn alternatives(html: &str, article: &Article) -> String {
+    let parsed = parse(html, article.source);
+    let elements = parsed.tree.values().filter_map(|node| node.as_element());
+    let said = elements.filter_map(|element| element.attr("alt").or(element.attr("title")));
+    said.collect()
 }
 
 fn captions(article: &Article) -> String {

@@ -120,7 +120,7 @@ impl<'a> Builder<'a> {
             let credit = credit.filter(|credit| !credit.is_empty());
             // `Image credit: <cite>…`: the label is a part of the credit.
             match credit {
-                Some(credit) if said.ends_with([':', '：']) && !said.contains('\n') => {
+                Some(credit) if said.ends_with([':', '：']) && is_label(&said) => {
                     (String::new(), Some(format!("{said} {credit}")))
                 }
                 credit => (said, credit),
@@ -327,4 +327,9 @@ fn own_player(node: DomNode<'_>) -> Option<Block> {
     let still = link.children().find(|child| name(*child) == "img");
     let poster = still.and_then(|still| address::media(attr(still, "src")?, None));
     Some(super::media::own(&url, title, poster, film))
+}
+
+/// Whether what stands before a credit is no more than its label.
+fn is_label(said: &str) -> bool {
+    !said.contains('\n') && said.chars().nth(24).is_none()
 }

@@ -1,29 +1,38 @@
 //! Where a picture really is, whatever loads it.
 
+use crate::address;
 use crate::dom::{DomNode, attr, name};
 use crate::text::needles::holds;
 use crate::text::number::decimal;
 
 /// Wider candidates than this are meant for print or zooming.
 const WIDEST: f64 = 2_000.0;
-/// Words in the names of files that stand in for a picture until it is loaded.
-const PLACEHOLDERS: &[&str] = &[
-    "placeholder",
+/// Words of file names that always stand in for a picture until it is loaded.
+const PLACEHOLDERS: &[&str] = &["placeholder", "lazyload", "noimage", "fallback", "lazy"];
+/// Words that do so where the name has none of its own besides: `blank.gif`, but not `blank-page.jpg`.
+const STAND_INS: &[&str] = &[
     "blank",
     "spacer",
-    "lazyload",
-    "lazy-",
-    "lazy.",
     "loading",
-    "grey.",
-    "gray.",
+    "loader",
+    "load",
+    "grey",
+    "gray",
     "transparent",
+    "trans",
     "pixel",
-    "fallback",
-    "default-image",
-    "no-image",
-    "noimage",
-    "trans.",
+    "default",
+    "image",
+    "img",
+    "no",
+    "bg",
+    "empty",
+    "clear",
+    "dot",
+    "1px",
+    "gif",
+    "square",
+    "white",
 ];
 /// Attributes that name one address, best first.
 const SINGLE: &[&str] = &[
@@ -90,14 +99,26 @@ fn usable(raw: &str) -> Option<String> {
     (!is_none).then(|| raw.to_owned())
 }
 
-/// Whether a file is named as one that stands in for pictures: a long name is a picture's own,
-/// whatever it describes.
+/// Whether a file is named as one that stands in for pictures: a name with a word of its own is a
+/// picture's, whatever it describes.
 pub(super) fn is_placeholder(url: &str) -> bool {
     /// Characters of the longest name of a stand-in.
     const LONGEST: usize = 30;
     let path = url.split(['?', '#']).next().unwrap_or(url);
-    let file = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
-    file.len() <= LONGEST && (PLACEHOLDERS.iter().any(|word| holds(&file, word)) || is_pixel(&file))
+    let file = path.rsplit('/').next().unwrap_or(path);
+    if file.len() > LONGEST {
+        return false;
+    }
+    let words = address::file_words(url);
+    let is_size = |word: &str| {
+        word.chars()
+            .all(|c| c.is_ascii_digit() || c == 'x' || c == 'p')
+    };
+    let says = |list: &[&str], word: &String| list.contains(&word.as_str());
+    let mut telling = words.iter().filter(|word| !is_size(word)).peekable();
+    words.iter().any(|word| says(PLACEHOLDERS, word))
+        || telling.peek().is_some() && telling.all(|word| says(STAND_INS, word))
+        || is_pixel(&file.to_ascii_lowercase())
 }
 
 /// Whether a name says that the picture is one pixel large: `1x1.gif`, but not `1951x1301.jpg`.

@@ -107,7 +107,10 @@ fn parts(outline: &Outline<'_>, title: &str) -> Vec<usize> {
 
 /// Whether a part lies over the page: the markup says so, or its name and, where it is long, its words.
 fn is_over(outline: &Outline<'_>, elem: &Elem<'_>, is_small: bool) -> bool {
-    elem.hints & hints::LAID_OVER != 0 && (is_small || is_agreement(outline, elem))
+    // A paragraph lies nowhere by itself.
+    elem.name != "p"
+        && elem.hints & hints::LAID_OVER != 0
+        && (is_small || is_agreement(outline, elem))
 }
 
 /// Whether the first words ask to agree.

@@ -71,6 +71,15 @@ const GENERIC: &[&str] = &[
     "generic",
 ];
 
+/// Whether one of the words is the file's, or the phrase stands in it.
+fn is_generic(url: &str, file: &str) -> bool {
+    let words = crate::address::file_words(url);
+    GENERIC.iter().any(|generic| match generic.contains('-') {
+        true => file.contains(generic),
+        false => words.iter().any(|word| word == generic),
+    })
+}
+
 /// The picture for previews, where the text begins with none and does not show it later.
 pub(crate) fn image(body: &[Block], draft: &mut Draft) {
     let Some(url) = draft.meta.as_ref().and_then(|meta| meta.image.clone()) else {
@@ -93,7 +102,7 @@ pub(crate) fn image(body: &[Block], draft: &mut Draft) {
         && !body.is_empty()
         && !shown
         && !refused
-        && !GENERIC.iter().any(|word| file.contains(word))
+        && !is_generic(&url, &file)
     {
         let image = Image {
             url,

@@ -2,6 +2,7 @@
 
 use super::{Unit, Units, classes, has_class, mathml, named, tex, text_of};
 use crate::dom::{DomNode, Page, attr, name};
+use html5ever::ns;
 
 pub(super) fn find(page: &Page<'_>, units: &mut Units) {
     // What wraps a formula comes before what it wraps.
@@ -12,6 +13,9 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
         wrapped(node, units);
     }
     for node in named(page, &["math"]) {
+        if !is_formula(node) {
+            continue;
+        }
         let value = mathml::annotation(node).unwrap_or_else(|| mathml::convert(node));
         let display =
             attr(node, "display") == Some("block") || attr(node, "mode") == Some("display");
@@ -33,9 +37,21 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
     }
 }
 
+/// Whether a formula holds nothing but formulas: one that is never closed swallows the page.
+fn is_formula(node: DomNode<'_>) -> bool {
+    let is_own = |below: DomNode<'_>| {
+        let element = below.value().as_element();
+        element.is_none_or(|element| element.name.ns == ns!(mathml) || element.name() == "span")
+    };
+    node.descendants().take(LARGEST + 1).all(is_own) && node.descendants().nth(LARGEST).is_none()
+}
+
+/// No formula has more nodes.
+const LARGEST: usize = 2_000;
+
 /// What one formula consists of; no formula is longer.
 fn below<'a>(node: DomNode<'a>) -> impl Iterator<Item = DomNode<'a>> {
-    node.descendants().take(2_000)
+    node.descendants().take(LARGEST)
 }
 
 fn add(node: DomNode<'_>, value: &str, display: bool, units: &mut Units) {

@@ -47,7 +47,9 @@ pub(super) fn html(inner: &str, form: Form) -> String {
     match form {
         Form::Text => from_text(&markup),
         Form::Html | Form::Unknown if is_escaped_again(&markup) => decoded(&markup),
-        Form::Unknown if !has_tags(&markup) && markup.trim().contains(['\n', '\r']) => {
+        Form::Html | Form::Unknown
+            if !has_tags(&markup) && markup.trim().contains(['\n', '\r']) =>
+        {
             plain::paragraphs(markup.trim(), false)
         }
         // `Vec<u8>`, "the <changelog> tag": signs of a text that speaks of them.
@@ -335,7 +337,7 @@ pub(super) fn headline(inner: &str, form: Form) -> String {
     };
     let marked_up = form == Form::Html || (title.contains("</") && form == Form::Unknown);
     let title = out_of_cdata(title);
-    match marked_up && has_start(&title) {
+    match marked_up && (has_tags(inner) || has_start(&title)) {
         true => without_tags(&title).into_owned(),
         false => title,
     }

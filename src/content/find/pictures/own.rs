@@ -4,7 +4,7 @@ use super::super::hints::{self, Hints};
 use super::super::judge::Verdict;
 use super::super::outline::{Elem, Outline};
 use super::captions::is_caption;
-use crate::dom::{attr, name};
+use crate::dom::{DomNode, attr, name};
 use crate::text::number::decimal;
 use ego_tree::NodeId;
 use scraper::Html;
@@ -120,28 +120,32 @@ fn looks_real(html: &Html, node: NodeId) -> bool {
     {
         return false;
     }
-    let src = attr(node, "src")
-        .or_else(|| attr(node, "data-src"))
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    // Size and caption outweigh a name: a trade mark may be what the article is about.
+    let large = |side: Option<f64>, least: f64| side.is_some_and(|side| side >= least);
+    let is_large = large(size("width"), 300.0) && large(size("height"), 150.0);
+    is_large || is_captioned(node) || !is_named_as_sign(node)
+}
+
+/// Whether a picture stands in a figure with a caption.
+fn is_captioned(node: DomNode<'_>) -> bool {
+    let mut above = node.ancestors().take(5);
+    above
+        .find(|above| name(*above) == "figure")
+        .is_some_and(|figure| {
+            let mut below = figure.descendants().take(60);
+            below.any(|below| name(below) == "figcaption")
+        })
+}
+
+/// Whether class or file name say that a picture is a sign of the site or of a person.
+fn is_named_as_sign(node: DomNode<'_>) -> bool {
+    const SIGNS: &[&str] = &[
+        "logo", "icon", "avatar", "emoji", "spacer", "gravatar", "favicon", "sprite",
+    ];
+    let src = attr(node, "src").or_else(|| attr(node, "data-src"));
+    let words = crate::address::file_words(src.unwrap_or_default());
     let class = attr(node, "class").unwrap_or_default().to_ascii_lowercase();
-    let named = |word: &str| {
-        class.contains(word)
-            || src
-                .rsplit('/')
-                .next()
-                .is_some_and(|file| file.contains(word))
-    };
-    ![
-        "logo",
-        "icon",
-        "avatar",
-        "emoji",
-        "spacer",
-        "pixel",
-        "blank.gif",
-        "gravatar",
-    ]
-    .iter()
-    .any(|word| named(word))
+    let mut parts = class.split(|c: char| !c.is_alphanumeric());
+    words.iter().any(|word| SIGNS.contains(&word.as_str()))
+        || parts.any(|part| SIGNS.contains(&part))
 }
