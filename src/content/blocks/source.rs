@@ -15,24 +15,19 @@ const STAND_INS: &[&str] = &[
     "spacer",
     "loading",
     "loader",
-    "load",
     "grey",
     "gray",
     "transparent",
     "trans",
     "pixel",
-    "default",
-    "image",
-    "img",
-    "no",
-    "bg",
     "empty",
     "clear",
     "dot",
     "1px",
-    "gif",
-    "square",
-    "white",
+];
+/// Words that say nothing beside them: `default-image.png`, but not `IMG_2362.jpg`.
+const SILENT: &[&str] = &[
+    "image", "img", "bg", "gif", "square", "load", "no", "default", "white",
 ];
 /// Attributes that name one address, best first.
 const SINGLE: &[&str] = &[
@@ -115,9 +110,14 @@ pub(super) fn is_placeholder(url: &str) -> bool {
             .all(|c| c.is_ascii_digit() || c == 'x' || c == 'p')
     };
     let says = |list: &[&str], word: &String| list.contains(&word.as_str());
-    let mut telling = words.iter().filter(|word| !is_size(word)).peekable();
+    let mut telling = words.iter().filter(|word| !is_size(word));
+    let is_nothing = matches!(file, "default.png" | "default.jpg" | "default-image.png")
+        || words.iter().any(|word| says(STAND_INS, word))
+            && telling.all(|word| says(STAND_INS, word) || says(SILENT, word));
     words.iter().any(|word| says(PLACEHOLDERS, word))
-        || telling.peek().is_some() && telling.all(|word| says(STAND_INS, word))
+        || is_nothing
+        || words == ["no", "image"]
+        || words == ["default", "image"]
         || is_pixel(&file.to_ascii_lowercase())
 }
 
