@@ -112,7 +112,7 @@ inDemo("the reader's type", (open) => {
       await page
         .locator("textarea.source-text")
         .fill(
-          `<html lang="zh"><body><article><h1>港口</h1><p>${words}<em>真的</em>${words}</p><blockquote><p>${words}</p></blockquote><p>${words}</p></article></body></html>`,
+          `<html lang="zh"><body><article><h1>港口</h1><p>${words}<em>真的</em>${words}</p><blockquote><p>“码头上没有人说再见，”老船长写道，“大家只说明天见。”</p></blockquote><p>傍晚时分，同一批船排着队回来，甲板上堆满了银色的鱼。</p></article></body></html>`,
         );
       const article = await demo.article();
       const dots = await article

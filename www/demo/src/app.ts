@@ -116,7 +116,7 @@ export class LisibleDemo extends PageElement {
               ${m.showSource}
             </button>
           </div>
-          <div class="panel" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="tab-${this.#view}">
+          <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${this.#view}">
             ${resultPart(this.#resultState, this.#actions, page)}
           </div>
         </div>

@@ -23,7 +23,7 @@ export async function loadParts(progress: LoadProgress): Promise<Parts> {
   const [script, module] = await Promise.all([
     // The development server's modules import others by address.
     import.meta.env.DEV ? `import ${JSON.stringify(absolute(workerUrl))};` : text(workerUrl),
-    WebAssembly.compileStreaming(wasm(progress)),
+    compiled(progress),
   ]);
   return { script, module };
 }
@@ -33,22 +33,31 @@ export function startWorker(script: string): Worker {
   return new Worker(scriptUrl(URL.createObjectURL(blob)), { type: "module", name: "lisible" });
 }
 
-async function wasm(progress: LoadProgress): Promise<Response> {
+async function compiled(progress: LoadProgress): Promise<WebAssembly.Module> {
   const response = await fetched(wasmUrl);
   keep(wasmUrl, response);
-  if (!response.body) return response;
+  void count(response.clone(), progress);
+  // The browser's own body, not a stream of the page's: Firefox reports one of those that a closing page cuts off.
+  const isNamed = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  return isNamed
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function count({ body }: Response, progress: LoadProgress): Promise<void> {
+  if (!body) return;
   const { rawBytes, compressedBytes } = __WASM__;
+  const reader = body.getReader();
   let loaded = 0;
-  const count = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      loaded += chunk.byteLength;
+  try {
+    for (let part = await reader.read(); part.value; part = await reader.read()) {
+      loaded += part.value.byteLength;
       // Servers send it compressed; what is counted here has been unpacked.
       progress(Math.min(1, loaded / rawBytes) * compressedBytes, compressedBytes);
-      controller.enqueue(chunk);
-    },
-  });
-  const headers = { "Content-Type": "application/wasm" };
-  return new Response(response.body.pipeThrough(count), { headers });
+    }
+  } catch {
+    // Whoever compiles it hears of it as well, and says so.
+  }
 }
 
 async function text(url: string): Promise<string> {
