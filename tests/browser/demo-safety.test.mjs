@@ -144,15 +144,11 @@ inDemo("the demo's promises", (open, name) => {
         const sum = (urls) => urls.reduce((total, url) => total + size(url), 0);
         // The WebAssembly has a budget of its own: the first load is held by the two together.
         const own = sum(loaded.filter((url) => !url.endsWith(".wasm")));
-<<<<<<< HEAD
         const total = kilobytes(sum(loaded));
         console.log(
           `· first load: ${loaded.length} files, ${total}, without the wasm ${kilobytes(own)}`,
         );
         assert.ok(loaded.length > 4);
-=======
-        console.log(`· first load: ${loaded.length} files, ${kilobytes(own)} without the wasm`);
->>>>>>> a6c1f92 (Hold what the shared checks reach today)
         assert.ok(own <= budgets.demo.brotli, `the budget is ${kilobytes(budgets.demo.brotli)}`);
         assert.ok(loaded.every((url) => url.startsWith(server.url)));
       }));
