@@ -168,8 +168,13 @@ class FirefoxTab extends ExtensionTab {
     return this.#send("browsingContext.navigate", { url, wait: "interactive" });
   }
 
-  reload() {
-    return this.#send("browsingContext.reload", { wait: "interactive" });
+  /** Until the old document is gone: Firefox answers before, where the page is an extension's. */
+  async reload() {
+    await this.evaluate(() => {
+      window.beforeReload = true;
+    });
+    await this.#send("browsingContext.reload", { wait: "interactive" });
+    await this.waitFor(() => !window.beforeReload);
   }
 
   history(delta) {

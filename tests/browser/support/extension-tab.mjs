@@ -32,14 +32,20 @@ export class ExtensionTab {
     return this.waitFor((text) => location.href.includes(text) && location.href, part);
   }
 
-  /** Clicks the middle of an element, as a person would. */
+  /** Clicks the middle of an element, as a person would: once it stands still. */
   async click(selector) {
     const [x, y] = await this.waitFor((text) => {
       const element = document.querySelector(text);
       element?.scrollIntoView({ block: "center" });
       const box = element?.getBoundingClientRect();
-      return box?.width ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+      const place = box?.width ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+      const still = place !== null && window.placeOfClick === `${text} ${place}`;
+      window.placeOfClick = `${text} ${place}`;
+      return still ? place : null;
     }, selector);
+    await this.evaluate(() => {
+      delete window.placeOfClick;
+    });
     await this.clickAt(x, y);
   }
 

@@ -19,11 +19,13 @@ export const titles = (tab) =>
 
 /** Types into the search field, and gives the titles of what is found: so many, where it matters. */
 export async function search(tab, query, count) {
-  await tab.evaluate((text) => {
+  await tab.waitFor((text) => {
     const field = document.querySelector("#search");
+    if (!field) return false;
     field.focus();
     field.value = text;
     field.dispatchEvent(new Event("input"));
+    return true;
   }, query);
   await tab.waitFor(
     ([text, wanted]) =>
@@ -85,6 +87,23 @@ export const consistency = () =>
       });
     };
   });
+
+/** Waits until the index has everything that is in the database. */
+export const indexed = (tab) =>
+  tab.waitFor(
+    () =>
+      new Promise((done, fail) => {
+        const request = indexedDB.open("lisible");
+        request.onerror = () => fail(request.error);
+        request.onsuccess = () => {
+          const asked = request.result.transaction("pending").objectStore("pending").count();
+          asked.onsuccess = () => {
+            request.result.close();
+            done(asked.result === 0);
+          };
+        };
+      }),
+  );
 
 /** What a page of the extension hands to the browser's downloads, after something was pressed. */
 export async function downloaded(tab, press) {

@@ -39,7 +39,8 @@ export class Notes {
     const id = this.#reading.shelved?.id ?? "";
     const annotations = id ? await annotationsOf(id) : [];
     await this.#paint(annotations);
-    if (this.#article !== id) this.open = false;
+    // Opened before the article was on the shelf, it stays open once it is.
+    if (this.#article !== "" && this.#article !== id) this.open = false;
     this.#article = id;
     this.#changed();
   }

@@ -24,12 +24,33 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   await chrome.storage.local.set(patch);
 }
 
-/** The reader's preferences in the extension's storage, the same in every tab. */
+/** The mark of what this page wrote last, until the storage has told of it. */
+let unheard: string | null = null;
+
+/**
+ * The reader's preferences in the extension's storage, the same in every tab.
+ * The storage tells of a page's own changes too, and late: until it tells of the last one, whatever it
+ * tells of was overwritten since, and would take back what a person has just chosen.
+ */
 export const preferenceStore: PreferenceStore = {
   load: async () => (await loadSettings()).reader,
-  save: (reader) => saveSettings({ reader }),
+  async save(reader) {
+    const mark = crypto.randomUUID();
+    unheard = mark;
+    try {
+      await saveSettings({ reader: { ...reader, mark } });
+    } catch (error) {
+      if (unheard === mark) unheard = null;
+      throw error;
+    }
+  },
   subscribe(listener) {
-    onSettings("reader", (reader) => listener(reader));
+    onSettings("reader", (reader) => {
+      const own = (reader as { mark?: unknown } | null)?.mark === unheard;
+      if (unheard !== null && !own) return;
+      unheard = null;
+      listener(reader);
+    });
   },
 };
 
