@@ -5,6 +5,18 @@ import { headline } from "./support/extension-pages.mjs";
 import { inBothBrowsers } from "./support/extension-suite.mjs";
 import { openLibrary, search } from "./support/library.mjs";
 
+/** Whether the database has a note of these words: a tab that closes earlier may take it along. */
+const written = (words) =>
+  new Promise((done) => {
+    indexedDB.open("lisible").onsuccess = ({ target: { result } }) => {
+      const request = result.transaction("notes").objectStore("notes").getAll();
+      request.onsuccess = () => {
+        result.close();
+        done(JSON.stringify(request.result).includes(words));
+      };
+    };
+  });
+
 inBothBrowsers("notes", (context) => {
   const read = async (path) => {
     const tab = await context.driver.open(context.site.url + path);
@@ -64,6 +76,7 @@ inBothBrowsers("notes", (context) => {
       field.value = "問問他的羊";
       field.dispatchEvent(new Event("change"));
     });
+    await tab.waitFor(written, "問問他的羊");
     assert.deepEqual((await marked(tab)).sort(), [
       ["lisible-green", "找回了当年的信箱"],
       ["lisible-yellow", "第3个来寄信的是一位牧羊人"],
