@@ -73,9 +73,11 @@ async function fetchModule(source) {
  */
 export function parseArticle(input, options) {
   mustBeReady();
-  const checked = parseOptions(options);
-  const text = markup(input, checked);
-  return call(() => wasm.parseArticle(text, forCore(checked)));
+  return coded(() => {
+    const checked = parseOptions(options);
+    const text = markup(input, checked);
+    return call(() => wasm.parseArticle(text, forCore(checked)));
+  });
 }
 
 /**
@@ -142,6 +144,20 @@ function refuseMedia(input) {
   const bytes = bytesOf(input);
   const type = bytes && mediaTypeOf(bytes);
   if (type) throw new LisibleError("malformed-feed", `this is no feed but ${type}`);
+}
+
+/**
+ * A stack that ends before the WebAssembly is reached is exhausted all the same.
+ * @template T
+ * @param {() => T} run
+ * @returns {T}
+ */
+function coded(run) {
+  try {
+    return run();
+  } catch (thrown) {
+    throw thrown instanceof RangeError ? asLisibleError(thrown) : thrown;
+  }
 }
 
 /** How many calls stand within each other: an `onItem` may parse as well. */

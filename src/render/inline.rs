@@ -76,7 +76,11 @@ impl Writer {
             ..self
         };
         for (index, child) in children.iter().enumerate() {
-            let after = children.get(index + 1).and_then(first_char).or(end);
+            let after = match children.get(index + 1) {
+                // A line ends by a tag where line feeds cannot stand.
+                Some(Phrasing::Break) if self.kind == Line::Cell => Some('<'),
+                next => next.and_then(first_char).or(end),
+            };
             let inner = |children: &[Phrasing], end: char| {
                 let mut inner = String::new();
                 inside.phrasing(children, Some(end), &mut inner);

@@ -29,7 +29,7 @@ test("the inline entry parses without a file", () => {
 });
 
 test("an input that is no markup is refused with what to do", () => {
-  for (const input of [undefined, null, 7, {}, new Uint8Array(2)]) {
+  for (const input of [undefined, null, 7, {}, new Map()]) {
     assert.throws(() => parseArticle(input), hasCode("invalid-input"));
     assert.throws(() => detect(input), hasCode("invalid-input"));
   }

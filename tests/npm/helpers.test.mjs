@@ -95,7 +95,7 @@ describe("helpers", () => {
   test("toMdast has nodes of mdast only, and none is lost", () => {
     const root = toMdast(article);
     const known =
-      "root paragraph heading blockquote list listItem table tableRow tableCell code thematicBreak text strong emphasis delete inlineCode link break image".split(
+      "root paragraph heading blockquote list listItem table tableRow tableCell code thematicBreak text strong emphasis delete inlineCode link break image footnoteReference footnoteDefinition".split(
         " ",
       );
     const visit = (node) => {

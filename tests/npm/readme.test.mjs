@@ -47,6 +47,7 @@ describe("the README of the package", () => {
         "js: Cloudflare Workers and other edge runtimes",
         "js: In the background",
         "js: Readability's interface",
+        "js: Files to keep",
         "sh: Command line",
       ],
     );
@@ -120,6 +121,16 @@ describe("the README of the package", () => {
       globalThis.document = new JSDOM(${JSON.stringify(html)}).window.document;`;
     const shown = await inNode("Readability's interface", given, "console.log(title, content);");
     assert.match(shown, /^Le port se tait <div[\s\S]*personne ne parle/);
+  });
+
+  test("files to keep", async () => {
+    const given = `import { parseArticle } from "lisible";
+      globalThis.article = parseArticle(${JSON.stringify(html)});
+      globalThis.feed = [globalThis.article];`;
+    const ending = `import { readFile } from "node:fs/promises";
+      console.log(await readFile("article.md", "utf8"), (await readFile("feed.epub")).length > 500);`;
+    const shown = await inNode("Files to keep", given, ending);
+    assert.match(shown, /Le port se tait[\s\S]*personne ne parle[\s\S]*true/);
   });
 
   test("the command line", async () => {
