@@ -156,9 +156,21 @@ function coded(run) {
   try {
     return run();
   } catch (thrown) {
-    throw thrown instanceof RangeError ? asLisibleError(thrown) : thrown;
+    let error = exhausted;
+    try {
+      error = thrown instanceof RangeError ? asLisibleError(thrown) : thrown;
+    } catch {
+      // Nothing is left even to say what happened: that error is ready since the module was loaded.
+    }
+    throw error;
   }
 }
+
+/** @type {unknown} */
+const exhausted = new LisibleError(
+  "too-complex",
+  "the engine's stack is exhausted: call this from less deep, or hand in the article's part of the page",
+);
 
 /** How many calls stand within each other: an `onItem` may parse as well. */
 let depth = 0;
@@ -188,6 +200,7 @@ function call(run) {
   } catch (thrown) {
     // A trap leaves the stack where it happened; a call around this one goes on from here.
     stack.value = top;
+    isSpent ||= !hasCode(thrown);
     throw asLisibleError(thrown);
   } finally {
     depth -= 1;
@@ -207,6 +220,11 @@ function renew() {
 function exports() {
   // Once there is an instance, this gives what it exports.
   return /** @type {any} */ (wasm.initSync)();
+}
+
+/** @param {any} thrown */
+function hasCode(thrown) {
+  return codes.has(thrown?.code);
 }
 
 /**
