@@ -45,8 +45,11 @@ async function save(demo, label) {
 }
 
 async function copy({ page }, name) {
+  const before = await page.evaluate(() => window.copied.length);
   await page.locator(panel).click();
   await page.getByRole("button", { name }).click();
+  // The toast of the copy before still stands there: only the clipboard says that this one is done.
+  await page.waitForFunction((count) => window.copied.length > count, before);
   await page.locator("lisible-reader .toast", { hasText: "copied" }).waitFor();
   return page.evaluate(() => window.copied.at(-1));
 }
