@@ -197,6 +197,7 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
         summary: item.summary,
         image: item.image,
         media: item.media,
+        papers: item.papers,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod compose;
 mod hosts;
+pub(crate) mod twins;
 
 use url::Url;
 

@@ -123,7 +123,8 @@ pub(crate) fn article(
 /// Counts what a feed's own address adds to those that are attached to an item.
 fn attached_weight(draft: &Draft) {
     let base = draft.base.as_ref().map_or("", Url::as_str);
-    draft.budget.text(base, draft.hints.media.len());
+    let attached = draft.hints.media.len() + draft.hints.papers.len();
+    draft.budget.text(base, attached);
 }
 
 impl Draft {

@@ -55,6 +55,8 @@ pub(crate) struct Hints {
     pub image: Option<Image>,
     /// Recordings, films and pictures that are attached to the item.
     pub media: Vec<feed::Medium>,
+    /// Transcripts and lists of chapters.
+    pub papers: Vec<feed::Paper>,
 }
 
 /// The article of an input that has none: a file of another kind, or an address, which is left out.

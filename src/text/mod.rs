@@ -1,9 +1,11 @@
 //! White space and invisible characters, normalised in one way everywhere.
 
+pub(crate) mod json;
 pub(crate) mod lang;
 pub(crate) mod needles;
 pub(crate) mod number;
 pub(crate) mod persons;
+pub(crate) mod read_on;
 pub(crate) mod stats;
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) mod utf16;

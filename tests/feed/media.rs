@@ -143,3 +143,197 @@ fn feedx_stamps_are_crawl_times() {
     ));
     assert!(feed("https://www.rfi.fr/cn/rss", "https://www.rfi.fr/cn/1"));
 }
+
+fn one(item: &str) -> lisible::Article {
+    parse(&rss(&format!("<item>{item}</item>")))
+        .articles
+        .remove(0)
+}
+
+#[test]
+fn a_picture_in_several_sizes_is_the_largest() {
+    let sizes = |urls: [&str; 3]| {
+        let content = |(url, width): (&str, u32)| {
+            format!(
+                "<media:content url=\"{url}\" medium=\"image\" width=\"{width}\"><media:credit>林晚</media:credit></media:content>"
+            )
+        };
+        let [small, large, middle] = urls;
+        let all = [(small, 320), (large, 1280), (middle, 640)].map(content);
+        one(&format!(
+            "<title>渡</title>{}<description>渡口开了。</description>",
+            all.concat()
+        ))
+    };
+    for urls in [
+        [
+            "https://i.example/a.jpg?w=320&amp;sig=a",
+            "https://i.example/a.jpg?w=1280&amp;sig=b",
+            "https://i.example/a.jpg?w=640&amp;sig=c",
+        ],
+        [
+            "https://i.example/320/a.jpg",
+            "https://i.example/1280/a.jpg",
+            "https://i.example/640/a.jpg",
+        ],
+        [
+            "https://i.example/a_320x180.jpg",
+            "https://i.example/a_1280x720.jpg",
+            "https://i.example/a_640x360.jpg",
+        ],
+        [
+            "https://i.example/w_320,c_fill/a.jpg",
+            "https://i.example/w_1280,c_fill/a.jpg",
+            "https://i.example/w_640,c_fill/a.jpg",
+        ],
+    ] {
+        let article = sizes(urls);
+        let lead = article.image.expect("a picture");
+        assert_eq!(lead.image.url, urls[1].replace("&amp;", "&"));
+        assert_eq!(lead.credit.as_deref(), Some("林晚"));
+        assert_eq!(article.body.len(), 1, "{urls:?}");
+    }
+    let others = sizes([
+        "https://i.example/1.jpg",
+        "https://i.example/2.jpg",
+        "https://i.example/3.jpg",
+    ]);
+    assert_eq!(others.body.len(), 3);
+}
+
+#[test]
+fn what_is_said_of_pictures() {
+    let picture = "<media:content url=\"https://i.example/steg.jpg\" medium=\"image\">\
+        <media:description type=\"plain\">Der Steg am Morgen</media:description><media:credit>Foto: Ina Moor</media:credit></media:content>";
+    let text = "<description>Der Steg ist wieder offen.</description>";
+    let titled = one(&format!("<title>Der Steg</title>{picture}{text}"));
+    let lead = titled.image.expect("a picture");
+    assert_eq!(lead.caption.as_deref(), Some("Der Steg am Morgen"));
+    assert_eq!(lead.credit.as_deref(), Some("Foto: Ina Moor"));
+    assert_eq!(titled.text, "Der Steg ist wieder offen.");
+    let post = one(&format!("{picture}{text}"));
+    let lead = post.image.expect("a picture");
+    assert_eq!(
+        (lead.image.alt.as_deref(), lead.caption),
+        (Some("Der Steg am Morgen"), None)
+    );
+    // The text shows the picture itself, in another size.
+    let shown = one(&format!(
+        "<title>t</title>{picture}<content:encoded><![CDATA[<p>Offen.</p><img src=https://i.example/steg-300x200.jpg width=300><p>Ja.</p>]]></content:encoded>"
+    ));
+    let expected = (
+        Some("Der Steg am Morgen".to_owned()),
+        Some("Foto: Ina Moor".to_owned()),
+    );
+    assert!(
+        matches!(&shown.body[1], Block::Figure { caption, credit, .. } if (caption.clone(), credit.clone()) == expected)
+    );
+    // Or another picture: what the feed says of its own is not lost.
+    let other = one(&format!(
+        "<title>t</title>{picture}<content:encoded><![CDATA[<p>Offen.</p><img src=https://i.example/markt.jpg>]]></content:encoded>"
+    ));
+    assert!(
+        other
+            .removed
+            .iter()
+            .any(|gone| gone.reason == Reason::Metadata && gone.text == "Foto: Ina Moor")
+    );
+}
+
+#[test]
+fn a_description_of_the_item_may_be_its_text() {
+    let described = "<media:description>Zwei Stunden auf der Fähre.</media:description>";
+    let film = one(&format!(
+        "<title>Fähre</title><media:content url=\"https://v.example/f.mp4\" type=\"video/mp4\"/>{described}"
+    ));
+    assert!(film.text.contains("Zwei Stunden"));
+    let picture = one(&format!(
+        "<title>Fähre</title><media:content url=\"https://v.example/f.jpg\" medium=\"image\"/>{described}"
+    ));
+    assert!(picture.text.contains("Zwei Stunden"));
+    assert_eq!(picture.image.expect("a picture").caption, None);
+}
+
+#[test]
+fn people_are_no_lead_picture() {
+    for url in [
+        "https://secure.gravatar.com/avatar/9a?s=96",
+        "https://avatars.githubusercontent.com/u/7?s=60&amp;v=4",
+        "https://seccdn.libravatar.org/avatar/9a",
+        "https://pbs.twimg.com/profile_images/1/me_normal.jpg",
+    ] {
+        let content = one(&format!(
+            "<title>v2.1</title><media:thumbnail url=\"{url}\"/><description>Fixes.</description>"
+        ));
+        assert_eq!(content.image, None, "{url}");
+        let named = one(&format!(
+            "<media:content url=\"{url}\" medium=\"image\"><media:title>mo</media:title></media:content><description>Fixes.</description>"
+        ));
+        assert_eq!((named.image, named.title.as_str()), (None, ""), "{url}");
+        let own = one(&format!(
+            "<title>v2.1</title><description><![CDATA[<img src=\"{url}\" width=60 height=60><p>Fixes.</p>]]></description>"
+        ));
+        assert_eq!(own.image, None, "{url}");
+        assert!(!own.html.contains("<img"));
+    }
+}
+
+#[test]
+fn one_recording_is_one_player() {
+    let players = |inline: &str, attached: &str| {
+        let article = one(&format!(
+            "<title>t</title><enclosure url=\"{attached}\" type=\"audio/mpeg\"/><itunes:duration>61</itunes:duration>\
+             <content:encoded><![CDATA[<p>Bonsoir.</p><audio controls src=\"{inline}\"></audio>]]></content:encoded>"
+        ));
+        article.html.matches("<audio").count()
+    };
+    let own = "https://radio.example/e/12.mp3";
+    for attached in [
+        "http://radio.example/e/12.mp3",
+        "https://www.radio.example/e/12.mp3?dest-id=9&amp;utm_source=rss",
+        "https://pdst.fm/e/mgln.ai/e/22/radio.example/e/12.mp3",
+        "https://media.blubrry.com/bonsoir/radio.example/e/12.mp3",
+        "https://op3.dev/e,pg=ab-cd/https://radio.example/e/12.mp3",
+    ] {
+        assert_eq!(players(own, attached), 1, "{attached}");
+        assert_eq!(players(&format!("{own}?_=2"), attached), 1, "{attached}");
+    }
+    assert_eq!(players(own, "https://radio.example/e/13.mp3"), 2);
+    assert_eq!(
+        players(
+            "https://radio.example/play?id=1",
+            "https://radio.example/play?id=2"
+        ),
+        2
+    );
+}
+
+#[test]
+fn podcasts_name_their_hosts_and_papers() {
+    let item = "<title>Zwölf</title><itunes:author>Radio Kanal</itunes:author>\
+        <podcast:person role=\"host\" href=\"https://kanal.example/mo\">Mo Lind</podcast:person><podcast:person>Ann Wick</podcast:person>\
+        <podcast:person role=\"guest\">Bo Holm</podcast:person>\
+        <podcast:transcript url=\"https://kanal.example/12.srt\" type=\"application/srt\"/>\
+        <podcast:transcript url=\"https://kanal.example/12.html\" type=\"text/html\"/>\
+        <podcast:chapters url=\"https://kanal.example/12.json\" type=\"application/json+chapters\"/><description>Heute: die Schleuse.</description>";
+    let article = one(item);
+    assert_eq!(article.authors, ["Mo Lind", "Ann Wick"]);
+    let related: Vec<_> = article
+        .related
+        .iter()
+        .map(|link| (link.title.as_str(), link.url.as_str()))
+        .collect();
+    assert_eq!(
+        related,
+        [
+            ("Transcript", "https://kanal.example/12.html"),
+            ("Chapters", "https://kanal.example/12.json")
+        ]
+    );
+    let film = one(
+        "<title>f</title><yt:videoId>abcdefghijk</yt:videoId><description>Ein Film.</description>",
+    );
+    assert!(
+        matches!(&film.body[0], Block::Video { url, .. } if url == "https://www.youtube.com/watch?v=abcdefghijk")
+    );
+}

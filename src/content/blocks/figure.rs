@@ -2,7 +2,7 @@
 
 use super::caption::{is_credit, one_line, split_credit};
 use super::{Builder, Flow, Marks, Slot, ornament, source};
-use crate::address;
+use crate::address::{self, twins};
 use crate::article::{Block, Image, Phrasing, Reason};
 use crate::dom::{Claim, DomNode, attr, is_invisible, name, visible_text};
 use crate::text::normalize;
@@ -10,13 +10,12 @@ use ego_tree::NodeId;
 
 /// Smaller than this in both directions, a picture is an icon or a pixel that counts readers.
 const SMALLEST: u32 = 33;
+/// The picture of whoever wrote a text is no larger beside it.
+const LARGEST_AVATAR: u32 = 256;
 
 impl<'a> Builder<'a> {
     /// An `<img>` outside a figure: a block of its own where the text allows.
-    pub(super) fn picture(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
-        if let Some(sign) = ornament::sign(node) {
-            return flow.line.text(marks, sign);
-        }
+    pub(super) fn picture(&mut self, node: DomNode<'a>, flow: &mut Flow) {
         if ornament::is_divider(node) {
             return flow.divide();
         }
@@ -45,7 +44,10 @@ impl<'a> Builder<'a> {
         for picture in pictures {
             let image = self.image_of(picture);
             if image.is_some_and(|image| !is_repeated(&flow.blocks, &image)) {
-                self.picture(picture, marks, flow);
+                match self.units.get(picture.id()) {
+                    Some(unit) => self.unit(picture, unit, marks, flow),
+                    None => self.picture(picture, flow),
+                }
             }
         }
     }
@@ -78,6 +80,11 @@ impl<'a> Builder<'a> {
         }
         let url = address::media(&raw, self.base).filter(|url| !source::is_placeholder(url))?;
         if self.not_images.iter().any(|pattern| pattern.is_match(&url)) {
+            self.claims.remove(node.id(), Reason::SiteFurniture);
+            return None;
+        }
+        let is_large = |side: Option<u32>| side.is_some_and(|side| side > LARGEST_AVATAR);
+        if !is_large(width) && !is_large(height) && twins::is_of_account(&url) {
             self.claims.remove(node.id(), Reason::SiteFurniture);
             return None;
         }

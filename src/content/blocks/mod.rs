@@ -148,7 +148,7 @@ impl<'a> Builder<'a> {
         match name(node) {
             "br" => flow.line.line_break(),
             "hr" => flow.divide(),
-            "img" | "amp-img" => self.picture(node, marks, flow),
+            "img" | "amp-img" => self.picture(node, flow),
             "noscript" => self.unscripted(node, marks, flow),
             "figcaption" => self.stray_caption(node, marks, flow),
             "figure" => self.figure(node, marks, flow),

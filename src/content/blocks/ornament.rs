@@ -1,12 +1,9 @@
-//! Pictures that are none: signs within a line, lines between two parts; and descriptions that
-//! describe nothing.
+//! Pictures that are none: lines between two parts; and descriptions that describe nothing.
 
 use super::source;
 use crate::dom::{DomNode, attr};
 use crate::text::{is_emoji, normalize};
 
-/// The longest sign, in characters: a family of four with skin colours has eleven.
-const LONGEST_SIGN: usize = 12;
 /// Descriptions that editors' tools fill in, in lower case.
 const NO_ALTS: &[&str] = &[
     "img",
@@ -39,33 +36,6 @@ const LINES: &[&str] = &[
 ];
 /// How much longer than high a divider is, at least.
 const FLAT: u32 = 20;
-
-/// The emoji or smiley that an `<img>` stands for.
-pub(super) fn sign<'a>(node: DomNode<'a>) -> Option<&'a str> {
-    let alt = attr(node, "alt")?.trim();
-    let named = |text: &str| {
-        ["emoji", "smil", "emoticon", "/expression/"]
-            .iter()
-            .any(|word| text.contains(word))
-    };
-    let is_named = || {
-        named(attr(node, "src").unwrap_or_default())
-            || named(attr(node, "class").unwrap_or_default())
-    };
-    let coded = alt
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
-    let fits = match coded {
-        Some(code) => !code.is_empty() && code.chars().count() <= LONGEST_SIGN,
-        None if alt.starts_with([':', ';', '=', '8']) => (2..=4).contains(&alt.len()),
-        None => {
-            alt.chars().any(is_emoji)
-                && alt.chars().count() <= LONGEST_SIGN
-                && !alt.chars().any(char::is_alphabetic)
-        }
-    };
-    (fits && is_named()).then_some(alt)
-}
 
 /// Whether an `<img>` draws a line between two parts of the text.
 pub(super) fn is_divider(node: DomNode<'_>) -> bool {

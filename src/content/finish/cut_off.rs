@@ -4,71 +4,8 @@ use super::cut::tidy;
 use crate::article::{Block, Phrasing, Reason, Source};
 use crate::content::Draft;
 use crate::render::text::plain;
+use crate::text::read_on;
 use url::Url;
-
-/// A label is no longer, in characters.
-const LONGEST: usize = 80;
-
-/// What begins the label of such a link, in lower case.
-const READ_ON: &[&str] = &[
-    "continue reading",
-    "keep reading",
-    "read more",
-    "read on",
-    "read the rest",
-    "read the full",
-    "read full",
-    "full story",
-    "full article",
-    "view full",
-    "more…",
-    "more...",
-    "(more",
-    "阅读全文",
-    "閱讀全文",
-    "查看全文",
-    "显示全文",
-    "全文",
-    "阅读原文",
-    "阅读更多",
-    "閱讀更多",
-    "继续阅读",
-    "繼續閱讀",
-    "查看更多",
-    "更多…",
-    "更多...",
-    "（更多",
-    "余下全文",
-    "餘下全文",
-    "点击阅读",
-    "點擊閱讀",
-    "lire la suite",
-    "lire l’article",
-    "lire l'article",
-    "en savoir plus",
-    "weiterlesen",
-    "mehr lesen",
-    "leer más",
-    "seguir leyendo",
-    "sigue leyendo",
-    "ler mais",
-    "continue lendo",
-    "continua a leggere",
-    "leggi tutto",
-    "lees verder",
-    "czytaj dalej",
-    "читать далее",
-    "читать полностью",
-    "続きを読む",
-    "もっと読む",
-    "계속 읽기",
-    "더 보기",
-    "اقرأ المزيد",
-    "ادامه مطلب",
-    "xem thêm",
-    "đọc tiếp",
-    "devamını oku",
-];
 
 /// Signs of an editor's program that the rest is missing.
 const ELLIPSES: &[&str] = &[
@@ -126,12 +63,7 @@ fn read_on(children: &mut Vec<Phrasing>, own: Option<&Url>) -> Option<String> {
 }
 
 fn is_label(label: &str, leads_back: bool) -> bool {
-    let label = label.trim().to_lowercase();
-    if label.chars().nth(LONGEST).is_some() {
-        return false;
-    }
-    let mut known = READ_ON.iter().filter_map(|start| label.strip_prefix(start));
-    known.any(|rest| leads_back || !rest.chars().any(char::is_alphanumeric))
+    read_on::rest(label).is_some_and(|rest| leads_back || !rest.chars().any(char::is_alphanumeric))
 }
 
 fn is_same(url: &str, own: &Url) -> bool {

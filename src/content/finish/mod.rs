@@ -12,6 +12,7 @@ mod repeats;
 mod title;
 
 use super::Draft;
+use crate::address::twins;
 use crate::article::{Article, Block, Dir, LeadImage, PublishedFrom, Source};
 use crate::render;
 use crate::text::stats;
@@ -75,7 +76,8 @@ fn take_image(body: &mut Vec<Block>, article: &mut Article) {
     if !ruled || article.image.is_some() {
         return;
     }
-    if let Some(Block::Figure { .. }) = body.first()
+    if let Some(Block::Figure { image, .. }) = body.first()
+        && !twins::is_of_account(&image.url)
         && let Block::Figure {
             image,
             caption,

@@ -2,6 +2,7 @@
 
 use super::{Unit, Units, classes};
 use crate::dom::{DomNode, Page, attr, is_block, name};
+use crate::text;
 
 /// A picture in a line is no higher than this, in pixels or in hundredths of the font's size.
 const HIGHEST: f64 = 40.0;
@@ -10,7 +11,7 @@ const HIGHEST: f64 = 40.0;
 const LONGEST: usize = 20;
 
 pub(super) fn find(page: &Page<'_>, units: &mut Units) {
-    for node in page.named("img") {
+    for node in page.named("img").chain(page.named("amp-img")) {
         if let Some(alt) = glyph(node) {
             units.add(node, Unit::Glyph { alt });
         }
@@ -22,7 +23,7 @@ fn glyph(node: DomNode<'_>) -> Option<Option<String>> {
     let said = ["alt", "title", "data-alt"]
         .iter()
         .filter_map(|key| attr(node, key))
-        .map(crate::text::normalize)
+        .map(text::normalize)
         .find(|said| !said.is_empty());
     let short = said.filter(|said| said.chars().count() <= LONGEST && !said.contains("://"));
     let size = size_of(node);
@@ -30,7 +31,7 @@ fn glyph(node: DomNode<'_>) -> Option<Option<String>> {
     let is_large = size.is_some_and(|size| size > 80.0);
     if let Some(said) = &short
         && !is_large
-        && (is_emoji(said) || is_named(node))
+        && (is_emoji(said) || is_named(node) || is_typed(said) && mentions_signs(node))
     {
         return Some(short);
     }
@@ -50,6 +51,27 @@ fn is_emoji(text: &str) -> bool {
     let joins = |c: char| matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{20e3}');
     let is_sign = |c: char| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}');
     text.chars().any(is_sign) && text.chars().all(|c| is_sign(c) || joins(c))
+}
+
+/// Whether a text is a smiley's, or the code of a sign: `:-)`, `[微笑]`.
+fn is_typed(text: &str) -> bool {
+    let coded = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    match coded {
+        Some(code) => !code.is_empty(),
+        None if text.starts_with([':', ';', '=', '8']) => (2..=4).contains(&text.len()),
+        None => text.chars().any(text::is_emoji) && !text.chars().any(char::is_alphabetic),
+    }
+}
+
+/// Whether class or address hold a word for signs, alone or in another.
+fn mentions_signs(node: DomNode<'_>) -> bool {
+    let mut said = ["src", "class"]
+        .into_iter()
+        .filter_map(|key| attr(node, key));
+    let words = ["emoji", "smil", "emoticon", "/expression/"];
+    said.any(|said| words.iter().any(|word| said.contains(word)))
 }
 
 /// Whether class or address say that a picture is a sign.
@@ -101,7 +123,7 @@ fn size_of(node: DomNode<'_>) -> Option<f64> {
             Some("" | "px") => 1.0,
             _ => return None,
         };
-        Some(crate::text::number::decimal(digits)? * unit)
+        Some(text::number::decimal(digits)? * unit)
     };
     let sides = ["width", "height"].map(|side| {
         let styled = attr(node, "style")?.split(';').find_map(|declaration| {

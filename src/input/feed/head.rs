@@ -4,7 +4,7 @@ use super::names::Ns;
 use super::tree::Record;
 use super::value::{self, Form};
 use super::walk::Walker;
-use super::{FeedHead, item};
+use super::{FeedHead, item, podcast};
 use crate::text;
 use crate::time::declared;
 
@@ -44,6 +44,7 @@ impl Draft {
                     head.updated = date.or(head.updated);
                 }
             }
+            (Ns::Podcast, "person") => head.authors.extend(podcast::host(record, 0)),
             // RSS's channel has editors; only Atom's author is everyone's.
             (Ns::Core, "author") if record.child(0, Ns::Core, "name").is_some() => {
                 head.authors.extend(item::author(record, 0));

@@ -1,6 +1,7 @@
 //! Content that holds nothing to read: a space, a counter, what a plugin puts under every item.
 
 use super::scan::{Scanner, Token};
+use crate::text::read_on;
 
 /// Longer than this, in bytes, what a plugin writes is a part of the article.
 const LONGEST: usize = 400;
@@ -57,26 +58,9 @@ fn is_footer(text: &str) -> bool {
         || text.contains("最先出现在") && text.chars().count() < 120
 }
 
+/// Whether nothing but the label of a link to the whole text is there.
 fn is_read_on(text: &str) -> bool {
-    let text = text
-        .trim_end_matches(['.', '…', '»', '>', '→', ' '])
-        .to_lowercase();
-    matches!(
-        &*text,
-        "read more"
-            | "continue reading"
-            | "read the rest"
-            | "read full article"
-            | "阅读全文"
-            | "閱讀全文"
-            | "查看全文"
-            | "全文"
-            | "阅读更多"
-            | "lire la suite"
-            | "weiterlesen"
-            | "leer más"
-            | "続きを読む"
-    )
+    read_on::rest(text).is_some_and(|rest| !rest.chars().any(char::is_alphanumeric))
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use super::hollow;
 use super::media;
+use super::media_rss;
 use super::names::Ns;
+use super::podcast;
 use super::tree::Record;
 use super::value::{self, Form};
 use super::{FeedItem, Medium};
@@ -24,15 +26,17 @@ pub(super) fn read(record: &Record<'_>, chinese: bool) -> FeedItem {
         match ns {
             Ns::Core => draft.core(record, &lower, at),
             Ns::Dc => draft.dublin_core(record, &lower, at),
-            Ns::Media => draft.media(record, &lower, at),
+            Ns::Media => media_rss::read(&mut draft, record, &lower, at),
             Ns::Itunes => draft.itunes(record, &lower, at),
+            Ns::Podcast => draft.podcast(record, &lower, at),
+            Ns::YouTube if lower == "videoid" => draft.film = record.text(at),
             Ns::Content if lower == "encoded" => draft.offer(Rank::Whole, record, at, Form::Html),
             Ns::Xhtml if lower == "body" || lower == "div" => {
                 draft.offer(Rank::Whole, record, at, Form::Html)
             }
             // `feedburner:origLink`: where the feed's own link leads to.
             Ns::Other if lower == "origlink" => draft.original = record.text(at),
-            Ns::Content | Ns::Xhtml | Ns::Other => {}
+            Ns::Content | Ns::Xhtml | Ns::YouTube | Ns::Other => {}
         }
     }
     draft.finish()
@@ -40,10 +44,12 @@ pub(super) fn read(record: &Record<'_>, chinese: bool) -> FeedItem {
 
 /// How much of the article a field holds, from little to all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+pub(super) enum Rank {
     /// Nothing that can be read.
     Hollow,
-    /// `itunes:summary`, `media:description`.
+    /// `media:description`, which describes the item or its picture.
+    Caption,
+    /// `itunes:summary`.
     Note,
     /// `summary`, `dc:description`.
     Summary,
@@ -55,16 +61,21 @@ enum Rank {
 
 /// An item on its way: values with what they take precedence by.
 #[derive(Debug, Default)]
-struct Draft {
-    item: FeedItem,
+pub(super) struct Draft {
+    pub item: FeedItem,
     chinese: bool,
     /// Contents that were found, the best last.
     contents: Vec<(Rank, String)>,
-    other_title: Option<String>,
+    pub other_title: Option<String>,
     original: Option<String>,
     permalink: Option<String>,
-    other_authors: Vec<String>,
-    medium: Medium,
+    /// Who speaks in an episode.
+    persons: Vec<String>,
+    pub other_authors: Vec<String>,
+    /// What holds for all that is attached.
+    pub medium: Medium,
+    /// YouTube's number of a film.
+    film: Option<String>,
 }
 
 impl Draft {
@@ -126,72 +137,6 @@ impl Draft {
         }
     }
 
-    fn media(&mut self, record: &Record<'_>, name: &str, at: usize) {
-        match name {
-            "group" => {
-                // The contents of a group are one thing in several formats.
-                let mut medium = Medium::default();
-                for (_, name, child) in record.children(at).filter(|child| child.0 == Ns::Media) {
-                    self.media_field(record, &name.to_ascii_lowercase(), child, &mut medium);
-                }
-                let media = record.children(at).filter(|child| child.1 == "content");
-                let first = media
-                    .filter_map(|(_, _, child)| media::content(record, child))
-                    .max_by_key(media::preference);
-                self.item
-                    .media
-                    .extend(first.map(|content| content.or(&medium)));
-            }
-            "content" => {
-                let mut medium = Medium::default();
-                for (_, name, child) in record.children(at).filter(|child| child.0 == Ns::Media) {
-                    self.media_field(record, &name.to_ascii_lowercase(), child, &mut medium);
-                }
-                self.item
-                    .media
-                    .extend(media::content(record, at).map(|content| content.or(&medium)));
-            }
-            _ => {
-                let mut medium = std::mem::take(&mut self.medium);
-                self.media_field(record, name, at, &mut medium);
-                self.medium = medium;
-            }
-        }
-    }
-
-    fn media_field(&mut self, record: &Record<'_>, name: &str, at: usize, medium: &mut Medium) {
-        match name {
-            "title" => {
-                medium.title = record.text(at);
-                self.other_title = self.other_title.take().or_else(|| record.text(at));
-            }
-            "thumbnail" => {
-                medium.poster = medium.poster.take().or(record.attribute(at, "url"));
-                self.item.image = self.item.image.take().or(media::image(record, at));
-            }
-            "description" => {
-                let plain = record
-                    .attribute(at, "type")
-                    .is_none_or(|said| said != "html");
-                self.offer(
-                    Rank::Note,
-                    record,
-                    at,
-                    if plain { Form::Text } else { Form::Html },
-                );
-            }
-            "keywords" => self.keywords(record, at),
-            "credit"
-                if record
-                    .attribute(at, "role")
-                    .is_some_and(|role| role == "author") =>
-            {
-                self.other_authors.extend(record.text(at));
-            }
-            _ => {}
-        }
-    }
-
     fn itunes(&mut self, record: &Record<'_>, name: &str, at: usize) {
         match name {
             "title" => self.other_title = record.text(at),
@@ -202,6 +147,17 @@ impl Draft {
             "image" => self.item.image = self.item.image.take().or(media::image(record, at)),
             "summary" => self.offer(Rank::Note, record, at, Form::Unknown),
             "keywords" => self.keywords(record, at),
+            _ => {}
+        }
+    }
+
+    /// Podcasting 2.0.
+    fn podcast(&mut self, record: &Record<'_>, name: &str, at: usize) {
+        match name {
+            "person" => self.persons.extend(podcast::host(record, at)),
+            "transcript" | "chapters" => {
+                self.item.papers.extend(podcast::paper(record, name, at));
+            }
             _ => {}
         }
     }
@@ -243,7 +199,7 @@ impl Draft {
         self.item.lang = record.attribute(at, "xml:lang").or(self.item.lang.take());
     }
 
-    fn offer(&mut self, rank: Rank, record: &Record<'_>, at: usize, form: Form) {
+    pub fn offer(&mut self, rank: Rank, record: &Record<'_>, at: usize, form: Form) {
         let html = value::html(record.inner(at), form);
         if !html.trim().is_empty() {
             self.contents.push((rank, html));
@@ -271,7 +227,7 @@ impl Draft {
         self.tag(label.unwrap_or_default());
     }
 
-    fn keywords(&mut self, record: &Record<'_>, at: usize) {
+    pub fn keywords(&mut self, record: &Record<'_>, at: usize) {
         for word in record.text(at).unwrap_or_default().split([',', '，', '、']) {
             self.tag(word.trim().to_owned());
         }
@@ -304,32 +260,44 @@ impl Draft {
             .filter(|link| is_web(link))
             .or(item.link)
             .or(self.permalink);
-        if item.authors.is_empty() {
-            item.authors = self.other_authors;
+        let others = [self.persons, self.other_authors];
+        for names in others {
+            if item.authors.is_empty() {
+                item.authors = names;
+            }
         }
         text::deduplicate(&mut item.authors);
         text::deduplicate(&mut item.tags);
+        item.media.extend(media::film(self.film, &item.media));
+        media::deduplicate(&mut item.media);
         for medium in &mut item.media {
             *medium = std::mem::take(medium).or(&self.medium);
         }
-        media::deduplicate(&mut item.media);
+        media_rss::describe_first(&mut item, &self.medium);
+        podcast::choose(&mut item.papers);
         // What is as good as empty gives way to what is not.
         for (rank, html) in &mut self.contents {
             if hollow::is_hollow(html) {
                 *rank = Rank::Hollow;
             }
         }
-        item.html = take_best(&mut self.contents).unwrap_or_default();
-        item.summary = take_best(&mut self.contents);
+        let (rank, html) = take_best(&mut self.contents).unwrap_or((Rank::Hollow, String::new()));
+        match rank > Rank::Caption && item.shows_caption() {
+            true => self.contents.retain(|(rank, _)| *rank != Rank::Caption),
+            false if rank == Rank::Caption => item.forget_caption(&self.medium),
+            false => {}
+        }
+        item.html = html;
+        item.summary = take_best(&mut self.contents).map(|(_, html)| html);
         item
     }
 }
 
 /// The first of the contents that hold most of the article.
-fn take_best(contents: &mut Vec<(Rank, String)>) -> Option<String> {
+fn take_best(contents: &mut Vec<(Rank, String)>) -> Option<(Rank, String)> {
     let ranks = contents.iter().map(|content| content.0).enumerate();
     let (at, _) = ranks.min_by_key(|(_, rank)| std::cmp::Reverse(*rank))?;
-    Some(contents.remove(at).1)
+    Some(contents.remove(at))
 }
 
 /// How an Atom or RSS element says that it is to be read.

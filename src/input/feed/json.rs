@@ -1,13 +1,12 @@
 //! JSON Feed 1.0 and 1.1.
 
 use super::hollow::is_hollow;
-use super::json_mend;
 use super::value::from_text;
 use super::{
     FeedHead, FeedItem, MOST_ERRORS, Medium, OnItem, feed_error, inherit, is_chinese, media,
 };
 use crate::article::{FeedError, Image};
-use crate::text::deduplicate;
+use crate::text::{deduplicate, json};
 use crate::time::declared;
 use serde::de::{
     DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
@@ -20,7 +19,7 @@ use std::ops::ControlFlow;
 pub(super) fn read(document: &str, on_item: OnItem<'_>) -> (FeedHead, Vec<FeedError>) {
     let mut fields = Map::new();
     // Where the document breaks off the second reading says it.
-    let document = &*json_mend::strings(document);
+    let document = &*json::mended(document);
     let _ = run(document, Top::Head(&mut fields));
     let head = head_of(&fields);
     let mut state = State {

@@ -4,6 +4,7 @@ use super::names::Ns;
 use super::tree::Record;
 use super::{Medium, MediumKind};
 use crate::article::Image;
+use rustc_hash::FxHashMap;
 
 /// RSS's `<enclosure>` and Atom's `<link rel="enclosure">`.
 pub(super) fn enclosure(record: &Record<'_>, at: usize) -> Option<Medium> {
@@ -25,21 +26,38 @@ pub(super) fn content(record: &Record<'_>, at: usize) -> Option<Medium> {
     let url = record.attribute(at, "url").or_else(player)?;
     let mime = record.attribute(at, "type").unwrap_or_default();
     let medium = record.attribute(at, "medium").unwrap_or_default();
-    let size = |name| {
-        record
-            .attribute(at, name)
-            .and_then(|size| size.parse().ok())
+    let size = |name| -> Option<u32> { record.attribute(at, name)?.parse().ok() };
+    let duration = record.attribute(at, "duration");
+    let duration = duration.and_then(|text| self::duration(&text));
+    let kind = match kind_of(&mime, &medium, &url) {
+        // Whatever is wide and lasts no time; its address is that of a server that resizes.
+        MediumKind::Other
+            if mime.is_empty()
+                && medium.is_empty()
+                && duration.is_none()
+                && size("width").is_some() =>
+        {
+            MediumKind::Image
+        }
+        kind => kind,
     };
     Some(Medium {
-        kind: kind_of(&mime, &medium, &url),
+        kind,
         url,
-        duration: record
-            .attribute(at, "duration")
-            .and_then(|text| duration(&text)),
+        duration,
         width: size("width"),
         height: size("height"),
         ..Medium::default()
     })
+}
+
+/// Of two pictures of one item, the second where it is said to be larger.
+pub(super) fn larger(known: Option<Image>, other: Option<Image>) -> Option<Image> {
+    let width = |image: &Option<Image>| image.as_ref().and_then(|image| image.width);
+    match known.is_none() || width(&known).is_some() && width(&other) > width(&known) {
+        true => other.or(known),
+        false => known,
+    }
 }
 
 /// A picture: `<media:thumbnail url>`, `<itunes:image href>`, `<image><url>`.
@@ -115,21 +133,58 @@ pub(super) fn preference(medium: &Medium) -> (bool, u32) {
     (medium.kind != MediumKind::Other, medium.width.unwrap_or(0))
 }
 
-/// An address that is attached twice counts once.
+/// The film that a feed of YouTube's names by its number only.
+pub(super) fn film(id: Option<String>, media: &[Medium]) -> Option<Medium> {
+    let is_known = media.iter().any(|medium| medium.kind == MediumKind::Video);
+    let id = id.filter(|_| !is_known)?;
+    Some(Medium {
+        url: format!("https://www.youtube.com/watch?v={id}"),
+        kind: MediumKind::Video,
+        ..Medium::default()
+    })
+}
+
+/// An address that is attached twice counts once, with what is said of it in either place.
 pub(super) fn deduplicate(media: &mut Vec<Medium>) {
-    let mut seen = std::collections::HashSet::new();
-    media.retain(|medium| seen.insert(medium.url.clone()));
+    let mut places: FxHashMap<String, usize> = FxHashMap::default();
+    let mut out: Vec<Medium> = Vec::with_capacity(media.len());
+    for medium in media.drain(..) {
+        match places.get(&medium.url) {
+            Some(at) => {
+                let known = std::mem::take(&mut out[*at]);
+                out[*at] = known.or(&medium).described_as(&medium);
+            }
+            None => {
+                places.insert(medium.url.clone(), out.len());
+                out.push(medium);
+            }
+        }
+    }
+    *media = out;
+}
+
+fn fill<T: Clone>(mine: &mut Option<T>, theirs: &Option<T>) {
+    if mine.is_none() {
+        mine.clone_from(theirs);
+    }
 }
 
 impl Medium {
     /// Fills what is not known from what holds for the whole item.
     pub(super) fn or(mut self, other: &Medium) -> Medium {
-        let fill = |mine: &mut Option<String>, theirs: &Option<String>| {
-            *mine = mine.take().or_else(|| theirs.clone())
-        };
         fill(&mut self.title, &other.title);
         fill(&mut self.poster, &other.poster);
-        self.duration = self.duration.or(other.duration);
+        fill(&mut self.duration, &other.duration);
+        self
+    }
+
+    /// Fills what is not known of a picture from another address of the same.
+    pub(crate) fn described_as(mut self, other: &Medium) -> Medium {
+        fill(&mut self.alt, &other.alt);
+        fill(&mut self.caption, &other.caption);
+        fill(&mut self.credit, &other.credit);
+        fill(&mut self.width, &other.width);
+        fill(&mut self.height, &other.height);
         self
     }
 }

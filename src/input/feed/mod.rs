@@ -13,16 +13,18 @@ mod head;
 mod hollow;
 mod item;
 mod json;
-mod json_mend;
 mod media;
+mod media_rss;
 mod names;
 mod plain;
+mod podcast;
 mod scan;
 mod sniff;
 mod tree;
 mod value;
 mod walk;
 
+pub(crate) use podcast::Paper;
 pub(crate) use sniff::is_feed;
 
 use crate::article::{FeedError, Image};
@@ -88,6 +90,8 @@ pub(crate) struct FeedItem {
     pub tags: Vec<String>,
     pub media: Vec<Medium>,
     pub image: Option<Image>,
+    /// Transcripts and lists of chapters.
+    pub papers: Vec<Paper>,
     /// `xml:base` of the item.
     pub base: Option<String>,
     /// `xml:base` of its content, within that of the item.
@@ -114,6 +118,10 @@ pub(crate) struct Medium {
     pub url: String,
     pub kind: MediumKind,
     pub title: Option<String>,
+    /// What can be seen on a picture, for those who cannot see it.
+    pub alt: Option<String>,
+    pub caption: Option<String>,
+    pub credit: Option<String>,
     pub poster: Option<String>,
     /// Seconds.
     pub duration: Option<u32>,
@@ -180,6 +188,9 @@ fn read_xml(
                 errors.note(index, damage, offset);
                 let head = head.so_far(&walker);
                 let mut item = item::read(&walker.record, is_chinese(head));
+                if item.title.is_none() || is_social(head) {
+                    media_rss::describe(&mut item);
+                }
                 inherit(&mut item, head);
                 if on_item(item, index, head).is_break() {
                     break;
@@ -208,6 +219,27 @@ fn is_chinese(head: &FeedHead) -> bool {
     head.lang
         .as_deref()
         .is_some_and(|lang| lang.to_ascii_lowercase().starts_with("zh"))
+}
+
+/// Whether a feed is an account's at a social network, where descriptions of pictures are written
+/// for those who cannot see them.
+fn is_social(head: &FeedHead) -> bool {
+    const NETWORKS: &[&str] = &[
+        "mastodon",
+        "pleroma",
+        "akkoma",
+        "pixelfed",
+        "gotosocial",
+        "misskey",
+        "friendica",
+    ];
+    let made_by = |name: &&str| {
+        let generator = head.generator.as_deref().unwrap_or_default();
+        generator
+            .get(..name.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    NETWORKS.iter().any(|name| made_by(&name))
 }
 
 /// Errors with their places as lines and columns; they come in the order of the input.

@@ -15,6 +15,9 @@ pub(super) enum Ns {
     Media,
     /// Podcasts.
     Itunes,
+    /// Podcasting 2.0.
+    Podcast,
+    YouTube,
     /// HTML in a feed.
     Xhtml,
     /// Any other.
@@ -27,6 +30,9 @@ const ADDRESSES: &[(&str, Ns)] = &[
     ("purl.org/dc/", Ns::Dc),
     ("search.yahoo.com/mrss", Ns::Media),
     ("www.itunes.com/dtds/podcast", Ns::Itunes),
+    ("podcastindex.org/namespace", Ns::Podcast),
+    ("github.com/podcastindex-org/", Ns::Podcast),
+    ("www.youtube.com/xml/schemas", Ns::YouTube),
     ("www.w3.org/1999/xhtml", Ns::Xhtml),
     ("www.w3.org/2005/atom", Ns::Core),
     ("purl.org/atom/ns", Ns::Core),
@@ -47,6 +53,8 @@ const PREFIXES: &[(&str, Ns)] = &[
     ("dcterms", Ns::Dc),
     ("media", Ns::Media),
     ("itunes", Ns::Itunes),
+    ("podcast", Ns::Podcast),
+    ("yt", Ns::YouTube),
     ("xhtml", Ns::Xhtml),
     ("html", Ns::Xhtml),
     ("atom", Ns::Core),
@@ -143,7 +151,7 @@ pub(super) fn is_field(ns: Ns, name: &str) -> bool {
         "source",
     ];
     match ns {
-        Ns::Content | Ns::Dc | Ns::Media | Ns::Itunes => true,
+        Ns::Content | Ns::Dc | Ns::Media | Ns::Itunes | Ns::Podcast | Ns::YouTube => true,
         Ns::Core => FIELDS.iter().any(|known| name.eq_ignore_ascii_case(known)),
         Ns::Xhtml | Ns::Other => false,
     }
