@@ -1,7 +1,7 @@
 //! Cleans the pages of a crawl on every processor and prints an article a line.
 //! Usage: cargo run --release --example crawl -- pages/*.html > articles.jsonl
 
-use lisible::{ParseOptions, parse_article};
+use lisible::{ParseOptions, parse_bytes};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, io, io::Write, thread};
@@ -28,9 +28,8 @@ fn main() {
 
 fn clean(path: &str) -> Result<String, String> {
     let bytes = fs::read(path).map_err(|error| error.to_string())?;
-    let html = String::from_utf8_lossy(&bytes);
-    let article =
-        parse_article(&html, &ParseOptions::default()).map_err(|error| error.to_string())?;
+    let article = parse_bytes(&bytes, None, &ParseOptions::default());
+    let article = article.map_err(|error| error.to_string())?;
     serde_json::to_string(&article).map_err(|error| error.to_string())
 }
 

@@ -1,13 +1,14 @@
 //! Reads a feed from the standard input and prints what a feed reader shows of it.
 //! Usage: curl -s https://example.org/feed.xml | cargo run --release --example feed_reader
 
-use lisible::{ParseOptions, parse_feed_with};
+use lisible::{ParseOptions, decode, parse_feed_with};
 use std::io::{Read, Write};
 use std::ops::ControlFlow;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text)?;
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes)?;
+    let text = decode(&bytes, None)?;
     let mut out = std::io::stdout().lock();
     let mut problem = None;
     // Each article as soon as it is read: a reader can show the first one while the feed is still being read.

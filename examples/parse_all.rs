@@ -26,8 +26,8 @@ fn main() -> io::Result<()> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let input = fs::read_to_string(&file)?;
-        let line = match lisible::parse_article(&input, &lisible::ParseOptions::default()) {
+        let input = fs::read(&file)?;
+        let line = match lisible::parse_bytes(&input, None, &lisible::ParseOptions::default()) {
             Ok(article) => serde_json::json!({ "id": id, "article": article }),
             Err(error) => serde_json::json!({ "id": id, "error": error.to_string() }),
         };

@@ -1,10 +1,12 @@
-//! Lisible: clean, structured articles from RFI and feedx content, and from any news page.
+#![doc = include_str!("README.md")]
 #![deny(unsafe_code)]
 #![warn(missing_docs)]
 
 mod address;
 mod article;
 mod content;
+#[cfg(not(target_arch = "wasm32"))]
+mod decode;
 mod dom;
 mod error;
 mod explain;
@@ -25,6 +27,8 @@ mod wasm;
 use article::weight;
 
 pub use article::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use decode::{decode, parse_bytes};
 pub use error::{Error, ErrorKind};
 pub use explain::Explanation;
 pub use feed::{parse_feed, parse_feed_with};

@@ -38,7 +38,11 @@ impl Default for ParseOptions {
 
 impl ParseOptions {
     pub(crate) fn check_size(&self, input: &str) -> Result<(), Error> {
-        let (bytes, limit) = (input.len(), self.max_bytes);
+        self.check_length(input.len())
+    }
+
+    pub(crate) fn check_length(&self, bytes: usize) -> Result<(), Error> {
+        let limit = self.max_bytes;
         if bytes > limit {
             Err(ErrorKind::InputTooLarge { bytes, limit }.into())
         } else {
