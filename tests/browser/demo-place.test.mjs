@@ -11,6 +11,7 @@ const scrolled = (page) =>
       (innerWidth >= 960 ? document.querySelector("#panel") : document.scrollingElement).scrollTop,
     ),
   );
+/** Scrolls, and waits until the place is written down. */
 const scroll = async (page, to) => {
   await page.evaluate((top) => {
     (innerWidth >= 960 ? document.querySelector("#panel") : document.scrollingElement).scrollTo(
@@ -18,8 +19,19 @@ const scroll = async (page, to) => {
       top,
     );
   }, to);
-  await page.waitForTimeout(500);
+  await page.waitForFunction(() => {
+    const { scrollTop } =
+      innerWidth >= 960 ? document.querySelector("#panel") : document.scrollingElement;
+    return sessionStorage.getItem("lisible:visit")?.includes(`"reader":${Math.round(scrollTop)}`);
+  });
 };
+/** Once the page stands there. */
+const stands = (page, at) =>
+  page.waitForFunction((wanted) => {
+    const { scrollTop } =
+      innerWidth >= 960 ? document.querySelector("#panel") : document.scrollingElement;
+    return Math.abs(scrollTop - wanted) < 60;
+  }, at);
 
 inDemo("where one was", (open) => {
   for (const width of [390, 1280]) {
@@ -36,8 +48,7 @@ inDemo("where one was", (open) => {
           assert.ok((await scrolled(page)) > 1400);
           await page.reload();
           await demo.article();
-          await page.waitForTimeout(600);
-          assert.ok(Math.abs((await scrolled(page)) - 1500) < 60, String(await scrolled(page)));
+          await stands(page, 1500);
           await demo.view("markdown");
           await page.reload();
           await page.locator(".code-view pre", { hasText: "很长的早晨" }).waitFor();
@@ -56,8 +67,7 @@ inDemo("where one was", (open) => {
       await page.goto("about:blank");
       await page.goBack();
       await demo.article();
-      await page.waitForTimeout(600);
-      assert.ok(Math.abs((await scrolled(page)) - 900) < 60, String(await scrolled(page)));
+      await stands(page, 900);
     }));
 
   test("the button that clears leaves nothing behind", () =>
@@ -65,9 +75,9 @@ inDemo("where one was", (open) => {
       const { page } = demo;
       await page.locator("textarea.source-text").fill(sampleText("wire.md"));
       await demo.article();
+      await page.waitForFunction(() => sessionStorage.length > 0);
       await page.getByRole("button", { name: "Clear" }).click();
-      await page.waitForTimeout(400);
-      assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+      await page.waitForFunction(() => sessionStorage.length === 0);
       await page.reload();
       await page.locator("[data-sample]").first().waitFor();
       assert.equal(await page.locator("textarea.source-text").inputValue(), "");
@@ -114,18 +124,23 @@ inDemo("where one was", (open) => {
       const { page } = demo;
       await page.locator("textarea.source-text").fill(long);
       await demo.article();
-      const read = () =>
-        page
-          .locator("lisible-reader .toolbar")
-          .evaluate((bar) => Number(getComputedStyle(bar).getPropertyValue("--read")));
+      const read = (from, to) =>
+        page.waitForFunction(
+          ([least, most]) => {
+            const bar = document
+              .querySelector("lisible-reader")
+              .shadowRoot.querySelector(".toolbar");
+            const value = Number(getComputedStyle(bar).getPropertyValue("--read"));
+            return value >= least && value <= most;
+          },
+          [from, to],
+        );
       await scroll(page, 2000);
-      const middle = await read();
-      assert.ok(middle > 0.05 && middle < 0.95, String(middle));
+      await read(0.05, 0.95);
       await scroll(page, 1e6);
-      assert.ok((await read()) > 0.98);
+      await read(0.98, 1);
       await page.locator("textarea.source-text").fill(sampleText("wire.md"));
       await page.locator("lisible-reader h1", { hasText: "天文台" }).waitFor();
-      await page.waitForTimeout(300);
-      assert.equal(await read(), 0);
+      await read(0, 0);
     }));
 });

@@ -178,12 +178,22 @@ inDemo("the reader", (open) => {
       await page.keyboard.press("Enter");
       const large = page.locator("dialog.lightbox[open]");
       await large.waitFor();
-      const width = async () => (await large.locator(".stage img").boundingBox()).width;
-      const before = await width();
+      const picture = await large.locator(".stage img").elementHandle();
+      /** Its width, once it is at least so wide and grows no more. */
+      const width = async (least) =>
+        (
+          await page.waitForFunction(
+            ([element, wanted]) => {
+              const { width } = element.getBoundingClientRect();
+              const rests = element.getAnimations().length === 0;
+              return rests && width > wanted && width;
+            },
+            [picture, least],
+          )
+        ).jsonValue();
+      const before = await width(0);
       await page.keyboard.press("+");
-      await page.waitForTimeout(300);
-      assert.ok((await width()) > before * 1.3);
-      const zoomed = await width();
+      const zoomed = await width(before * 1.3);
       await large.locator(".stage").evaluate((stage) => {
         const touch = (type, pointerId, clientX) =>
           stage.dispatchEvent(
@@ -194,8 +204,7 @@ inDemo("the reader", (open) => {
         touch("pointermove", 2, 450);
         touch("pointerup", 2, 450);
       });
-      await page.waitForTimeout(300);
-      assert.ok((await width()) > zoomed * 1.3);
+      await width(zoomed * 1.3);
       await page.keyboard.press("Escape");
       await large.waitFor({ state: "detached" }).catch(() => {});
       assert.equal(await page.locator("dialog.lightbox[open]").count(), 0);
@@ -214,9 +223,13 @@ inDemo("the reader", (open) => {
       assert.ok(
         await heading.evaluate((element) => element.getRootNode().activeElement === element),
       );
-      await page.waitForTimeout(300);
-      const box = await heading.boundingBox();
-      assert.ok(box.y > 60 && box.y < 700, String(box.y));
+      await page.waitForFunction(
+        (element) => {
+          const { y } = element.getBoundingClientRect();
+          return y > 60 && y < 700;
+        },
+        await heading.elementHandle(),
+      );
     }));
 
   test("everything can be reached and done by the keyboard", () =>

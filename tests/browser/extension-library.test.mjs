@@ -5,6 +5,18 @@ import { headline, secondHeadline } from "./support/extension-pages.mjs";
 import { inBothBrowsers } from "./support/extension-suite.mjs";
 import { consistency, openLibrary, said, search, select, titles } from "./support/library.mjs";
 
+/** Whether the database knows where somebody stopped. */
+const written = () =>
+  new Promise((done) => {
+    indexedDB.open("lisible").onsuccess = ({ target: { result } }) => {
+      const request = result.transaction("articles").objectStore("articles").getAll();
+      request.onsuccess = () => {
+        result.close();
+        done(request.result.some(({ position }) => position?.progress > 0.1));
+      };
+    };
+  });
+
 inBothBrowsers("the library", (context) => {
   const read = async (path) => {
     const tab = await context.driver.open(context.site.url + path);
@@ -131,7 +143,7 @@ inBothBrowsers("the library", (context) => {
     await savedState(tab, "true");
     await tab.evaluate(() => scrollTo(0, 1800));
     const seen = await tab.evaluate(() => scrollY);
-    await new Promise((done) => setTimeout(done, 1_600));
+    await tab.waitFor(written);
     await tab.close();
     const library = await openLibrary(context.driver, 5);
     const link = await library.waitFor(() => document.querySelector(".unfinished a")?.href);
