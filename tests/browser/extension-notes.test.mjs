@@ -109,6 +109,31 @@ inBothBrowsers("notes", (context) => {
     await library.close();
   });
 
+  test("a note that is being typed when its tab is closed is there", async () => {
+    const tab = await read("/editorial?notes");
+    await count(tab, 2);
+    await tab.click("#notes");
+    const typed = (words) => {
+      const field = [...document.querySelectorAll(".note textarea")].at(-1);
+      field.focus();
+      field.value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    await tab.waitFor(() => document.querySelectorAll(".note textarea").length === 2);
+    await tab.evaluate(typed, "問問他的羊，還有");
+    await tab.waitFor(written, "問問他的羊，還有");
+    await tab.evaluate(typed, "問問他的羊，還有他的狗");
+    await tab.close();
+    const again = await read("/editorial?notes");
+    await count(again, 2);
+    await again.waitFor(written, "問問他的羊，還有他的狗");
+    await again.waitFor(() => {
+      const drafts = Object.keys(localStorage).filter((key) => key.startsWith("draft:"));
+      return drafts.length === 0;
+    });
+    await again.close();
+  });
+
   test("the annotation is one of the W3C's model", async () => {
     const library = await openLibrary(context.driver, 1);
     const [first] = await library.evaluate(

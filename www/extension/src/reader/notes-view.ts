@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { fill } from "../messages/index.ts";
 import { COLOURS, colourOf, noteOf, quoteOf } from "../notes/annotation.ts";
@@ -55,18 +56,34 @@ export function notesPanel(context: ReaderContext): TemplateResult | typeof noth
 }
 
 /** What else can be set for this article and its site. */
-function saving({ reading, messages: m, locale }: ReaderContext): TemplateResult | typeof nothing {
+function saving({
+  reading,
+  pictures,
+  messages: m,
+  locale,
+}: ReaderContext): TemplateResult | typeof nothing {
   const { shelved, siteSaved } = reading;
   const host = webHost(shelved?.url ?? null);
   if (!shelved) return nothing;
-  const check = (name: string, label: string, on: boolean, act: () => void) =>
+  const check = (name: string, label: string, on: boolean, act: () => void, busy = false) =>
     html`<label class="check">
-      <input type="checkbox" name=${name} .checked=${on} @change=${act} /> <span>${label}</span>
+      <input type="checkbox" name=${name} .checked=${live(on)} ?disabled=${busy} @change=${act} /> <span>${label}</span>
     </label>`;
   const site = () => void reading.toggleSite();
   const ofSite = host && fill(m.notes.saveSite, { host }, locale);
   return html`<div class="notes-more">
     ${check("star", m.notes.star, shelved.starred, () => void reading.toggleStarred())}
+    ${
+      pictures.addresses.length > 0
+        ? check(
+            "keep-pictures",
+            m.notes.keepPictures,
+            pictures.kept,
+            () => void pictures.toggle(),
+            pictures.busy,
+          )
+        : nothing
+    }
     ${ofSite ? check("save-site", ofSite, siteSaved, site) : nothing}
   </div>`;
 }
@@ -74,8 +91,7 @@ function saving({ reading, messages: m, locale }: ReaderContext): TemplateResult
 function noteView(painted: Painted, notes: Notes, { messages: m }: ReaderContext): TemplateResult {
   const { annotation, range } = painted;
   const own = colourOf(annotation);
-  const written = (event: Event) =>
-    void notes.write(annotation, (event.target as HTMLTextAreaElement).value);
+  const text = (event: Event) => (event.target as HTMLTextAreaElement).value;
   return html`<li class="note" data-current=${notes.editing === annotation.id}>
     <button type="button" class="note-quote" data-colour=${own} @click=${() => notes.show(painted)}>
       ${quoteOf(annotation)}
@@ -87,7 +103,8 @@ function noteView(painted: Painted, notes: Notes, { messages: m }: ReaderContext
       aria-label=${m.notes.note}
       placeholder=${m.notes.note}
       .value=${noteOf(annotation)}
-      @change=${written}
+      @input=${(event: Event) => notes.type(annotation, text(event))}
+      @change=${(event: Event) => void notes.write(annotation, text(event))}
     ></textarea>
     <p class="note-tools">
       ${COLOURS.map(

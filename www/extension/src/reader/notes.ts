@@ -11,7 +11,11 @@ import {
 import { contentOf, type Painted, paint, selectedRange } from "../notes/paint.ts";
 import { ShownText } from "../notes/text.ts";
 import { annotate, annotationsOf } from "../store/shelf.ts";
+import { draftOf, dropDraft, keepDraft } from "./drafts.ts";
 import type { Reading } from "./reading.ts";
+
+/** Milliseconds without a key after which what is typed goes into the database. */
+const PAUSE = 500;
 
 export class Notes {
   readonly #reading: Reading;
@@ -24,6 +28,7 @@ export class Notes {
   open = false;
   /** The note that is to have the cursor. */
   editing: string | null = null;
+  #typing = 0;
 
   constructor(reading: Reading, reader: () => LisibleReader | null, changed: () => void) {
     this.#reading = reading;
@@ -38,7 +43,7 @@ export class Notes {
   async refresh(): Promise<void> {
     const id = this.#reading.shelved?.id ?? "";
     const annotations = id ? await annotationsOf(id) : [];
-    await this.#paint(annotations);
+    await this.#paint(await Promise.all(annotations.map((entry) => withDraft(id, entry))));
     // Opened before the article was on the shelf, it stays open once it is.
     if (this.#article !== "" && this.#article !== id) this.open = false;
     this.#article = id;
@@ -74,12 +79,23 @@ export class Notes {
     await this.#write(withColour(annotation, colour));
   }
 
+  /** While it is typed: nothing on show changes. */
+  type(annotation: Annotation, note: string): void {
+    keepDraft(annotation.id, note);
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#save(annotation, note), PAUSE);
+  }
+
   async write(annotation: Annotation, note: string): Promise<void> {
+    clearTimeout(this.#typing);
     await this.#write(withNote(annotation, note.trim()));
+    dropDraft(annotation.id, note);
   }
 
   async remove(annotation: Annotation): Promise<void> {
+    clearTimeout(this.#typing);
     await annotate(this.#article, annotation, true);
+    dropDraft(annotation.id, draftOf(annotation.id) ?? "");
     await this.refresh();
   }
 
@@ -98,6 +114,18 @@ export class Notes {
   async #write(annotation: Annotation): Promise<void> {
     await annotate(this.#article, annotation);
     await this.refresh();
+  }
+
+  async #save({ id }: Annotation, note: string): Promise<void> {
+    const annotation = this.painted.find((entry) => entry.annotation.id === id)?.annotation;
+    if (!annotation) return;
+    // With the space before the next word: the field has it too, and would lose it.
+    const written = withNote(annotation, note.trim() ? note : "");
+    await annotate(this.#article, written);
+    this.painted = this.painted.map((entry) =>
+      entry.annotation.id === id ? { ...entry, annotation: written } : entry,
+    );
+    dropDraft(id, note);
   }
 
   #edit(id: string): void {
@@ -133,4 +161,19 @@ export class Notes {
     this.#edit(hit.annotation.id);
     this.#changed();
   }
+}
+
+/** A note that was still being typed when its tab was closed. */
+async function withDraft(article: string, annotation: Annotation): Promise<Annotation> {
+  const { id } = annotation;
+  const draft = draftOf(id);
+  if (draft === null || isTyped(id)) return annotation;
+  const written = withNote(annotation, draft.trim());
+  await annotate(article, written);
+  dropDraft(id, draft);
+  return written;
+}
+
+function isTyped(id: string): boolean {
+  return (document.activeElement as HTMLElement | null)?.dataset["id"] === id;
 }
