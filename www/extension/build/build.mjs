@@ -29,12 +29,19 @@ async function buildTarget(target, bundled) {
   await pack(folder, `lisible-${target}-${manifest.version}.zip`);
 }
 
-/** The pages differ in nothing but their script. */
+/** The pages differ in nothing but their script; the reader's worker starts before it. */
 async function writePages(folder) {
   const template = await readFile(join(here, "pages/page.html"), "utf8");
   for (const page of pages) {
-    await writeFile(join(folder, `${page}.html`), template.replace("{page}", page));
+    await writeFile(
+      join(folder, `${page}.html`),
+      template.replace("{early}", early(page)).replace("{page}", page),
+    );
   }
+}
+
+function early(page) {
+  return page === "reader" ? '<script src="early.js"></script>\n    ' : "";
 }
 
 async function pack(sourceDir, filename) {

@@ -54,7 +54,7 @@ export async function bundle(root, outdir) {
       ...common,
       outdir,
       format: "iife",
-      entryPoints: { arrive: source("capture/arrive.ts") },
+      entryPoints: { arrive: source("capture/arrive.ts"), early: source("reader/early.ts") },
     }),
   ]);
 }

@@ -50,7 +50,7 @@ for (const target of targets) {
       ...Object.values(manifest.action.default_icon),
       manifest.options_ui.page,
       manifest.background.service_worker ?? manifest.background.scripts[0],
-      ...["take.js", "arrive.js", "worker.js", "library-worker.js", "index-worker.js"],
+      ...["take.js", "arrive.js", "worker.js", "library-worker.js", "index-worker.js", "early.js"],
       ...["lisible.wasm", "reader.html", "library.html", "welcome.html"],
       ...["en", "fr", "zh-Hans", "zh-Hant"].map((locale) => `samples/${locale}.html`),
     ];

@@ -1,5 +1,10 @@
-import { createParser } from "lisible";
-import { type Parsed, type ParseRequest, readWith } from "./parse.ts";
+import { type Article, createParser } from "lisible";
+import { explainWith, type Parsed, type ParseRequest, readWith } from "./parse.ts";
+
+declare global {
+  /** The reader's page starts it before anything else: see `reader/early.ts`. */
+  var lisibleWorker: Worker | undefined;
+}
 
 /** Longer than any page takes: what is not read by then is hostile or broken. In milliseconds. */
 const DEADLINE = 10_000;
@@ -7,7 +12,7 @@ const DEADLINE = 10_000;
 /** The package's parser in a worker, which starts to load at once. A page that does not come to an end is given up. */
 export class ParserClient {
   readonly #parser = createParser({
-    worker: () => new Worker(chrome.runtime.getURL("worker.js"), { type: "module" }),
+    worker: startWorker,
     wasm: chrome.runtime.getURL("lisible.wasm"),
     timeout: DEADLINE,
   });
@@ -22,7 +27,17 @@ export class ParserClient {
     return readWith(this.#parser, request);
   }
 
+  explain(request: ParseRequest, item: number | null): Promise<Article | null> {
+    return explainWith(this.#parser, request, item);
+  }
+
   close(): void {
     this.#parser.close();
   }
+}
+
+function startWorker(): Worker {
+  const early = globalThis.lisibleWorker;
+  globalThis.lisibleWorker = undefined;
+  return early ?? new Worker(chrome.runtime.getURL("worker.js"), { type: "module" });
 }

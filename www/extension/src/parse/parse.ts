@@ -1,18 +1,13 @@
-import {
-  type Article,
-  type Feed,
-  LisibleError,
-  type LisibleErrorCode,
-  type Parser,
-  type PublisherRules,
-} from "lisible";
+import type { SiteRules } from "@lisible/reader";
+import { forParser } from "@lisible/reader/mend-rules";
+import { type Article, type Feed, LisibleError, type LisibleErrorCode, type Parser } from "lisible";
 import { bodyFragment } from "./fragment.ts";
 
 export interface ParseRequest {
   content: string;
   /** `""` where there is none. */
   url: string;
-  rules: PublisherRules[];
+  rules: SiteRules[];
   /** A fragment is taken whole: a selection, or a page on which no article was found. */
   whole: boolean;
 }
@@ -31,8 +26,30 @@ export async function readWith(parser: Parser, request: ParseRequest): Promise<P
   }
 }
 
-async function read(parser: Parser, { content, url, rules, whole }: ParseRequest): Promise<Parsed> {
-  const options = { ...(url && { url }), publishers: rules };
+/** The same article, or the feed's, with what became of each block; `null` where that cannot be said. */
+export async function explainWith(
+  parser: Parser,
+  request: ParseRequest,
+  item: number | null,
+): Promise<Article | null> {
+  const options = { ...optionsOf(request), explain: true };
+  const { content, whole } = request;
+  try {
+    if (item === null)
+      return await parser.parseArticle(whole ? bodyFragment(content) : content, options);
+    return (await parser.parseFeed(content, options)).articles[item] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function optionsOf({ url, rules }: ParseRequest) {
+  return { ...(url && { url }), publishers: forParser(rules) };
+}
+
+async function read(parser: Parser, request: ParseRequest): Promise<Parsed> {
+  const { content, whole } = request;
+  const options = optionsOf(request);
   const start = performance.now();
   if (!whole && (await parser.detect(content)) === "feed") {
     const feed = await parser.parseFeed(content, options);
