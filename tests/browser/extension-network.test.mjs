@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBothBrowsers } from "./support/extension-suite.mjs";
+import { downloaded, openLibrary, search } from "./support/library.mjs";
 
 const own = /^(chrome-extension|moz-extension|chrome|about|data|blob|resource):/;
 
 inBothBrowsers("the network", (context, name) => {
-  test("a session requests nothing but the pictures of the article", async () => {
+  test("a session of reading, keeping, searching and exporting requests nothing but the article's pictures", async () => {
     const { driver, site } = context;
     const page = await driver.open(`${site.url}/editorial?network`);
     const feed = await driver.open(`${site.url}/feed.xml?network`);
@@ -30,6 +31,15 @@ inBothBrowsers("the network", (context, name) => {
     await feed.article();
     await feed.waitFor(() => document.querySelector("#save") !== null);
     await feed.click("#save");
+    await driver.willAllow("*://127.0.0.1/*");
+    await page.click("#notes");
+    await page.click("input[name=keep-pictures]");
+    await page.waitFor(() => document.querySelector(".said")?.textContent.includes("are kept"));
+    const library = await openLibrary(driver, 2);
+    await search(library, "邮局", null);
+    await library.click("#transfer");
+    await downloaded(library, () => library.click("#export-json"));
+    await library.close();
     for (const path of ["options.html", "welcome.html", "library.html", "reader.html?id=sample"]) {
       const tab = await driver.open(driver.address(path));
       await tab.waitFor(() => document.querySelector("h1, lisible-reader") !== null);

@@ -1,4 +1,5 @@
 /* The article in hand as the library knows it: saved or not, starred, where its reader stopped. */
+import type { MendRule } from "@lisible/reader";
 import type { Article } from "lisible";
 import { webHost } from "../shared/addresses.ts";
 import { loadSettings, saveSettings } from "../shared/settings.ts";
@@ -8,7 +9,17 @@ import { packPage } from "../store/pages.ts";
 import { change, findShelved, PARSER, type State, shelve, shelvedBy } from "../store/shelf.ts";
 import type { Position, Shelved } from "../store/types.ts";
 
-export type ReadingWords = "saved" | "unsaved" | "siteSaved" | "siteUnsaved" | "readAnew";
+export type ReadingWords =
+  | "saved"
+  | "unsaved"
+  | "siteSaved"
+  | "siteUnsaved"
+  | "readAnew"
+  | "picturesKept"
+  | "picturesSome"
+  | "picturesNone"
+  | "picturesRefused"
+  | "picturesDropped";
 
 /** How long it is said what was done, in milliseconds. */
 const SAID = 5_000;
@@ -57,8 +68,9 @@ export class Reading {
   }
 
   /** An article that is shown as the library has it. */
-  async take(shelved: Shelved, article: Article): Promise<void> {
+  async take(shelved: Shelved, article: Article, origin: Origin | null): Promise<void> {
     this.#article = article;
+    this.#origin = origin;
     this.shelved = { ...shelved, opened: Date.now() };
     await change([shelved.id], { opened: this.shelved.opened });
   }
@@ -67,7 +79,7 @@ export class Reading {
     const saved = this.shelved?.saved ? null : Date.now();
     await this.#set({ saved });
     if (saved && this.#origin?.page) await packPage(this.#origin.page);
-    this.#say(saved ? "saved" : "unsaved");
+    this.say(saved ? "saved" : "unsaved");
   }
 
   async toggleStarred(): Promise<void> {
@@ -84,7 +96,7 @@ export class Reading {
     const others = saved.filter((entry) => entry !== host);
     await saveSettings({ saved: this.siteSaved ? [...others, host].sort() : others });
     if (this.siteSaved && !this.shelved?.saved) await this.#set({ saved: Date.now() });
-    this.#say(this.siteSaved ? "siteSaved" : "siteUnsaved");
+    this.say(this.siteSaved ? "siteSaved" : "siteUnsaved");
   }
 
   async stopAt(position: Position): Promise<void> {
@@ -99,11 +111,24 @@ export class Reading {
     return this.shelved;
   }
 
-  readAnew(): void {
-    this.#say("readAnew");
+  /** Another form of the article in hand, and what made it so. */
+  async mend(article: Article, mends: MendRule[]): Promise<void> {
+    const { shelved } = this;
+    if (!shelved || !this.#origin) return;
+    this.shelved = await shelve(article, this.#origin, { mends }, { id: shelved.id });
   }
 
-  #say(word: ReadingWords): void {
+  /** The same, and saved for good. */
+  async keep(): Promise<Shelved | null> {
+    if (!this.shelved?.saved) await this.#set({ saved: Date.now() });
+    return this.shelved;
+  }
+
+  readAnew(): void {
+    this.say("readAnew");
+  }
+
+  say(word: ReadingWords): void {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => {
       this.said = null;

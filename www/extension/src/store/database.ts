@@ -11,6 +11,7 @@ import type {
   Body,
   KeptPage,
   NoteRow,
+  PictureRow,
   PieceRow,
   SearchedRow,
   SegmentInfo,
@@ -28,6 +29,7 @@ export interface Schema extends DBSchema {
   /** What is searched of each article, under its number. */
   texts: { key: number; value: SearchedRow };
   notes: { key: string; value: NoteRow; indexes: { article: string } };
+  pictures: { key: [string, string]; value: PictureRow; indexes: { article: string } };
   /** Items of feeds that were opened. */
   reads: { key: string; value: { address: string; when: number }; indexes: { when: number } };
   /** Numbers of articles that no segment has yet; the generator of the numbers. */
@@ -40,8 +42,8 @@ export type Database = IDBPDatabase<Schema>;
 type Upgrading = IDBPObjectStore<Schema, StoreNames<Schema>[], "pages", "versionchange">;
 
 const NAME = "lisible";
-/** 1 had nothing but `pages`. */
-const VERSION = 2;
+/** 1 had nothing but `pages`, 2 no pictures. */
+const VERSION = 3;
 
 let opened: Promise<Database> | null = null;
 
@@ -54,6 +56,10 @@ export function database(): Promise<Database> {
       if (before < 2) {
         addLibrary(db);
         await listOldPages(transaction.objectStore("pages"));
+      }
+      if (before < 3) {
+        const pictures = db.createObjectStore("pictures", { keyPath: ["article", "address"] });
+        pictures.createIndex("article", "article");
       }
     },
     // Another tab has a newer extension, or deletes everything: it must not wait for this one.

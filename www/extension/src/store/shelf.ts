@@ -15,10 +15,13 @@ declare global {
 
 /** What a person did with an article. */
 export type State = Partial<
-  Pick<Shelved, "saved" | "opened" | "archived" | "starred" | "deleted" | "position" | "tags">
+  Pick<
+    Shelved,
+    "saved" | "opened" | "archived" | "starred" | "deleted" | "position" | "tags" | "mends"
+  >
 >;
 
-const stores = ["articles", "bodies", "texts", "pending", "notes", "pages"] as const;
+const stores = ["articles", "bodies", "texts", "pending", "notes", "pages", "pictures"] as const;
 
 function writing(db: Database) {
   return db.transaction(stores, "readwrite");
@@ -204,7 +207,9 @@ export async function discard(ids: readonly string[]): Promise<void> {
     const articles = transaction.objectStore("articles");
     const row = await articles.get(id);
     const notes = await transaction.objectStore("notes").index("article").getAllKeys(id);
+    const pictures = await transaction.objectStore("pictures").index("article").getAllKeys(id);
     await Promise.all([
+      ...pictures.map((key) => transaction.objectStore("pictures").delete(key)),
       articles.delete(id),
       transaction.objectStore("bodies").delete(id),
       ...notes.map((note) => transaction.objectStore("notes").delete(note)),

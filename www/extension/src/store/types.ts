@@ -1,3 +1,4 @@
+import type { MendRule } from "@lisible/reader";
 import type { Article } from "lisible";
 import type { Annotation } from "../notes/annotation.ts";
 import type { Piece, Searched } from "../search/segment.ts";
@@ -55,6 +56,8 @@ export interface Shelved {
   tags: string[];
   notes: number;
   position: Position | null;
+  /** What somebody put back into it and left out of it. */
+  mends?: MendRule[];
   /** The kept page it was read from, and what of it: an item of a feed has its number. */
   page: string | null;
   item: number | null;
@@ -80,6 +83,13 @@ export interface NoteRow {
   article: string;
   created: number;
   annotation: Annotation;
+}
+
+/** A picture of an article, as it was when somebody asked to keep it. */
+export interface PictureRow {
+  article: string;
+  address: string;
+  blob: Blob;
 }
 
 export interface SegmentInfo {

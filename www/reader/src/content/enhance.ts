@@ -5,6 +5,8 @@ export interface Enhancement {
   locale: string;
   /** Whether pictures may be requested. */
   pictures: boolean;
+  /** Where those are that this device has, by their addresses. */
+  sources: ReadonlyMap<string, string>;
 }
 
 /** Gives inserted content its behaviour: frames for pictures, scrolling tables, safe links. */
@@ -77,7 +79,7 @@ function enhancePicture(picture: HTMLImageElement, options: Enhancement): void {
       "aria-label",
       name ? fill(messages.enlargeNamed, { name }, locale) : messages.enlarge,
     );
-    load(picture, frame, messages);
+    load(picture, frame, options);
     frame.append(picture);
   } else {
     frame.append(placeholder(picture.alt, messages));
@@ -91,7 +93,11 @@ function sizeOf(picture: HTMLImageElement): { width: number; height: number } {
   return width > 0 && height > 0 ? { width, height } : { width: 1280, height: 720 };
 }
 
-function load(picture: HTMLImageElement, frame: HTMLElement, messages: ReaderMessages): void {
+function load(
+  picture: HTMLImageElement,
+  frame: HTMLElement,
+  { messages, sources }: Enhancement,
+): void {
   picture.loading = "lazy";
   picture.decoding = "async";
   picture.referrerPolicy = "no-referrer";
@@ -102,7 +108,8 @@ function load(picture: HTMLImageElement, frame: HTMLElement, messages: ReaderMes
     frame.replaceChildren(note);
     frame.setAttribute("disabled", "");
   });
-  picture.src = picture.dataset.address ?? "";
+  const address = picture.dataset.address ?? "";
+  picture.src = sources.get(address) ?? address;
 }
 
 function placeholder(name: string, messages: ReaderMessages): HTMLElement {

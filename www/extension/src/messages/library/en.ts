@@ -88,6 +88,7 @@ const en = {
     colours: { yellow: "Yellow", green: "Green", blue: "Blue", red: "Red" },
     star: "Star this article",
     saveSite: "Save everything I read on {host}",
+    keepPictures: "Keep the pictures too",
   },
   keys: {
     save: "save the article, or no longer",
@@ -104,6 +105,11 @@ const en = {
     siteSaved: "Everything that you read on {host} is saved from now on.",
     siteUnsaved: "What you read on {host} is no longer saved by itself.",
     readAnew: "Read again by a newer parser.",
+    picturesKept: "The pictures are kept on this device.",
+    picturesSome: "Most pictures are kept; some could not be had.",
+    picturesNone: "No picture could be had.",
+    picturesRefused: "Nothing was kept: the browser was not given leave for the pictures.",
+    picturesDropped: "The pictures are no longer kept.",
   },
 };
 

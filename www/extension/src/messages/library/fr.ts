@@ -89,6 +89,7 @@ const fr: LibraryMessages = {
     colours: { yellow: "Jaune", green: "Vert", blue: "Bleu", red: "Rouge" },
     star: "Ajouter cet article aux favoris",
     saveSite: "Enregistrer tout ce que je lis sur {host}",
+    keepPictures: "Garder aussi les images",
   },
   keys: {
     save: "enregistrer l’article, ou ne plus le faire",
@@ -105,6 +106,12 @@ const fr: LibraryMessages = {
     siteSaved: "Tout ce que vous lisez sur {host} est désormais enregistré.",
     siteUnsaved: "Ce que vous lisez sur {host} n’est plus enregistré d’office.",
     readAnew: "Relu par un analyseur plus récent.",
+    picturesKept: "Les images sont gardées sur cet appareil.",
+    picturesSome: "La plupart des images sont gardées ; certaines n’ont pu être obtenues.",
+    picturesNone: "Aucune image n’a pu être obtenue.",
+    picturesRefused:
+      "Rien n’a été gardé : le navigateur n’a pas reçu l’autorisation pour les images.",
+    picturesDropped: "Les images ne sont plus gardées.",
   },
 };
 

@@ -89,6 +89,7 @@ const zhHans: LibraryMessages = {
     colours: { yellow: "黄色", green: "绿色", blue: "蓝色", red: "红色" },
     star: "给这篇文章加星标",
     saveSite: "保存我在 {host} 读到的一切",
+    keepPictures: "图片也保存在本机",
   },
   keys: {
     save: "保存文章，或取消保存",
@@ -105,6 +106,11 @@ const zhHans: LibraryMessages = {
     siteSaved: "今后您在 {host} 读到的文章都会保存。",
     siteUnsaved: "您在 {host} 读到的文章不再自动保存。",
     readAnew: "已由较新的解析器重新读取。",
+    picturesKept: "图片已保存在本机。",
+    picturesSome: "大部分图片已保存；有些未能取得。",
+    picturesNone: "未能取得图片。",
+    picturesRefused: "没有保存：浏览器未获准读取图片。",
+    picturesDropped: "图片不再保存。",
   },
 };
 

@@ -89,6 +89,7 @@ const zhHant: LibraryMessages = {
     colours: { yellow: "黃色", green: "綠色", blue: "藍色", red: "紅色" },
     star: "給這篇文章加星號",
     saveSite: "儲存我在 {host} 讀到的一切",
+    keepPictures: "圖片也儲存在本機",
   },
   keys: {
     save: "儲存文章，或取消儲存",
@@ -105,6 +106,11 @@ const zhHant: LibraryMessages = {
     siteSaved: "今後您在 {host} 讀到的文章都會儲存。",
     siteUnsaved: "您在 {host} 讀到的文章不再自動儲存。",
     readAnew: "已由較新的解析器重新讀取。",
+    picturesKept: "圖片已儲存在本機。",
+    picturesSome: "大部分圖片已儲存；有些未能取得。",
+    picturesNone: "未能取得圖片。",
+    picturesRefused: "沒有儲存：瀏覽器未獲准讀取圖片。",
+    picturesDropped: "圖片不再儲存。",
   },
 };
 
