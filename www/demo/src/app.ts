@@ -1,10 +1,18 @@
-import { fill, type LisibleHelp, type PageKey, Preferences, saveFeed } from "@lisible/reader";
+import {
+  fill,
+  type LisibleHelp,
+  type MendRule,
+  type PageKey,
+  Preferences,
+  saveFeed,
+  withMend,
+} from "@lisible/reader";
 import { dressPage } from "@lisible/reader/page";
 import type { Article, Feed } from "lisible";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { acceptDrops } from "./input/drop.ts";
 import { pasteFromClipboard, takePaste } from "./input/hands.ts";
-import { loadSample } from "./input/samples.ts";
+import { loadSample, nameInAddress, sampleInAddress, sampleUrl } from "./input/samples.ts";
 import { actOnPageKey, pageKeys } from "./keys.ts";
 import type { Range } from "./locate/locate.ts";
 import { Ranges } from "./locate/ranges.ts";
@@ -25,6 +33,7 @@ import type { SourcePane } from "./views/source.ts";
 import { sourcePart } from "./views/source-pane.ts";
 import { statusPart } from "./views/status.ts";
 import { tabsPart } from "./views/tabs.ts";
+import { isReturn } from "./visit.ts";
 
 /** Where source and result stand side by side; the style sheet has the same width. */
 const WIDE = matchMedia("(min-width: 60rem)");
@@ -52,7 +61,10 @@ export class LisibleDemo extends PageElement {
     this.addEventListener("lisible-shown", (event) => this.#onShown(event as CustomEvent));
     document.addEventListener("keydown", (event) => this.#onKey(event));
     document.addEventListener("paste", (event) => this.#onPaste(event));
-    addEventListener("hashchange", () => void this.#openShared());
+    addEventListener(
+      "hashchange",
+      () => void this.#openShared().then((shared) => shared || this.#openNamed()),
+    );
     WIDE.addEventListener("change", () => this.requestUpdate());
     acceptDrops({
       hover: (dragging) => this.#set(() => (this.#dragging = dragging)),
@@ -60,7 +72,7 @@ export class LisibleDemo extends PageElement {
       text: (text) => this.#session.accept(text),
     });
     onSwipe(this, (by) => this.#step(by));
-    void this.#openShared().then((shared) => shared || this.#restore());
+    void this.#openShared().then((shared) => shared || this.#restore() || this.#openNamed());
     if (document.readyState === "complete") this.#rest();
     else addEventListener("load", () => this.#rest(), { once: true });
   }
@@ -152,6 +164,8 @@ export class LisibleDemo extends PageElement {
     step: (by) => this.#step(by),
     saveFeed: (feed) => void this.#saveFeed(feed),
     explain: () => this.#select("removed"),
+    mended: () => this.#session.mended(),
+    ruleSite: (url, rule) => this.#ruleSite(url, rule),
     grantPictures: () => this.#set(() => (this.#grantedFor = this.#session.source.text)),
   };
 
@@ -169,6 +183,10 @@ export class LisibleDemo extends PageElement {
   #onSession(): void {
     const { article, source, outcome } = this.#session;
     if (!article) this.#shown = null;
+    if (this.#sampleText !== null && source.text !== this.#sampleText) {
+      this.#sampleText = null;
+      nameInAddress(null);
+    }
     if (source.text !== this.#placedText && !this.#restoring) this.#place.forget();
     this.#placedText = source.text;
     this.requestUpdate();
@@ -178,6 +196,8 @@ export class LisibleDemo extends PageElement {
   }
 
   #placedText = "";
+  /** That of the sample that the address names. */
+  #sampleText: string | null = null;
 
   #onShown(event: CustomEvent<{ article: Article | null }>): void {
     this.#set(() => (this.#shown = event.detail.article));
@@ -220,12 +240,22 @@ export class LisibleDemo extends PageElement {
     try {
       const { text, site } = await loadSample(file);
       this.#session.load({ text, url: sampleUrl(text, site), ownPictures: true });
+      this.#sampleText = text;
+      nameInAddress(file);
       this.#select("reader");
       await this.updateComplete;
       this.querySelector<HTMLElement>("#panel")?.focus({ preventScroll: true });
     } catch {
       this.#tell(this.#page.m.sampleFailed);
     }
+  }
+
+  /** In the rules editor, where it can be read, changed and taken away. */
+  #ruleSite(url: string, rule: MendRule): void {
+    const state = readRules(this.#rulesText);
+    if (state.kind === "invalid") return;
+    const rules = withMend(state.kind === "valid" ? state.rules : [], url, rule);
+    this.#useRules(JSON.stringify(rules, null, 2));
   }
 
   #useRules(text: string): void {
@@ -256,14 +286,22 @@ export class LisibleDemo extends PageElement {
     }
   }
 
-  #restore(): void {
-    const visit = this.#place.restore();
+  #openNamed(): void {
+    const file = sampleInAddress();
+    if (file !== null) void this.#openSample(file);
+  }
+
+  /** Whether there is a visit to go on with; of the address of a sample nobody has come back to, there is none. */
+  #restore(): boolean {
+    const visit = isReturn() || sampleInAddress() === null ? this.#place.restore() : null;
     // Someone was quicker.
-    if (!visit || this.#session.source.text) return;
+    if (!visit || this.#session.source.text) return false;
     this.#view = visit.view;
     this.#restoring = true;
     this.#useRules(visit.rules);
+    if (sampleInAddress() !== null) this.#sampleText = visit.source.text;
     this.#session.load(visit.source, visit.opened);
+    return true;
   }
 
   get view(): ViewName {
@@ -343,11 +381,6 @@ export class LisibleDemo extends PageElement {
       this.querySelector<SourcePane>("lisible-source")?.focusText(),
     );
   }
-}
-
-/** Archived items name their own address; pages and fragments take the sample folder's. */
-function sampleUrl(text: string, site: string): string {
-  return /^\s*(?:---|<!--\d|<\?xml)/.test(text) ? "" : site;
 }
 
 function placeOf(app: LisibleDemo, session: Session): PlaceHost {

@@ -1,4 +1,5 @@
-import type { Article, PublisherRules } from "lisible";
+import { forParser, Mending, mendRulesFor, type SiteRules } from "@lisible/reader";
+import type { Article, Explanation } from "lisible";
 import { readFile } from "./input/file.ts";
 import { type Intake, takeBytes, takeText } from "./input/intake.ts";
 import { isBareAddress, type Stranger } from "./input/kind.ts";
@@ -7,6 +8,8 @@ import type { Needle, Range } from "./locate/locate.ts";
 import { ParserClient } from "./parser/client.ts";
 import type { Failure, Outcome } from "./parser/outcome.ts";
 
+/** UTF-16 units: a longer text is not read once more to say what became of each block. */
+const LARGEST = 2_000_000;
 /** Milliseconds of quiet before what is typed is parsed. */
 const DEBOUNCE = 180;
 
@@ -25,13 +28,22 @@ export class Session extends EventTarget {
   stranger: { kind: Stranger; name: string } | null = null;
   /** Which of a feed's articles is open; `null` shows the list. */
   opened: number | null = null;
-  #rules: PublisherRules[] = [];
+  /** The article at hand as it is mended, once what was left out of it is known. */
+  mending: Mending | null = null;
+  /** What became of each block of the input, once it is known. */
+  explanation: readonly Explanation[] | null = null;
+  #rules: SiteRules[] = [];
   readonly #client = new ParserClient((loaded, total) => this.#loading(loaded, total));
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading: AbortController | null = null;
+  #explaining: AbortController | null = null;
 
   /** The article at hand: the input's own, or the opened one of a feed. */
   get article(): Article | null {
+    return this.mending?.mended.article ?? this.#parsed;
+  }
+
+  get #parsed(): Article | null {
     if (!this.outcome?.ok) return null;
     const { parsed } = this.outcome;
     if (parsed.kind === "article") return parsed.article;
@@ -85,7 +97,7 @@ export class Session extends EventTarget {
     this.#soon();
   }
 
-  set rules(rules: PublisherRules[]) {
+  set rules(rules: SiteRules[]) {
     this.#rules = rules;
     if (this.source.text) this.#soon();
   }
@@ -104,7 +116,14 @@ export class Session extends EventTarget {
   }
 
   choose(index: number | null): void {
+    this.#forgetMending();
     this.opened = index;
+    this.#changed();
+    void this.#explain();
+  }
+
+  /** Something was put back or left out. */
+  mended(): void {
     this.#changed();
   }
 
@@ -135,6 +154,14 @@ export class Session extends EventTarget {
     clearTimeout(this.#timer);
     this.#reading?.abort();
     this.#reading = null;
+    this.#forgetMending();
+  }
+
+  #forgetMending(): void {
+    this.#explaining?.abort();
+    this.#explaining = null;
+    this.mending = null;
+    this.explanation = null;
   }
 
   #soon(): void {
@@ -144,7 +171,7 @@ export class Session extends EventTarget {
   }
 
   async #parse(): Promise<void> {
-    const { text, url } = this.source;
+    const { text } = this.source;
     if (!text.trim()) return this.clear();
     if (isBareAddress(text)) {
       this.#receive(takeText(text), "");
@@ -153,12 +180,44 @@ export class Session extends EventTarget {
     this.stranger = null;
     this.activity = { name: "parsing" };
     this.#changed();
-    const options = { ...(url && { url }), publishers: this.#rules };
-    const outcome = await this.#client.parse(text, options);
+    const outcome = await this.#client.parse(text, this.#options);
     if (!outcome) return;
+    this.#forgetMending();
     this.activity = null;
     this.outcome = outcome;
     if (outcome.ok && outcome.parsed.kind === "article") this.opened = null;
+    // Where rules mend the site's articles, nobody sees them without.
+    if (this.#mendRules.length > 0) await this.#explain();
+    this.#changed();
+    if (this.mending === null) void this.#explain();
+  }
+
+  get #mendRules() {
+    return mendRulesFor(this.#rules, this.#parsed?.url ?? this.source.url);
+  }
+
+  get #options() {
+    const { url } = this.source;
+    return { ...(url && { url }), publishers: forParser(this.#rules) };
+  }
+
+  /** What was left out of the article that is shown, and where; after it, so that nobody waits for this. */
+  async #explain(): Promise<void> {
+    this.#forgetMending();
+    const parsed = this.#parsed;
+    const { text } = this.source;
+    if (!parsed || parsed.body.length === 0 || text.length > LARGEST) return;
+    const explaining = new AbortController();
+    this.#explaining = explaining;
+    const explained = await this.#client.explain(
+      text,
+      this.#options,
+      this.opened,
+      explaining.signal,
+    );
+    if (explaining.signal.aborted || this.#parsed !== parsed || !explained?.explanation) return;
+    this.explanation = explained.explanation;
+    this.mending = new Mending(parsed, explained.explanation, text, this.#mendRules);
     this.#changed();
   }
 

@@ -2,12 +2,23 @@ import { LisibleHelp } from "./parts/help.ts";
 import { LisibleReader } from "./reader.ts";
 
 export type { Script } from "./chinese/article.ts";
+export { MARKS } from "./content/marks.ts";
 export { type ExportSettings, type Saved, saveFeed } from "./export/deliver.ts";
 export { FORMATS, type Format, fileName, formatted, type TextFormat } from "./export/formats.ts";
-export type { PictureLoader } from "./export/pictures.ts";
+export { ownPictures, type PictureLoader } from "./export/pictures.ts";
 export { actOnKey, type KeyActions } from "./keyboard.ts";
+export { Mending } from "./mend/mending.ts";
+export {
+  forParser,
+  type MendRule,
+  mendFault,
+  mendRulesFor,
+  type SiteRules,
+  withMend,
+} from "./mend/rules.ts";
 export { fill, LOCALES, type Locale, negotiateLocale, readerMessages } from "./messages/index.ts";
 export { LisibleHelp, type PageKey } from "./parts/help.ts";
+export { reasonLabel } from "./parts/reasons.ts";
 export { DEFAULTS, Preferences, type PreferenceValues, THEMES } from "./preferences.ts";
 export { LisibleReader } from "./reader.ts";
 export { browserStore, memoryStore, type PreferenceStore } from "./store.ts";

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
+import { MARKS } from "./content/marks.ts";
+
 /** What is read: in this order, one after the other. */
 const PARAGRAPHS = "h1, .content :is(p, li, h2, h3, h4, h5, h6, td, th, figcaption)";
 
@@ -155,7 +157,8 @@ export class ReadAloud implements ReactiveController {
 }
 
 function isLeaf(element: HTMLElement): boolean {
-  return (element.textContent ?? "").trim() !== "" && !element.querySelector("p, li");
+  const isOwn = (element.textContent ?? "").trim() !== "" && !element.querySelector("p, li");
+  return isOwn && !element.closest(MARKS);
 }
 
 function score(voice: SpeechSynthesisVoice, lang: string | null): number {

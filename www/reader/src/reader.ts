@@ -3,14 +3,17 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { convertArticle, type Script } from "./chinese/article.ts";
 import { converter } from "./chinese/dictionary.ts";
 import { articleScript } from "./chinese/script.ts";
+import { Twins } from "./chinese/twins.ts";
 import { hostName } from "./content/address.ts";
 import { enhance } from "./content/enhance.ts";
 import { insertMarkup } from "./content/insert.ts";
-import { articleMarkup, type Markup } from "./content/markup.ts";
+import { articleMarkup, type Markup, NO_MARKUP } from "./content/markup.ts";
 import { Exporter, type ExportHost } from "./export/exporter.ts";
 import { ownPictures, type PictureLoader } from "./export/pictures.ts";
 import { hasKai } from "./kai.ts";
 import { actOnKey } from "./keyboard.ts";
+import { MendController } from "./mend/controller.ts";
+import type { Mending } from "./mend/mending.ts";
 import { readerMessages } from "./messages/index.ts";
 import { Announcer } from "./parts/announcer.ts";
 import { contentsPart } from "./parts/contents.ts";
@@ -33,6 +36,8 @@ let shared: Preferences | undefined;
  * `<lisible-reader>`: shows an `Article`.
  *
  * @fires lisible-pictures-request - someone asked for the pictures; set `pictures` to grant it.
+ * @fires lisible-mended - someone left a block out or put a part back: `detail.mending.mended.article` is what is to be shown.
+ * @fires lisible-mend-rule - and wants it so on the whole site (`detail.rule`, `detail.url`).
  * @fires lisible-shown - the article, as it is shown now (`detail.article`), stands in the page.
  */
 export class LisibleReader extends LitElement {
@@ -42,6 +47,8 @@ export class LisibleReader extends LitElement {
     preferences: { attribute: false },
     pageKeys: { attribute: false },
     pictureLoader: { attribute: false },
+    pictureSources: { attribute: false },
+    mending: { attribute: false },
   };
   static override styles = readerStyles;
 
@@ -54,15 +61,22 @@ export class LisibleReader extends LitElement {
   declare pageKeys: readonly PageKey[];
   /** Where pictures for saved files come from; by itself the reader reads those of its own site only. */
   declare pictureLoader: PictureLoader;
+  /** Addresses within this page for pictures that it has, by their own addresses: they are shown without a request. */
+  declare pictureSources: ReadonlyMap<string, string>;
+
+  /** What was left out of the article, and how it is mended; without it there are no marks. */
+  declare mending: Mending | null;
 
   readonly #disclosure = new Disclosure(this);
   readonly #announcer = new Announcer(this);
   readonly #lightbox = new Lightbox(this);
   readonly #speech = new ReadAloud(this, () => this.preferences.values);
+  readonly #twins = new Twins(this);
+  readonly #mend = new MendController(this);
   protected readonly progress = new Progress(this);
   #converted: { script: Script; article: Article } | null = null;
   #converting = false;
-  #markup: Markup = { html: "", headings: [] };
+  #markup: Markup = NO_MARKUP;
 
   constructor() {
     super();
@@ -72,6 +86,8 @@ export class LisibleReader extends LitElement {
     this.preferences = shared;
     this.pageKeys = [];
     this.pictureLoader = ownPictures;
+    this.pictureSources = new Map();
+    this.mending = null;
   }
 
   /** The article as it is shown, in the script it is shown in. */
@@ -103,6 +119,8 @@ export class LisibleReader extends LitElement {
       this.#speech.stop();
       this.#readMarkup();
     }
+    // Mended, it is the same article still.
+    if (changed.has("mending") && !(this.article && this.mending)) this.#mend.reset();
     this.#reflectPreferences();
   }
 
@@ -118,7 +136,7 @@ export class LisibleReader extends LitElement {
         aria-labelledby="title"
         @click=${this.#onClick}
       >
-        ${headerPart(article, view)}
+        ${headerPart(article, this.#twins.other, view)}
         ${
           this.#pictureHosts.length > 0 && !this.pictures
             ? picturesNotice(this.#pictureHosts, this.#requestPictures, view)
@@ -129,7 +147,7 @@ export class LisibleReader extends LitElement {
         ${footerPart(article, view)}
       </article>
       <lisible-help .preferences=${this.preferences} .pageKeys=${this.pageKeys}></lisible-help> ${this.#lightbox.render(view)}
-      ${this.#announcer.render()}
+      ${this.#announcer.render()} ${this.#mend.render(view)}
     `;
   }
 
@@ -137,23 +155,39 @@ export class LisibleReader extends LitElement {
     const shown = this.#markup.html;
     const key = `${this.pictures}|${this.preferences.locale}|${shown}`;
     if (this.#insertedKey !== key) this.#insert(key);
+    const content = this.renderRoot.querySelector<HTMLElement>(".content");
+    this.#mend.place(content, this.#markup.starts, String(this.#inserted), this.#view);
+    void this.#twins.follow(
+      this.article,
+      this.shownArticle,
+      this.preferences.values.pairs !== "none",
+    );
+    this.#twins.place(content, String(this.#inserted), this.#enhancement);
     if (changed.has("article") && this.article) this.#tellShown();
   }
 
   #insertedKey = "";
+  /** How often content was put in. */
+  #inserted = 0;
 
   #insert(key: string): void {
     const content = this.renderRoot.querySelector<HTMLElement>(".content");
     this.#insertedKey = content ? key : "";
     if (!content) return;
+    this.#inserted += 1;
     insertMarkup(content, this.#markup.html);
+    enhance(content, this.#enhancement);
+  }
+
+  get #enhancement() {
     const { messages, locale } = this.#view;
-    enhance(content, { messages, locale, pictures: this.pictures });
+    const { pictures, pictureSources: sources } = this;
+    return { messages, locale, pictures, sources };
   }
 
   #readMarkup(): void {
     const article = this.shownArticle;
-    this.#markup = article ? articleMarkup(article) : { html: "", headings: [] };
+    this.#markup = article ? articleMarkup(article) : NO_MARKUP;
     this.#insertedKey = "";
   }
 
@@ -170,6 +204,7 @@ export class LisibleReader extends LitElement {
       busy: this.#converting,
       speech: this.#speech,
       lang: this.article?.lang ?? null,
+      editing: this.mending ? this.#mend.editing : null,
     };
   }
 
@@ -197,6 +232,7 @@ export class LisibleReader extends LitElement {
       copyLink: url === null ? null : () => void exporter.copyLink(url),
       print: () => this.#print(),
       help: () => this.#help(),
+      mend: () => this.#mend.toggle(),
     };
   }
 
@@ -313,9 +349,10 @@ export class LisibleReader extends LitElement {
 
   // Attributes, so that style sheets and the page around can select by them.
   #reflectPreferences(): void {
-    const { theme, typeface, face, weight, leading, measure, size } = this.preferences.values;
+    const { typeface, face, weight, leading, measure, size, pairs } = this.preferences.values;
+    const { theme } = this.preferences;
     this.lang = this.preferences.locale;
-    const shown = { theme, typeface, weight, leading, measure, size };
+    const shown = { theme, typeface, weight, leading, measure, size, pairs };
     for (const [name, value] of Object.entries(shown)) {
       this.setAttribute(`data-${name}`, String(value));
     }

@@ -1,4 +1,4 @@
-import { createParser, LisibleError, type ParseOptions, type Parser } from "lisible";
+import { type Article, createParser, LisibleError, type ParseOptions, type Parser } from "lisible";
 import type { Needle, Range } from "../locate/locate.ts";
 import locatorUrl from "./locator.ts?worker&url";
 import type { Failure, Outcome, Parsed } from "./outcome.ts";
@@ -45,6 +45,25 @@ export class ParserClient {
       return task.controller.signal.aborted || this.#tasks.at(-1) !== task ? null : failed(error);
     } finally {
       this.#tasks = this.#tasks.filter((other) => other !== task);
+    }
+  }
+
+  /** The article, or the feed's, with what became of each block of the input. */
+  async explain(
+    text: string,
+    options: ParseOptions,
+    item: number | null,
+    signal: AbortSignal,
+  ): Promise<Article | null> {
+    try {
+      const parser = await this.#ready();
+      const asked = { ...options, explain: true, signal };
+      if (item === null) return await parser.parseArticle(text, asked);
+      const feed = await parser.parseFeed(text, asked);
+      return feed.articles[item] ?? null;
+    } catch {
+      // Nobody asked for it: what is on show stays as it is.
+      return null;
     }
   }
 

@@ -1,13 +1,13 @@
-import type { PublisherRules } from "lisible";
+import { mendFault, type SiteRules } from "@lisible/reader";
 import { JsonError, lineOf, parseJson } from "./json.ts";
 
 export type RulesState =
   | { kind: "none" }
-  | { kind: "valid"; rules: PublisherRules[] }
+  | { kind: "valid"; rules: SiteRules[] }
   | {
       kind: "invalid";
       line: number;
-      problem: "unexpected" | "end" | "duplicate" | "not-object";
+      problem: "unexpected" | "end" | "duplicate" | "not-object" | "mend";
       found: string;
     };
 
@@ -18,7 +18,7 @@ export function readRules(text: string): RulesState {
     const { value, offsets } = parseJson(text);
     const rules: unknown[] = Array.isArray(value) ? value : [value];
     const wrong = rules.findIndex((rule) => !isObject(rule));
-    if (wrong === -1) return { kind: "valid", rules: rules as PublisherRules[] };
+    if (wrong === -1) return checked(rules as SiteRules[], text);
     const offset = offsets.get(Array.isArray(value) ? String(wrong) : "") ?? 0;
     return { kind: "invalid", line: lineOf(text, offset), problem: "not-object", found: "" };
   } catch (error) {
@@ -26,6 +26,13 @@ export function readRules(text: string): RulesState {
     const line = lineOf(text, error.offset);
     return { kind: "invalid", line, problem: error.kind, found: error.found };
   }
+}
+
+/** The parser says itself what is wrong with its keys; this one is not handed on to it. */
+function checked(rules: SiteRules[], text: string): RulesState {
+  const found = mendFault(rules);
+  if (found === null) return { kind: "valid", rules };
+  return { kind: "invalid", line: lineOfComplaint(text, found), problem: "mend", found };
 }
 
 /**

@@ -1,8 +1,9 @@
 /* The article's text as the reader shows it, and its places in the page. */
+import { MARKS } from "@lisible/reader/marks";
 import type { Span } from "./anchor.ts";
 
 /** What the reader itself writes into the content: placeholders, names of players. */
-const OWN = ".frame, .card > strong, .card > small, rp";
+const OWN = `.frame, .card > strong, .card > small, rp, ${MARKS}`;
 const BLOCKS = "p, li, h2, h3, h4, h5, h6, td, th, figcaption, pre, blockquote";
 
 interface Chunk {

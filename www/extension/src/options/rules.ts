@@ -1,4 +1,4 @@
-import type { PublisherRules } from "lisible";
+import { mendFault, type SiteRules } from "@lisible/reader";
 import { ParserClient } from "../parse/client.ts";
 import { saveSettings } from "../shared/settings.ts";
 
@@ -17,14 +17,14 @@ export async function checkRules(source: string): Promise<RulesFault | null> {
     return { message: "rulesNotJson", reason: (error as SyntaxError).message };
   }
   if (!Array.isArray(rules)) return { message: "rulesNotList", reason: "" };
-  const reason = await refusal(rules);
+  const reason = mendFault(rules) ?? (await refusal(rules));
   if (reason !== null) return { message: "rulesRefused", reason };
   await saveSettings({ rules });
   return null;
 }
 
 /** The parser's own words on rules it does not take; `null` if it takes them. */
-export async function refusal(rules: PublisherRules[]): Promise<string | null> {
+export async function refusal(rules: SiteRules[]): Promise<string | null> {
   const parser = new ParserClient();
   const parsed = await parser.parse({ content: "<p>.</p>", url: "", rules, whole: true });
   parser.close();

@@ -15,6 +15,8 @@ export type Way = "page" | "list" | "library";
 export function articleView(article: Article, way: Way, context: ReaderContext): TemplateResult {
   const { messages: m } = context;
   const { url } = currentPlace();
+  const { pictures } = context;
+  pictures.take(article);
   const original = way === "page" ? url : article.url;
   return html`<main
     class=${context.notes.open ? "with-notes" : ""}
@@ -24,6 +26,9 @@ export function articleView(article: Article, way: Way, context: ReaderContext):
       pictures
       .article=${article}
       .preferences=${context.preferences}
+      .mending=${context.mender.shown}
+      .pictureSources=${pictures.sources}
+      .pictureLoader=${pictures.loader}
       .pageKeys=${pageKeys(m, way === "list")}
     >
       ${backButton(way, url, context)} ${originalLink(original, context)} ${libraryTools(context)}

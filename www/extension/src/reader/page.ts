@@ -18,8 +18,10 @@ import { FeedInHand } from "./feed.ts";
 import { feedView } from "./feed-view.ts";
 import { listenToKeys } from "./keys.ts";
 import { markParsed } from "./marks.ts";
+import { Mender, type Wanted } from "./mender.ts";
 import { Notes } from "./notes.ts";
 import { type NoticeActions, noticeView, readingView } from "./notice-view.ts";
+import { Pictures } from "./pictures.ts";
 import { PositionKeeper } from "./position.ts";
 import { Reading } from "./reading.ts";
 import { readAnew } from "./reread.ts";
@@ -36,6 +38,8 @@ export interface ReaderContext {
   siteSwitch: SiteSwitch;
   reading: Reading;
   notes: Notes;
+  pictures: Pictures;
+  mender: Mender;
 }
 
 /** One reader tab: what was kept, what the parser made of it, and what of that is shown. */
@@ -46,6 +50,8 @@ export class ReaderPage {
   readonly #siteSwitch = new SiteSwitch(() => this.show());
   readonly reading = new Reading(() => void this.notes.refresh());
   readonly notes: Notes;
+  readonly #pictures: Pictures;
+  readonly #mender: Mender;
   readonly #position: PositionKeeper;
   feed: FeedInHand | null = null;
   #page: KeptPage | null = null;
@@ -60,6 +66,8 @@ export class ReaderPage {
     this.#root = root;
     const reader = () => root.querySelector("lisible-reader");
     this.notes = new Notes(this.reading, reader, () => this.show());
+    this.#pictures = new Pictures(this.reading, () => this.show());
+    this.#mender = new Mender(parser, this.reading, () => this.show());
     this.#position = new PositionKeeper(reader, (place) => void this.reading.stopAt(place));
     dressPage(this.preferences);
     this.preferences.addEventListener("change", () => this.show());
@@ -80,7 +88,7 @@ export class ReaderPage {
     ]);
     this.#page = page;
     if (page) {
-      await this.#parse(page);
+      await Promise.all([this.#parse(page), this.keeps && this.#pictures.loadFrom(page.id)]);
       if (id !== SAMPLE_ID) this.#afterwards(page);
     }
     this.#loaded = true;
@@ -90,10 +98,13 @@ export class ReaderPage {
     const [stored] = await Promise.all([readArticle(id), this.preferences.ready]);
     this.#stored = stored;
     this.#page = stored?.shelved.page ? await findPage(stored.shelved.page) : null;
+    if (stored) await this.#pictures.load(id);
     this.#loaded = true;
     if (!stored) return;
     void this.#siteSwitch.follow(stored.shelved.url ?? "");
-    if (stored.article) await this.reading.take(stored.shelved, stored.article);
+    const { shelved, article } = stored;
+    const origin = this.#page && originOf(this.#page, shelved.item, shelved.part);
+    if (article) await this.reading.take(shelved, article, origin);
     if (stored.shelved.parser !== PARSER) void this.#reread(stored);
   }
 
@@ -131,6 +142,7 @@ export class ReaderPage {
     if (this.#stored) {
       await this.notes.refresh();
       this.#position.restore(this.#stored.shelved.position);
+      await this.#explain();
       return;
     }
     if (!page || !this.keeps || parsed === null || parsed.kind === "failed") return;
@@ -143,8 +155,29 @@ export class ReaderPage {
     } else if (this.#root.querySelector("lisible-reader")) {
       await this.reading.follow(parsed.article, originOf(page, null, part));
     }
+    const { shelved } = this.reading;
+    if (shelved) await this.#pictures.load(shelved.id);
     await lookedAt(page.id);
+    await this.#explain();
     if (!(fresh && page.anchor)) this.#position.restore(this.reading.shelved?.position ?? null);
+  }
+
+  /** What was left out of the article that is shown: after it, so that nobody waits for this. */
+  async #explain(): Promise<void> {
+    const page = this.#page;
+    const { item, part, id } = currentPlace();
+    if (!page || id === SAMPLE_ID) return;
+    const wanted: Wanted = { page, item, part, whole: this.#whole };
+    if (this.#stored) {
+      const { shelved, article } = this.#stored;
+      const own = { ...wanted, item: shelved.item, part: shelved.part };
+      if (article && shelved.parser === PARSER) await this.#mender.explain(article, own);
+      return;
+    }
+    const parsed = this.#parsed;
+    if (parsed?.kind === "article") await this.#mender.explain(parsed.article, wanted);
+    const article = parsed?.kind === "feed" && item !== null ? parsed.feed.articles[item] : null;
+    if (article) await this.#mender.explain(article, wanted);
   }
 
   async #parse(page: KeptPage): Promise<void> {
@@ -158,6 +191,9 @@ export class ReaderPage {
     });
     if (parsed.kind !== "failed") markParsed(parsed.milliseconds);
     this.#parsed = parsed;
+    if (parsed.kind === "article" && (await Mender.rules(parsed.article.url ?? page.url))) {
+      await this.#explain();
+    }
   }
 
   #view(): TemplateResult {
@@ -183,7 +219,7 @@ export class ReaderPage {
     if (!shelved) return this.#notice("gone");
     if (!article) return readingView(this.#context);
     const title = article.title || shelved.title;
-    const titled = this.#withTitle(article, title);
+    const titled = this.#withTitle(this.#mender.of(article), title);
     return this.#titled(title, articleView(titled, "library", this.#context));
   }
 
@@ -193,7 +229,8 @@ export class ReaderPage {
       return this.#notice("not-an-article");
     }
     const title = article.title || (this.#page?.title ?? "");
-    return this.#titled(title, articleView(this.#withTitle(article, title), way, this.#context));
+    const mended = this.#withTitle(this.#mender.of(article), title);
+    return this.#titled(title, articleView(mended, way, this.#context));
   }
 
   #titledArticle: { article: Article; titled: Article } | null = null;
@@ -238,6 +275,8 @@ export class ReaderPage {
       preferences: this.preferences,
       reading: this.reading,
       notes: this.notes,
+      pictures: this.#pictures,
+      mender: this.#mender,
       locale,
       messages: extensionMessages(locale),
       page: this.#page,

@@ -1,5 +1,5 @@
 /* Where a person stopped: noted while they read, found again when they come back. */
-import type { LisibleReader } from "@lisible/reader";
+import { type LisibleReader, MARKS } from "@lisible/reader";
 import { contentOf } from "../notes/paint.ts";
 import type { Position } from "../store/types.ts";
 
@@ -27,7 +27,8 @@ export class PositionKeeper {
   restore(position: Position | null): boolean {
     if (!position || position.progress < BEGUN || position.progress > DONE) return false;
     const reader = this.#reader();
-    const block = reader && contentOf(reader)?.children[position.block];
+    const content = reader && contentOf(reader);
+    const block = content && blocksOf(content)[position.block];
     if (!block) return false;
     block.scrollIntoView();
     scrollBy(0, -TOOLBAR);
@@ -45,7 +46,7 @@ export class PositionKeeper {
     const reader = this.#reader();
     const content = reader && contentOf(reader);
     if (!content || content.children.length === 0) return;
-    const blocks = Array.from(content.children, (block) => block.getBoundingClientRect().bottom);
+    const blocks = blocksOf(content).map((block) => block.getBoundingClientRect().bottom);
     const first = blocks.findIndex((bottom) => bottom > TOOLBAR);
     const { top, height } = content.getBoundingClientRect();
     const progress = Math.min(1, Math.max(0, (innerHeight - top) / height));
@@ -53,4 +54,9 @@ export class PositionKeeper {
     const begun = scrollY > innerHeight / 3 ? progress : 0;
     this.#note({ block: Math.max(first, 0), progress: begun, when: Date.now() });
   }
+}
+
+/** Without the marks between them, which may come later. */
+function blocksOf(content: HTMLElement): Element[] {
+  return Array.from(content.children).filter((child) => !child.matches(MARKS));
 }

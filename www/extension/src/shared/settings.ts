@@ -1,5 +1,4 @@
-import type { PreferenceStore } from "@lisible/reader";
-import type { PublisherRules } from "lisible";
+import type { PreferenceStore, SiteRules } from "@lisible/reader";
 
 /** Everything a person has set, as it lies in `storage.local`. */
 export interface Settings {
@@ -7,8 +6,8 @@ export interface Settings {
   reader: unknown;
   /** Hosts that are always opened in the reader. */
   sites: string[];
-  /** Publisher rules of one's own, in the form `parseArticle` takes. */
-  rules: PublisherRules[];
+  /** Publisher rules of one's own, in the form `parseArticle` takes, and how articles of a site are mended. */
+  rules: SiteRules[];
   /** Hosts of which everything that is read is saved. */
   saved: string[];
 }

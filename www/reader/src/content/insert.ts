@@ -21,6 +21,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   div: ["class", "id"],
   hr: [],
   br: [],
+  wbr: [],
   figure: ["class"],
   figcaption: [],
   img: ["data-address", "alt", "width", "height"],
@@ -68,6 +69,14 @@ export function cleanFragment(markup: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(...[...parsed.body.childNodes].flatMap(cleanNode));
   return fragment;
+}
+
+/** The page's policy objects to inline styles even in a document that nobody sees. */
+const STYLE = /\bstyle(?=\s*=)/gi;
+
+/** A document that loads nothing and runs nothing, to be looked at. */
+export function inertDocument(markup: string): Document {
+  return new DOMParser().parseFromString(trusted(markup.replace(STYLE, "x-style")), "text/html");
 }
 
 function cleanNode(node: Node): Node[] {

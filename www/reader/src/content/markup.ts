@@ -3,6 +3,7 @@ import { linkAddress, mediaAddress } from "./address.ts";
 import { attributes, escapeText } from "./escape.ts";
 import { ADDRESS, noteId, phrasingMarkup } from "./phrasing.ts";
 import { plainText } from "./plain.ts";
+import { words } from "./words.ts";
 
 /** Shorter paragraphs stand without a first-line indent: a name, a question mark, a line of verse. */
 const SHORT_PARAGRAPH = 12;
@@ -23,7 +24,11 @@ export interface Heading {
 export interface Markup {
   html: string;
   headings: Heading[];
+  /** How many elements stand before each block's, and before the end: some blocks have none. */
+  starts: number[];
 }
+
+export const NO_MARKUP: Markup = { html: "", headings: [], starts: [] };
 
 /**
  * The article's content as HTML that holds nothing but the elements of the allow-list.
@@ -33,22 +38,32 @@ export function articleMarkup(article: Article): Markup {
   const headings: Heading[] = [];
   const lead = article.lead ? `<p class="lead">${phrasingMarkup(article.lead.children)}</p>` : "";
   const image = article.image ? leadFigure(article.image) : "";
-  const body = article.body.map((block) => blockMarkup(block, headings)).join("\n");
-  return { html: [lead, image, body].filter(Boolean).join("\n"), headings };
+  const body = article.body.map((block) => blockMarkup(block, headings, article.lang));
+  const starts = [[lead, image].filter(Boolean).length];
+  for (const [at, block] of article.body.entries()) {
+    starts.push((starts[at] ?? 0) + elements(block, body[at] ?? ""));
+  }
+  return { html: [lead, image, body.join("\n")].filter(Boolean).join("\n"), headings, starts };
+}
+
+function elements(block: Block, markup: string): number {
+  if (markup === "") return 0;
+  const isLoose = block.type === "footnoteDefinition" && noteId(block.identifier) === null;
+  return isLoose ? block.children.length : 1;
 }
 
 function leadFigure(image: LeadImage): string {
   return figureMarkup(image, image.caption, image.credit, "lead-image");
 }
 
-function blockMarkup(block: Block, headings: Heading[]): string {
+function blockMarkup(block: Block, headings: Heading[], lang: string | null): string {
   const nested = (blocks: readonly Block[]) =>
-    blocks.map((child) => blockMarkup(child, headings)).join("");
+    blocks.map((child) => blockMarkup(child, headings, lang)).join("");
   switch (block.type) {
     case "paragraph":
       return paragraphMarkup(block.children, plainText(block));
     case "heading":
-      return headingMarkup(block.depth, block.children, headings);
+      return headingMarkup(block.depth, block.children, headings, lang);
     case "blockquote":
       return `<blockquote>${nested(block.children)}</blockquote>`;
     case "list":
@@ -100,12 +115,27 @@ function headingMarkup(
   depth: number,
   children: Parameters<typeof phrasingMarkup>[0],
   headings: Heading[],
+  lang: string | null,
 ): string {
   // Screen readers step through levels: a level is never skipped, whatever the publisher wrote.
   const level = Math.min(depth, (headings.at(-1)?.level ?? 1) + 1);
   const id = `section-${headings.length + 1}`;
   headings.push({ id, level, text: children.map(plainText).join("").trim() });
-  return `<h${level} id="${id}">${phrasingMarkup(children)}</h${level}>`;
+  return `<h${level} id="${id}">${brokenBetweenWords(children, lang)}</h${level}>`;
+}
+
+/** In a script without spaces a heading's lines break between its words. */
+function brokenBetweenWords(
+  children: Parameters<typeof phrasingMarkup>[0],
+  lang: string | null,
+): string {
+  return children
+    .map((child) =>
+      child.type === "text"
+        ? words(child.value, lang).map(escapeText).join("<wbr>")
+        : phrasingMarkup([child]),
+    )
+    .join("");
 }
 
 function listMarkup(list: List, nested: (blocks: readonly Block[]) => string): string {

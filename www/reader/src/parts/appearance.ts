@@ -3,6 +3,7 @@ import { LOCALES, readerMessages } from "../messages/index.ts";
 import {
   LEADINGS,
   MEASURES,
+  PAIRS,
   type Preferences,
   type PreferenceValues,
   SIZES,
@@ -13,11 +14,16 @@ import {
 import type { View } from "./view.ts";
 
 /** The panel with theme, typeface, size, spacing, width and interface language. */
-export function appearancePart(preferences: Preferences, view: View): TemplateResult {
+export function appearancePart(
+  preferences: Preferences,
+  isChinese: boolean,
+  view: View,
+): TemplateResult {
   const { messages: m } = view;
   return html`<div class="panel appearance" role="group" aria-label=${m.appearance}>
     ${choice(preferences, "theme", m.theme, THEMES, {
       auto: m.themeAuto,
+      clock: m.themeClock,
       light: m.themeLight,
       sepia: m.themeSepia,
       dark: m.themeDark,
@@ -46,11 +52,20 @@ export function appearancePart(preferences: Preferences, view: View): TemplateRe
       normal: m.measureNormal,
       wide: m.measureWide,
     })}
+    ${
+      isChinese
+        ? choice(preferences, "pairs", m.pairs, PAIRS, {
+            none: m.pairsNone,
+            columns: m.pairsColumns,
+            lines: m.pairsLines,
+          })
+        : nothing
+    }
     ${languageChoice(preferences, view)}
   </div>`;
 }
 
-type ChoiceKey = "theme" | "typeface" | "weight" | "leading" | "measure";
+type ChoiceKey = "theme" | "pairs" | "typeface" | "weight" | "leading" | "measure";
 
 function choice<K extends ChoiceKey>(
   preferences: Preferences,

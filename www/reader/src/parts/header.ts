@@ -5,12 +5,12 @@ import { localTime, publisherTime } from "../dates.ts";
 import { fill } from "../messages/index.ts";
 import type { View } from "./view.ts";
 
-/** Column, headline, byline, date and reading time. */
-export function headerPart(article: Article, view: View): TemplateResult {
+/** Column, headline, byline, date and reading time. `twin` is the article in the other script, where both are wanted. */
+export function headerPart(article: Article, twin: Article | null, view: View): TemplateResult {
   const kicker = [article.publisher?.name, article.section, article.column].filter(Boolean);
   return html`<header class="head double-rule" part="header">
     ${kicker.length > 0 ? html`<p class="kicker">${separated(kicker, "auto")}</p>` : nothing}
-    <h1 id="title">${titlePart(article, view)}</h1>
+    <h1 id="title">${titlePart(article, view)}${twin ? html`<span class="twin" lang=${twin.lang ?? ""}>${titlePart(twin, view)}</span>` : nothing}</h1>
     <p class="meta" lang=${view.locale}>${separated(metaItems(article, view), "ltr")}</p>
   </header>`;
 }

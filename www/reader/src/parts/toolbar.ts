@@ -20,11 +20,14 @@ export interface ToolbarState {
   speech: ReadAloud;
   /** The article's language. */
   lang: string | null;
+  /** Whether blocks can be left out now; `null` where the article cannot be mended. */
+  editing: boolean | null;
 }
 
 export interface ToolbarActions extends ExportActions {
   convert(): void;
   help(): void;
+  mend(): void;
 }
 
 /** The strip of tools above the article. The slot takes buttons of the page around it. */
@@ -46,8 +49,9 @@ export function toolbarPart(
           </button>`
         : nothing
     }
+    ${mendButton(state, actions, view)}
     ${panelButton("appearance", m.appearance, icons.appearance, disclosure, () =>
-      appearancePart(state.preferences, view),
+      appearancePart(state.preferences, state.script !== null, view),
     )}
     ${panelButton("export", m.export, icons.export, disclosure, () =>
       exportPart(actions, state.preferences, state.lang, view),
@@ -58,6 +62,18 @@ export function toolbarPart(
     <slot name="end"></slot>
     ${speechBar(state.speech, state.preferences, state.lang, view)}
   </div>`;
+}
+
+function mendButton(
+  { editing }: ToolbarState,
+  { mend }: ToolbarActions,
+  { messages: m }: View,
+): TemplateResult | typeof nothing {
+  if (editing === null) return nothing;
+  const label = editing ? m.mendDone : m.mend;
+  return html`<button type="button" class="tool mend" aria-pressed=${editing} aria-label=${label} title=${label} @click=${mend}>
+    ${icons.mend}
+  </button>`;
 }
 
 function convertButton(
