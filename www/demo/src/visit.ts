@@ -54,3 +54,9 @@ function isVisit(value: unknown): value is Visit {
     scroll !== null
   );
 }
+
+/** Whether this page was here before: a reload, or the way back. */
+export function isReturn(): boolean {
+  const [entry] = performance.getEntriesByType("navigation");
+  return (entry as PerformanceNavigationTiming | undefined)?.type !== "navigate";
+}

@@ -12,7 +12,7 @@ export function dressPage(preferences: Preferences): void {
   document.adoptedStyleSheets = [...sheets, ...document.adoptedStyleSheets];
   const follow = () => {
     document.documentElement.lang = preferences.locale;
-    document.documentElement.dataset["theme"] = preferences.values.theme;
+    document.documentElement.dataset["theme"] = preferences.theme;
   };
   preferences.addEventListener("change", follow);
   follow();

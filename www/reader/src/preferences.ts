@@ -1,7 +1,11 @@
+import { themeAt, untilChange } from "./clock.ts";
 import { LOCALES, type Locale, negotiateLocale } from "./messages/index.ts";
 import { browserStore, type PreferenceStore } from "./store.ts";
 
-export const THEMES = ["auto", "light", "sepia", "dark"] as const;
+/** `auto` follows the system, `clock` the time of day. */
+export const THEMES = ["auto", "clock", "light", "sepia", "dark"] as const;
+/** Chinese in one script, or in both: side by side, or one after the other. */
+export const PAIRS = ["none", "columns", "lines"] as const;
 export const TYPEFACES = ["serif", "sans", "kai", "fang", "own"] as const;
 export const WEIGHTS = ["light", "normal", "medium"] as const;
 export const LEADINGS = ["tight", "normal", "loose"] as const;
@@ -11,6 +15,7 @@ export const SIZES = [0.9375, 1.0625, 1.1875, 1.3125, 1.5, 1.75] as const;
 
 export interface PreferenceValues {
   theme: (typeof THEMES)[number];
+  pairs: (typeof PAIRS)[number];
   typeface: (typeof TYPEFACES)[number];
   /** The name of a face of the reader's own machine, for the typeface `own`. */
   face: string;
@@ -37,6 +42,7 @@ export interface PreferenceValues {
 
 export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
   theme: "auto",
+  pairs: "none",
   typeface: "serif",
   face: "",
   weight: "normal",
@@ -73,6 +79,12 @@ export class Preferences extends EventTarget {
     return this.#values;
   }
 
+  /** The theme in force, as style sheets know it. */
+  get theme(): Exclude<PreferenceValues["theme"], "clock"> {
+    const { theme } = this.#values;
+    return theme === "clock" ? themeAt(new Date()) : theme;
+  }
+
   /** The interface language in force. */
   get locale(): Locale {
     const { language } = this.#values;
@@ -90,8 +102,18 @@ export class Preferences extends EventTarget {
 
   update(patch: Partial<PreferenceValues>): void {
     this.#values = sanitize({ ...this.#values, ...patch });
-    this.dispatchEvent(new Event("change"));
+    this.#changed();
     void this.#save();
+  }
+
+  #late: ReturnType<typeof setTimeout> | undefined;
+
+  #changed(): void {
+    clearTimeout(this.#late);
+    if (this.#values.theme === "clock") {
+      this.#late = setTimeout(() => this.#changed(), untilChange(new Date()));
+    }
+    this.dispatchEvent(new Event("change"));
   }
 
   async #load(): Promise<void> {
@@ -112,7 +134,7 @@ export class Preferences extends EventTarget {
 
   #replace(stored: unknown): void {
     this.#values = sanitize(stored);
-    this.dispatchEvent(new Event("change"));
+    this.#changed();
   }
 }
 
@@ -124,6 +146,7 @@ export function sanitize(stored: unknown): PreferenceValues {
   >;
   return {
     theme: oneOf(found.theme, THEMES, DEFAULTS.theme),
+    pairs: oneOf(found.pairs, PAIRS, DEFAULTS.pairs),
     typeface: oneOf(found.typeface, TYPEFACES, DEFAULTS.typeface),
     face: faceName(found.face),
     weight: oneOf(found.weight, WEIGHTS, DEFAULTS.weight),

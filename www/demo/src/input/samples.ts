@@ -36,3 +36,23 @@ export async function loadSample(file: string): Promise<{ text: string; site: st
   const text = await response.text();
   return { text: text.replaceAll("{{site}}", site), site };
 }
+
+const PREFIX = "#sample=";
+
+/** The sample that the address names. */
+export function sampleInAddress(): string | null {
+  const file = location.hash.startsWith(PREFIX) ? location.hash.slice(PREFIX.length) : "";
+  return SAMPLES.some((sample) => sample.file === file) ? file : null;
+}
+
+/** Puts the sample on show into the address, or takes it out when there is none any more. */
+export function nameInAddress(file: string | null): void {
+  if (file === sampleInAddress()) return;
+  const hash = file === null ? "" : PREFIX + file;
+  history.replaceState(history.state, "", location.pathname + location.search + hash);
+}
+
+/** Archived items name their own address; pages and fragments take the sample folder's. */
+export function sampleUrl(text: string, site: string): string {
+  return /^\s*(?:---|<!--\d|<\?xml)/.test(text) ? "" : site;
+}

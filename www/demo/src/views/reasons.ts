@@ -1,7 +1,7 @@
 import type { RemovalReason } from "lisible";
 import type { DemoMessages } from "../messages/index.ts";
 
-/** Each reason's ending in the names of its two messages: `reasonAd`, `becauseAd`. */
+/** Each reason's ending in the name of its message: `becauseAd`. */
 const ENDINGS = {
   metadata: "Metadata",
   share: "Share",
@@ -19,9 +19,6 @@ const ENDINGS = {
   hidden: "Hidden",
   "site-furniture": "SiteFurniture",
 } as const satisfies Record<RemovalReason, string>;
-
-export const reasonLabel = (reason: RemovalReason, m: DemoMessages): string =>
-  m[`reason${ENDINGS[reason]}`];
 
 /** What the reason means, in a sentence. */
 export const reasonMeaning = (reason: RemovalReason, m: DemoMessages): string =>

@@ -1,8 +1,10 @@
+import { readerMessages, reasonLabel } from "@lisible/reader";
 import type { Article, Removal, RemovalReason } from "lisible";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Range } from "../locate/locate.ts";
 import { type Page, say, sayCount } from "../page.ts";
-import { reasonLabel, reasonMeaning } from "./reasons.ts";
+import { explainedPart } from "./explained.ts";
+import { reasonMeaning } from "./reasons.ts";
 import { whyPart } from "./why.ts";
 
 /** Longer texts are folded: comment walls run to hundreds of kilobytes. */
@@ -25,9 +27,10 @@ export function removedPart(
         : html`<h2 class="removed-count">${sayCount(page, "removedCount", removed.length)}</h2>
           <p class="hint">${m.removedHint}</p>`
     }
+    ${explainedPart(page.session.explanation, page)}
     ${groups(removed).map(
       ([reason, entries]) => html`<section class="reason">
-        <h3>${reasonLabel(reason, m)} <span class="count">${entries.length}</span></h3>
+        <h3>${reasonLabel(reason, readerMessages(page.locale))} <span class="count">${entries.length}</span></h3>
         <p class="hint">${reasonMeaning(reason, m)}</p>
         <ul>
           ${entries.map(([removal, index]) => entryPart(removal, ranges[index], reveal, page))}

@@ -1,4 +1,10 @@
-import { formatted, type LisibleReader, type PageKey, type Preferences } from "@lisible/reader";
+import {
+  formatted,
+  type LisibleReader,
+  type MendRule,
+  type PageKey,
+  type Preferences,
+} from "@lisible/reader";
 import type { Article, Feed } from "lisible";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Range } from "../locate/locate.ts";
@@ -21,6 +27,10 @@ export interface ResultActions extends IntroActions {
   step(by: 1 | -1): void;
   saveFeed(feed: Feed): void;
   grantPictures(): void;
+  /** The article was mended by hand. */
+  mended(): void;
+  /** And is to be so on its whole site. */
+  ruleSite(url: string, rule: MendRule): void;
   /** Leads to how the article was read and what was left out. */
   explain(): void;
 }
@@ -121,7 +131,7 @@ function feedPart(
   if (!outcome?.ok || outcome.parsed.kind !== "feed") return nothing;
   const { feed } = outcome.parsed;
   if (view === "json" && !shown) {
-    return codePart(JSON.stringify(feed, null, 2), "", actions.copy, page);
+    return codePart(JSON.stringify(feed, null, 2), "json", "", actions.copy, page);
   }
   const listed = !article && (view === "reader" || view === "source");
   return html`<lisible-feed-list
@@ -151,7 +161,10 @@ function articlePart(
       .preferences=${state.preferences}
       .pageKeys=${state.pageKeys}
       ?pictures=${state.pictures}
+      .mending=${page.session.mending}
       @lisible-pictures-request=${actions.grantPictures}
+      @lisible-mended=${actions.mended}
+      @lisible-mend-rule=${({ detail }: CustomEvent<{ url: string; rule: MendRule }>) => actions.ruleSite(detail.url, detail.rule)}
     >
       ${page.session.opened === null ? whyButton(article, actions.explain, page) : backButton(actions, page)}
     </lisible-reader>
@@ -220,6 +233,7 @@ function otherView(
     case "json":
       return codePart(
         formatted(shown, state.view, state.preferences.values),
+        state.view,
         shown.lang ?? "",
         actions.copy,
         page,

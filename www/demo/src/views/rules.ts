@@ -78,6 +78,8 @@ function wording(state: Extract<RulesState, { kind: "invalid" }>, m: DemoMessage
       return m.jsonEnd;
     case "not-object":
       return m.jsonNotObject;
+    case "mend":
+      return state.found;
   }
 }
 

@@ -75,6 +75,11 @@ export const content = css`
     scroll-margin-block-start: 5rem;
   }
 
+  /* Lines break between words, which stand apart by <wbr>. */
+  .content :is(h2, h3, h4, h5, h6):is(:lang(zh), :lang(ja)) {
+    word-break: keep-all;
+  }
+
   .content :is(h3, h4, h5, h6) {
     font-size: 1.06em;
   }
