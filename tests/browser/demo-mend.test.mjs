@@ -69,6 +69,19 @@ inDemo("mending an article", (open) => {
       assert.equal(await article.locator(".leave").count(), 0);
     }));
 
+  test("a reload keeps what was done", () =>
+    open(async (demo) => {
+      const { page } = demo;
+      const article = await opened(demo);
+      const ad = await part(article, "Publicité");
+      await ad.getByRole("button", { name: "Put it back" }).click();
+      const back = article.locator(".content > p", { hasText: "Publicité" });
+      await back.waitFor();
+      await page.waitForFunction(() => sessionStorage.getItem("lisible:visit")?.includes('"act"'));
+      await page.reload();
+      await back.waitFor();
+    }));
+
   test("as a rule it holds for the whole site, and stands in the rules editor", () =>
     open(async (demo) => {
       const { page } = demo;

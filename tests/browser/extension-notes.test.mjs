@@ -102,10 +102,20 @@ inBothBrowsers("notes", (context) => {
     const library = await openLibrary(context.driver, 1, "?view=notes");
     await library.waitFor(() => document.querySelectorAll(".row .quote").length === 2);
     await search(library, "问问他的羊", 2);
-    await library.evaluate(() => document.querySelector(".row-text").click());
+    const quote = await library.evaluate(() => {
+      document.querySelector(".row-text").click();
+      return document.querySelector(".row .quote").textContent.trim();
+    });
     await library.waitForUrl("reader.html?article=");
     assert.equal((await library.article())[0], headline);
     await count(library, 2);
+    // There is one place to read and change a note: the list leads to it.
+    await library.waitFor(
+      (words) =>
+        document.querySelector('.note[data-current="true"] .note-quote')?.textContent.trim() ===
+        words,
+      quote,
+    );
     await library.close();
   });
 

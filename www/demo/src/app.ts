@@ -300,7 +300,7 @@ export class LisibleDemo extends PageElement {
     this.#restoring = true;
     this.#useRules(visit.rules);
     if (sampleInAddress() !== null) this.#sampleText = visit.source.text;
-    this.#session.load(visit.source, visit.opened);
+    this.#session.load(visit.source, visit.opened, visit.mends);
     return true;
   }
 

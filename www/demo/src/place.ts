@@ -70,7 +70,9 @@ export class Place {
   write(): void {
     const { session, view, rules } = this.#host;
     const { source, opened } = session;
-    const visit = { source, rules, view, opened, read: [...this.#read], scroll: this.#scroll };
+    const { mends } = session;
+    const read = [...this.#read];
+    const visit = { source, rules, view, opened, read, mends, scroll: this.#scroll };
     keepVisit(source.text ? visit : null);
   }
 

@@ -1,4 +1,10 @@
-import { forParser, Mending, mendRulesFor, type SiteRules } from "@lisible/reader";
+import {
+  forParser,
+  type Mending,
+  type MendRule,
+  mendRulesFor,
+  type SiteRules,
+} from "@lisible/reader";
 import type { Article, Explanation } from "lisible";
 import { readFile } from "./input/file.ts";
 import { type Intake, takeBytes, takeText } from "./input/intake.ts";
@@ -33,6 +39,7 @@ export class Session extends EventTarget {
   /** What became of each block of the input, once it is known. */
   explanation: readonly Explanation[] | null = null;
   #rules: SiteRules[] = [];
+  #earlier: readonly MendRule[] = [];
   readonly #client = new ParserClient((loaded, total) => this.#loading(loaded, total));
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading: AbortController | null = null;
@@ -54,14 +61,24 @@ export class Session extends EventTarget {
     return this.outcome && !this.outcome.ok ? this.outcome.failure : null;
   }
 
+  /** How the article at hand was mended by hand, in an earlier visit and in this one. */
+  get mends(): MendRule[] {
+    return [...this.#earlier, ...(this.mending?.rules() ?? [])];
+  }
+
   /** Fetches the parser while nobody waits for it. */
   warm(): Promise<void> {
     return this.#client.warm();
   }
 
   /** Takes a text as it is, with the address that is known: a sample, a shared link, an earlier visit. */
-  load(source: Partial<Source> & { text: string }, opened: number | null = null): void {
+  load(
+    source: Partial<Source> & { text: string },
+    opened: number | null = null,
+    mends: readonly MendRule[] = [],
+  ): void {
     this.#abort();
+    this.#earlier = mends;
     this.#take({ ...NO_SOURCE, ...source });
     this.opened = opened;
     void this.#parse();
@@ -93,6 +110,7 @@ export class Session extends EventTarget {
 
   /** Takes an edit: parsed once the typing pauses. */
   edit(change: Partial<Source>): void {
+    this.#earlier = [];
     this.source = { ...this.source, ...change };
     this.#soon();
   }
@@ -117,6 +135,7 @@ export class Session extends EventTarget {
 
   choose(index: number | null): void {
     this.#forgetMending();
+    this.#earlier = [];
     this.opened = index;
     this.#changed();
     void this.#explain();
@@ -187,9 +206,13 @@ export class Session extends EventTarget {
     this.outcome = outcome;
     if (outcome.ok && outcome.parsed.kind === "article") this.opened = null;
     // Where rules mend the site's articles, nobody sees them without.
-    if (this.#mendRules.length > 0) await this.#explain();
+    if (this.#allMends.length > 0) await this.#explain();
     this.#changed();
     if (this.mending === null) void this.#explain();
+  }
+
+  get #allMends() {
+    return [...this.#mendRules, ...this.#earlier];
   }
 
   get #mendRules() {
@@ -209,6 +232,7 @@ export class Session extends EventTarget {
     if (!parsed || parsed.body.length === 0 || text.length > LARGEST) return;
     const explaining = new AbortController();
     this.#explaining = explaining;
+    const coming = import("@lisible/reader/mending");
     const explained = await this.#client.explain(
       text,
       this.#options,
@@ -216,8 +240,10 @@ export class Session extends EventTarget {
       explaining.signal,
     );
     if (explaining.signal.aborted || this.#parsed !== parsed || !explained?.explanation) return;
+    const { Mending } = await coming;
+    if (explaining.signal.aborted) return;
     this.explanation = explained.explanation;
-    this.mending = new Mending(parsed, explained.explanation, text, this.#mendRules);
+    this.mending = new Mending(parsed, explained.explanation, text, this.#allMends);
     this.#changed();
   }
 

@@ -1,3 +1,4 @@
+import type { MendRule } from "@lisible/reader";
 import type { Source } from "./input/source.ts";
 import { isView, type ViewName } from "./views/names.ts";
 
@@ -9,6 +10,8 @@ export interface Visit {
   opened: number | null;
   /** Places in the feed of the items that were opened. */
   read: number[];
+  /** How the article was mended by hand. */
+  mends: MendRule[];
   /** How far each view was scrolled, by `view` or `view:item`. */
   scroll: Record<string, number>;
 }
@@ -41,7 +44,7 @@ export function keepVisit(visit: Visit | null): void {
 
 function isVisit(value: unknown): value is Visit {
   if (typeof value !== "object" || value === null) return false;
-  const { source, rules, view, opened, read, scroll } = value as Partial<Visit>;
+  const { source, rules, view, opened, read, mends, scroll } = value as Partial<Visit>;
   return (
     typeof source?.text === "string" &&
     typeof source.url === "string" &&
@@ -50,6 +53,7 @@ function isVisit(value: unknown): value is Visit {
     isView(view) &&
     (opened === null || typeof opened === "number") &&
     Array.isArray(read) &&
+    Array.isArray(mends) &&
     typeof scroll === "object" &&
     scroll !== null
   );

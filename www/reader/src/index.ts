@@ -2,12 +2,12 @@ import { LisibleHelp } from "./parts/help.ts";
 import { LisibleReader } from "./reader.ts";
 
 export type { Script } from "./chinese/article.ts";
-export { MARKS } from "./content/marks.ts";
+export { MARKS } from "./content/mark-names.ts";
 export { type ExportSettings, type Saved, saveFeed } from "./export/deliver.ts";
 export { FORMATS, type Format, fileName, formatted, type TextFormat } from "./export/formats.ts";
 export { ownPictures, type PictureLoader } from "./export/pictures.ts";
 export { actOnKey, type KeyActions } from "./keyboard.ts";
-export { Mending } from "./mend/mending.ts";
+export type { Mending } from "./mend/mending.ts";
 export {
   forParser,
   type MendRule,

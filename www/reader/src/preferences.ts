@@ -3,7 +3,7 @@ import { LOCALES, type Locale, negotiateLocale } from "./messages/index.ts";
 import { browserStore, type PreferenceStore } from "./store.ts";
 
 /** `auto` follows the system, `clock` the time of day. */
-export const THEMES = ["auto", "clock", "light", "sepia", "dark"] as const;
+export const THEMES = ["auto", "light", "sepia", "dark", "clock"] as const;
 /** Chinese in one script, or in both: side by side, or one after the other. */
 export const PAIRS = ["none", "columns", "lines"] as const;
 export const TYPEFACES = ["serif", "sans", "kai", "fang", "own"] as const;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-import { MARKS } from "./content/marks.ts";
+import { MARKS } from "./content/mark-names.ts";
 
 /** What is read: in this order, one after the other. */
 const PARAGRAPHS = "h1, .content :is(p, li, h2, h3, h4, h5, h6, td, th, figcaption)";

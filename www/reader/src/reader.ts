@@ -3,18 +3,16 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { convertArticle, type Script } from "./chinese/article.ts";
 import { converter } from "./chinese/dictionary.ts";
 import { articleScript } from "./chinese/script.ts";
-import { Twins } from "./chinese/twins.ts";
+import type { Twins } from "./chinese/twins.ts";
 import { hostName } from "./content/address.ts";
 import { enhance } from "./content/enhance.ts";
 import { insertMarkup } from "./content/insert.ts";
 import { articleMarkup, type Markup, NO_MARKUP } from "./content/markup.ts";
-import { Exporter, type ExportHost } from "./export/exporter.ts";
+import { Exporter, exportHost } from "./export/exporter.ts";
 import { ownPictures, type PictureLoader } from "./export/pictures.ts";
 import { hasKai } from "./kai.ts";
 import { actOnKey } from "./keyboard.ts";
-import { MendController } from "./mend/controller.ts";
 import type { Mending } from "./mend/mending.ts";
-import { readerMessages } from "./messages/index.ts";
 import { Announcer } from "./parts/announcer.ts";
 import { contentsPart } from "./parts/contents.ts";
 import { Disclosure } from "./parts/disclosure.ts";
@@ -25,7 +23,7 @@ import { Lightbox } from "./parts/lightbox-controller.ts";
 import { picturesNotice } from "./parts/notice.ts";
 import { Progress } from "./parts/progress.ts";
 import { type ToolbarActions, toolbarPart } from "./parts/toolbar.ts";
-import type { View } from "./parts/view.ts";
+import { type View, viewOf } from "./parts/view.ts";
 import { DEFAULTS, next, Preferences, THEMES, TYPEFACES } from "./preferences.ts";
 import { ReadAloud } from "./read-aloud.ts";
 import { readerStyles } from "./styles/index.ts";
@@ -71,8 +69,9 @@ export class LisibleReader extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #lightbox = new Lightbox(this);
   readonly #speech = new ReadAloud(this, () => this.preferences.values);
-  readonly #twins = new Twins(this);
-  readonly #mend = new MendController(this);
+  /** Both come when they are first needed. */
+  #twins: Twins | null = null;
+  #twinsWanted = false;
   protected readonly progress = new Progress(this);
   #converted: { script: Script; article: Article } | null = null;
   #converting = false;
@@ -119,8 +118,6 @@ export class LisibleReader extends LitElement {
       this.#speech.stop();
       this.#readMarkup();
     }
-    // Mended, it is the same article still.
-    if (changed.has("mending") && !(this.article && this.mending)) this.#mend.reset();
     this.#reflectPreferences();
   }
 
@@ -136,7 +133,7 @@ export class LisibleReader extends LitElement {
         aria-labelledby="title"
         @click=${this.#onClick}
       >
-        ${headerPart(article, this.#twins.other, view)}
+        ${headerPart(article, this.#twins?.other ?? null, view)}
         ${
           this.#pictureHosts.length > 0 && !this.pictures
             ? picturesNotice(this.#pictureHosts, this.#requestPictures, view)
@@ -147,7 +144,7 @@ export class LisibleReader extends LitElement {
         ${footerPart(article, view)}
       </article>
       <lisible-help .preferences=${this.preferences} .pageKeys=${this.pageKeys}></lisible-help> ${this.#lightbox.render(view)}
-      ${this.#announcer.render()} ${this.#mend.render(view)}
+      ${this.#announcer.render()} ${this.#mend?.render(view)}
     `;
   }
 
@@ -156,13 +153,8 @@ export class LisibleReader extends LitElement {
     const key = `${this.pictures}|${this.preferences.locale}|${shown}`;
     if (this.#insertedKey !== key) this.#insert(key);
     const content = this.renderRoot.querySelector<HTMLElement>(".content");
-    this.#mend.place(content, this.#markup.starts, String(this.#inserted), this.#view);
-    void this.#twins.follow(
-      this.article,
-      this.shownArticle,
-      this.preferences.values.pairs !== "none",
-    );
-    this.#twins.place(content, String(this.#inserted), this.#enhancement);
+    this.#mend?.place(content, this.#markup.starts, String(this.#inserted), this.#view);
+    this.#placeTwins(content);
     if (changed.has("article") && this.article) this.#tellShown();
   }
 
@@ -177,6 +169,23 @@ export class LisibleReader extends LitElement {
     this.#inserted += 1;
     insertMarkup(content, this.#markup.html);
     enhance(content, this.#enhancement);
+  }
+
+  get #mend() {
+    return this.mending?.controller(this) ?? null;
+  }
+
+  #placeTwins(content: HTMLElement | null): void {
+    const wanted = this.preferences.values.pairs !== "none";
+    if (wanted && !this.#twinsWanted) {
+      this.#twinsWanted = true;
+      void import("./chinese/twins.ts").then(({ Twins }) => {
+        this.#twins = new Twins(this);
+        this.requestUpdate();
+      });
+    }
+    void this.#twins?.follow(this.article, this.shownArticle, wanted);
+    this.#twins?.place(content, String(this.#inserted), this.#enhancement);
   }
 
   get #enhancement() {
@@ -204,7 +213,7 @@ export class LisibleReader extends LitElement {
       busy: this.#converting,
       speech: this.#speech,
       lang: this.article?.lang ?? null,
-      editing: this.mending ? this.#mend.editing : null,
+      editing: this.#mend?.editing ?? null,
     };
   }
 
@@ -232,7 +241,7 @@ export class LisibleReader extends LitElement {
       copyLink: url === null ? null : () => void exporter.copyLink(url),
       print: () => this.#print(),
       help: () => this.#help(),
-      mend: () => this.#mend.toggle(),
+      mend: () => this.#mend?.toggle(),
     };
   }
 
@@ -360,31 +369,4 @@ export class LisibleReader extends LitElement {
     else this.style.removeProperty("--own");
     this.toggleAttribute("data-no-kai", !hasKai());
   }
-}
-
-function viewOf({ locale, region }: Preferences): View {
-  return { locale, region, messages: readerMessages(locale) };
-}
-
-function exportHost(
-  reader: LisibleReader,
-  close: () => void,
-  say: (message: string) => void,
-): ExportHost {
-  return {
-    get shownArticle() {
-      return reader.shownArticle;
-    },
-    get pictureLoader() {
-      return reader.pictureLoader;
-    },
-    get view() {
-      return viewOf(reader.preferences);
-    },
-    get settings() {
-      return reader.preferences.values;
-    },
-    close,
-    say,
-  };
 }

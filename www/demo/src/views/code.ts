@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { type Page, say } from "../page.ts";
-import { type CodeKind, colour } from "./colours.ts";
+import type { CodeKind } from "./colours.ts";
 
 /** Characters on show: more would make the page sluggish, and nobody reads them here. */
 const SHOWN = 200_000;
@@ -20,11 +20,12 @@ export function codePart(
       <button type="button" class="button" @click=${() => copy(text)}>${page.m.copy}</button>
       ${cut ? html`<p class="hint">${say(page, "longOutput", { characters: SHOWN })}</p>` : nothing}
     </div>
-    <pre tabindex="0" dir="auto" lang=${lang}><code ${ref((code) => colourSoon(code, kind))} .textContent=${cut ? text.slice(0, SHOWN) : text}></code></pre>
+    <pre tabindex="0" dir="auto" lang=${lang}><code ${ref((code) => void colourSoon(code, kind))} .textContent=${cut ? text.slice(0, SHOWN) : text}></code></pre>
   </div>`;
 }
 
-/** Once the text stands in it. */
-function colourSoon(code: Element | undefined, kind: CodeKind): void {
-  queueMicrotask(() => colour(code?.isConnected ? code : undefined, kind));
+/** Once the text stands in it, and colours are there. */
+async function colourSoon(code: Element | undefined, kind: CodeKind): Promise<void> {
+  const { colour } = await import("./colours.ts");
+  if (code?.isConnected) colour(code, kind);
 }

@@ -65,11 +65,11 @@ export function spansOf(text: string, kind: CodeKind): Span[] {
   );
 }
 
-/** Colours the text in this element; without one, nothing is coloured any more. */
-export function colour(code: Element | undefined, kind: CodeKind): void {
+/** Colours the text in this element, and in no other any more. */
+export function colour(code: Element, kind: CodeKind): void {
   if (!("highlights" in CSS)) return;
   for (const name of NAMES) CSS.highlights.delete(`code-${name}`);
-  const text = Array.from(code?.childNodes ?? []).find((node) => node instanceof Text);
+  const text = Array.from(code.childNodes).find((node) => node instanceof Text);
   if (!(text instanceof Text)) return;
   addStyle();
   const all = spansOf(text.data, kind);

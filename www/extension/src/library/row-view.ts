@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Part } from "../search/passage.ts";
+import { readerAddress } from "../shared/addresses.ts";
 import { icons } from "../shared/icons.ts";
 import { MAX_AGE } from "../store/pages.ts";
 import { isKept } from "../store/tidy.ts";
@@ -63,7 +64,7 @@ function filledRow(page: LibraryPage, row: Row, index: number, selected: boolean
         @click=${choose}
       />
     </label>
-    <a class="row-text" href=${articleAddress(shelved)}>
+    <a class="row-text" href=${note ? readerAddress({ article: id, note: note.id }) : articleAddress(shelved)}>
       <span class="row-title" lang=${lang ?? nothing} dir=${dir}>${title.length > 0 ? parts(title) : m.untitled}</span>
       ${
         note

@@ -31,7 +31,7 @@ export function readingSection(
     <p class="hint">${m.options.readingHint}</p>
     <div class="fields">
       ${field("language", r.language, languages(r))}
-      ${field("theme", r.theme, labelled(THEMES, [r.themeAuto, r.themeClock, r.themeLight, r.themeSepia, r.themeDark]))}
+      ${field("theme", r.theme, labelled(THEMES, [r.themeAuto, r.themeLight, r.themeSepia, r.themeDark, r.themeClock]))}
       ${field("typeface", r.typeface, labelled(TYPEFACES, [r.typefaceSerif, r.typefaceSans, r.typefaceKai, r.typefaceFang, r.typefaceOwn]))}
       ${field(
         "size",

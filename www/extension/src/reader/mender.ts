@@ -1,5 +1,5 @@
 /* Mending what the parser got wrong in the article that is shown. */
-import { Mending, type MendRule, mendRulesFor, withMend } from "@lisible/reader";
+import { type Mending, type MendRule, mendRulesFor, withMend } from "@lisible/reader";
 import type { Article } from "lisible";
 import type { ParserClient } from "../parse/client.ts";
 import type { ParseRequest } from "../parse/parse.ts";
@@ -62,6 +62,7 @@ export class Mender {
     const request: ParseRequest = { content, url: page.url, rules, whole: selected || whole };
     const explained = await this.#parser.explain(request, item);
     if (!explained?.explanation) return;
+    const { Mending } = await import("@lisible/reader/mending");
     const { explanation, ...original } = explained;
     const own = this.#reading.shelved?.mends ?? [];
     const all = [...mendRulesFor(rules, original.url ?? page.url), ...own];

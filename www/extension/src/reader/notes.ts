@@ -105,6 +105,12 @@ export class Notes {
     this.#changed();
   }
 
+  /** The one with this number, as the library's list leads to it. */
+  showOf(id: string): void {
+    const painted = this.painted.find(({ annotation }) => annotation.id === id);
+    if (painted) this.show(painted);
+  }
+
   toggle(): void {
     this.open = !this.open;
     this.editing = null;

@@ -135,17 +135,19 @@ export class ReaderPage {
 
   /** What is shown now is listed in the library, and its reader finds the place again. */
   async settle(fresh: boolean): Promise<void> {
-    const { item, part } = currentPlace();
+    const { item, part, note } = currentPlace();
     const page = this.#page;
     const parsed = this.#parsed;
     await this.#root.querySelector("lisible-reader")?.updateComplete;
     if (this.#stored) {
       await this.notes.refresh();
-      this.#position.restore(this.#stored.shelved.position);
+      if (note === null) this.#position.restore(this.#stored.shelved.position);
       await this.#explain();
+      if (note !== null) this.notes.showOf(note);
       return;
     }
-    if (!page || !this.keeps || parsed === null || parsed.kind === "failed") return;
+    if (!this.keeps) return this.#explain();
+    if (!page || parsed === null || parsed.kind === "failed") return;
     if (parsed.kind === "feed") {
       const article = item === null ? undefined : parsed.feed.articles[item];
       if (article) {

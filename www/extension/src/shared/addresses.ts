@@ -15,6 +15,8 @@ export interface ReaderPlace {
   problem: Problem | null;
   /** An article of the library, shown as it was saved. */
   article: string | null;
+  /** The note of it that is to be shown. */
+  note: string | null;
 }
 
 /** Set on the address by the background only: the entry before this one is the page itself. */
@@ -38,6 +40,7 @@ export function readerPlace(address: string): ReaderPlace {
     item: item === null ? null : Number(item),
     problem: query.get("problem") as Problem | null,
     article: query.get("article"),
+    note: query.get("note"),
   };
 }
 

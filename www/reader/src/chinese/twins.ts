@@ -1,27 +1,31 @@
 import type { Article } from "lisible";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Enhancement } from "../content/enhance.ts";
 import { articleMarkup } from "../content/markup.ts";
 import { placeTwins } from "../content/twins.ts";
+import { twins as styles } from "../styles/twins.ts";
 import { convertArticle, type Script } from "./article.ts";
 import { converter } from "./dictionary.ts";
 import { articleScript } from "./script.ts";
 
+interface Host {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  requestUpdate(): void;
+}
+
 /** The article in the other script beside the one on show, where someone wants both. */
-export class Twins implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class Twins {
+  readonly #host: Host;
   #shown: Article | null = null;
   #placed = "";
   /** `null` until it is there. */
   other: Article | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#shown = null;
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot && styles.styleSheet) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+    }
   }
 
   /** `original` is in the publisher's script, `shown` may be converted. */
@@ -43,6 +47,7 @@ export class Twins implements ReactiveController {
     if (!content || wanted === this.#placed) return;
     this.#placed = wanted;
     for (const old of content.querySelectorAll(":scope > .twin")) old.remove();
+    content.classList.toggle("paired", this.other !== null);
     if (!this.other) return;
     placeTwins(content, articleMarkup(this.other).html, this.other.lang ?? "", options);
   }

@@ -3,10 +3,8 @@ import type { Article } from "lisible";
 import type { Left, ShownGap } from "../mend/apply.ts";
 import { fill, type ReaderMessages } from "../messages/index.ts";
 import { reasonLabel } from "../parts/reasons.ts";
+import { MARKS } from "./mark-names.ts";
 import { plainText } from "./plain.ts";
-
-/** Elements that no text of the article is in. */
-export const MARKS = ".gap, .leave, .twin";
 
 /** Characters of a part that are shown, and parts of one gap. */
 const SHOWN = 320;

@@ -1,7 +1,7 @@
 /* Each block in the other Chinese script, right after its own. */
 import { type Enhancement, enhance } from "./enhance.ts";
 import { insertMarkup } from "./insert.ts";
-import { MARKS } from "./marks.ts";
+import { MARKS } from "./mark-names.ts";
 
 /** A picture or a film is the same in either script. */
 const SINGLE = "figure, hr, .frame, audio, video";
@@ -25,6 +25,7 @@ export function placeTwins(
     for (const named of [twin, ...twin.querySelectorAll("[id]")]) named.removeAttribute("id");
     twin.lang = lang;
     twin.classList.add("twin");
+    block.setAttribute("data-paired", "");
     block.after(twin);
   }
 }

@@ -1,7 +1,8 @@
 import type { Article } from "lisible";
 import { fill } from "../messages/index.ts";
 import { formatName } from "../parts/export-menu.ts";
-import type { View } from "../parts/view.ts";
+import { type View, viewOf } from "../parts/view.ts";
+import type { Preferences } from "../preferences.ts";
 import { copyArticle, copyCitation, type ExportSettings, saveArticle } from "./deliver.ts";
 import type { Format, TextFormat } from "./formats.ts";
 import type { PictureLoader } from "./pictures.ts";
@@ -61,4 +62,34 @@ export class Exporter {
     }
     this.#host.close();
   }
+}
+
+interface Reader {
+  readonly shownArticle: Article | null;
+  readonly pictureLoader: PictureLoader;
+  readonly preferences: Preferences;
+}
+
+/** What of a reader the exporter needs. */
+export function exportHost(
+  reader: Reader,
+  close: () => void,
+  say: (message: string) => void,
+): ExportHost {
+  return {
+    get shownArticle() {
+      return reader.shownArticle;
+    },
+    get pictureLoader() {
+      return reader.pictureLoader;
+    },
+    get view() {
+      return viewOf(reader.preferences);
+    },
+    get settings() {
+      return reader.preferences.values;
+    },
+    close,
+    say,
+  };
 }

@@ -1,20 +1,17 @@
 import type { Article } from "lisible";
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { placeMarks } from "../content/marks.ts";
 import { fill } from "../messages/index.ts";
 import type { View } from "../parts/view.ts";
+import { mend as styles } from "../styles/mend.ts";
 import type { Mending } from "./mending.ts";
 import { hostOf } from "./rules.ts";
 
-export interface MendHost extends ReactiveControllerHost, EventTarget {
+export interface MendHost extends EventTarget {
   readonly mending: Mending | null;
   readonly shownArticle: Article | null;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  requestUpdate(): void;
 }
 
 type Said = "out" | "back" | "ruled";
@@ -22,22 +19,31 @@ type Said = "out" | "back" | "ruled";
 /** Milliseconds for which undoing is offered. */
 const OFFERED = 20_000;
 
+const controllers = new WeakMap<MendHost, MendController>();
+
+/** The reader's own, whichever article is mended in it. */
+export function controllerOf(host: MendHost): MendController {
+  const own = controllers.get(host) ?? new MendController(host);
+  controllers.set(host, own);
+  return own;
+}
+
 /** Mending an article by hand: the marks in the text, and the line that says what was done and offers more. */
-export class MendController implements ReactiveController {
+export class MendController {
   readonly #host: MendHost;
   /** Whether blocks can be left out now. */
   editing = false;
   #said: Said | null = null;
   #late: ReturnType<typeof setTimeout> | undefined;
   #placed = "";
+  #article = "";
 
   constructor(host: MendHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#late);
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot && styles.styleSheet) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+    }
   }
 
   toggle(): void {
@@ -45,25 +51,30 @@ export class MendController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Another article is shown. */
-  reset(): void {
-    this.editing = false;
-    this.#say(null);
+  /** Read anew, it is the same article still. */
+  #follow({ original: { url, title } }: Mending): void {
+    const article = `${url} ${title}`;
+    if (this.#article !== "" && this.#article !== article) {
+      this.editing = false;
+      this.#say(null);
+    }
+    this.#article = article;
   }
 
   /** `key` says which content is there. */
   place(content: HTMLElement | null, starts: readonly number[], key: string, view: View): void {
     const { mending, shownArticle: article } = this.#host;
-    if (!content || !article) return;
-    const gaps = mending?.mended.gaps ?? [];
+    if (!content || !article || !mending) return;
+    this.#follow(mending);
+    const { gaps } = mending.mended;
     const wanted = `${key}|${this.editing}|${view.locale}|${gaps.map(({ before, parts }) => `${before}:${parts.length}`)}`;
     if (this.#placed === wanted) return;
     this.#placed = wanted;
     placeMarks(content, {
-      ...{ article, starts, gaps, editing: this.editing && mending !== null },
+      ...{ article, starts, gaps, editing: this.editing },
       ...{ messages: view.messages, locale: view.locale },
-      putBack: (part) => this.#act("back", () => mending?.putBack(part)),
-      leaveOut: (block) => this.#act("out", () => mending?.leaveOut(block)),
+      putBack: (part) => this.#act("back", () => mending.putBack(part)),
+      leaveOut: (block) => this.#act("out", () => mending.leaveOut(block)),
     });
   }
 

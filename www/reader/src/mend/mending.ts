@@ -2,6 +2,7 @@
 import type { Article, Explanation } from "lisible";
 import { plainText } from "../content/plain.ts";
 import { type Mended, mend, type Origin } from "./apply.ts";
+import { controllerOf, type MendController, type MendHost } from "./controller.ts";
 import { SourcePage } from "./page.ts";
 import { type Places, placesOf } from "./place.ts";
 import type { MendRule } from "./rules.ts";
@@ -42,6 +43,11 @@ export class Mending {
   /** What was done last by hand. */
   get last(): Act | null {
     return this.#acts.at(-1) ?? null;
+  }
+
+  /** What a reader needs to have the article mended by hand. */
+  controller(host: MendHost): MendController {
+    return controllerOf(host);
   }
 
   leaveOut(shown: number): void {

@@ -23,10 +23,10 @@ export function appearancePart(
   return html`<div class="panel appearance" role="group" aria-label=${m.appearance}>
     ${choice(preferences, "theme", m.theme, THEMES, {
       auto: m.themeAuto,
-      clock: m.themeClock,
       light: m.themeLight,
       sepia: m.themeSepia,
       dark: m.themeDark,
+      clock: m.themeClock,
     })}
     ${choice(preferences, "typeface", m.typeface, TYPEFACES, {
       serif: m.typefaceSerif,

@@ -5,13 +5,11 @@ import { controls } from "./controls.ts";
 import { dialogs } from "./dialogs.ts";
 import { fonts } from "./fonts.ts";
 import { host } from "./host.ts";
-import { mend } from "./mend.ts";
 import { pictures } from "./pictures.ts";
 import { print } from "./print.ts";
 import { shared } from "./shared.ts";
 import { tokens } from "./tokens.ts";
 import { toolbar } from "./toolbar.ts";
-import { twins } from "./twins.ts";
 
 export const readerStyles: CSSResultGroup = [
   tokens,
@@ -24,7 +22,5 @@ export const readerStyles: CSSResultGroup = [
   shared,
   toolbar,
   dialogs,
-  mend,
-  twins,
   print,
 ];

@@ -19,7 +19,7 @@ export const twins = css`
       max-inline-size: calc(2 * var(--measure) + 4 * var(--gutter));
     }
 
-    :host([data-pairs="columns"]) .content:has(.twin) {
+    :host([data-pairs="columns"]) .content.paired {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       column-gap: var(--gutter);
@@ -35,7 +35,7 @@ export const twins = css`
       margin-inline: auto;
     }
 
-    :host([data-pairs="columns"]) .content > :has(+ .twin) {
+    :host([data-pairs="columns"]) .content > [data-paired] {
       grid-column: 1;
     }
 
