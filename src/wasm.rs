@@ -1,6 +1,8 @@
 //! The JavaScript surface: the only file that knows JavaScript.
 #![allow(unsafe_code)] // wasm-bindgen's macro writes some.
 
+mod memory;
+
 use crate::text::utf16::Utf16;
 use crate::{Article, Error, ParseOptions};
 use js_sys::{Object, Reflect};

@@ -1,5 +1,6 @@
 // Inputs that grow: each shape makes one of about so many bytes. Every element, attribute and field that the code
 // treats specially stands in one of them, repeated, nested, unclosed or misnested.
+import { attached, contents, units } from "./units.mjs";
 
 /** A piece as often as it fits. */
 const fill = (bytes, piece) => {
@@ -340,6 +341,8 @@ const whole = (makers, call = "article") =>
 export const shapes = [
   ...simple(fragments, "", (all) => all),
   ...simple(fragments, "page", (all) => page(all)),
+  ...simple(units, "", (all) => page(all)),
+  ...simple(units, "fragment", (all) => all),
   ...simple(nested, "nested", (all) => all),
   ...simple(heads, "head", (all) => page("", all)),
   ...whole(linked),
@@ -347,6 +350,8 @@ export const shapes = [
   ...whole(archives),
   ...simple(feeds, "feed", (all) => `<rss><channel>${all}`, "feed"),
   ...simple(fields, "item", item, "feed"),
+  ...simple(contents, "content", (all) => item(`<description>${all}</description>`), "feed"),
+  ...simple(attached, "item", item, "feed"),
   ...whole(wholeFeeds, "feed"),
   ...Object.entries(ruled).map(([id, [options, piece]]) => ({
     id,

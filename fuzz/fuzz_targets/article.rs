@@ -5,10 +5,11 @@ use libfuzzer_sys::fuzz_target;
 use lisible::{ParseOptions, parse_article};
 use lisible_fuzz::conservation::balance;
 use lisible_fuzz::grammar::{Choices, page};
-use lisible_fuzz::hold;
+use lisible_fuzz::{hold, show};
 
 fuzz_target!(|bytes: &[u8]| {
     let input = page(&mut Choices::new(bytes));
+    show(&input);
     let options = ParseOptions {
         url: Some("https://x.example/d/e".to_owned()),
         ..Default::default()

@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use lisible::{ParseOptions, parse_article, rules_from_json};
 use lisible_fuzz::grammar::{Choices, page, rules};
-use lisible_fuzz::hold;
+use lisible_fuzz::{hold, show};
 
 fuzz_target!(|bytes: &[u8]| {
     let mut choices = Choices::new(bytes);
@@ -15,6 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
         ..Default::default()
     };
     let input = page(&mut choices);
+    show(&input);
     if let Ok(article) = parse_article(&input, &options) {
         hold(&article, input.len());
     }

@@ -80,7 +80,9 @@ pub(crate) fn article(
     draft.claims.step(|| "finder".to_owned());
     let found = locate::find(&page, &units, &mut draft);
     draft.claims.step(|| "hidden".to_owned());
-    hidden::claim(&html, &found.revealed, &units, &mut draft.claims);
+    let (budget, claims) = (&draft.budget, &mut draft.claims);
+    hidden::claim(&html, &found.revealed, &units, budget, claims);
+    draft.budget.check(length)?;
     marks::claim(&html, &mut draft.claims);
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.

@@ -118,8 +118,10 @@ impl Claims {
     }
 
     /// Everything that was left out, in document order, each with the text that no field holds;
-    /// what had none is not mentioned.
-    pub(crate) fn removals(&self, html: &Html) -> Vec<Removal> {
+    /// what had none is not mentioned. Ends with the part by which there are more than `most` bytes:
+    /// below a thousand elements the ways to many parts outgrow any input.
+    pub(crate) fn removals(&self, html: &Html, most: usize) -> Vec<Removal> {
+        let mut bytes = 0;
         let mut out = Vec::new();
         let mut paths = Paths::default();
         if self.nodes.is_empty() {
@@ -136,11 +138,15 @@ impl Claims {
                     continue;
                 }
                 let selector = paths.selector_of(node);
+                bytes += selector.len() + text.len();
                 out.push(Removal {
                     reason: *reason,
                     text,
                     selector,
                 });
+                if bytes > most {
+                    break;
+                }
             }
         }
         out

@@ -11,6 +11,19 @@ const MOST: usize = 512;
 /// Tags of `<html>` and `<body>` that may have attributes; a page has one of each.
 const MOST_ROOTS: usize = 32;
 
+/// Elements whose content is text, tags or no tags.
+const RAW: &[&str] = &[
+    "script",
+    "style",
+    "title",
+    "textarea",
+    "xmp",
+    "iframe",
+    "noembed",
+    "noframes",
+    "plaintext",
+];
+
 /// The input without the attributes that nobody reads.
 pub(super) fn without(input: &str) -> Cow<'_, str> {
     let mut out = String::new();
@@ -36,7 +49,7 @@ pub(super) fn without(input: &str) -> Cow<'_, str> {
         }
         at = tag.end;
         // What looks like a tag there is text; within drawings and formulas it may be one.
-        if !is_foreign && is(&["script", "style", "title", "textarea", "xmp", "iframe"]) {
+        if !is_foreign && is(RAW) {
             at = end_of(input, at, name);
         }
     }

@@ -87,6 +87,9 @@ fn what_once_changed_when_parsed_twice() {
         "<p>a</p><figure><figcaption><p class=\"credit\"></figcaption></figure>",
         "<p>a</p><hr><p>* * *</p><hr><p>b</p>",
         "<p>a</p><ul><li><b>b?</b></li></ul><p>c</p>",
+        // A reference whose note became nothing.
+        "<p>a<sup><a href=#n1 id=r1>1</a></sup> b</p><ul><li id=n1><a href=#r1>↩</a></ul><p>c</p>",
+        "<p>a<sup><a href=#n1>1</a></sup> b</p><table><tr><td id=n1>c<td>d<tr><td>e<td>f</table>",
     ] {
         let article = parse_article(html, &ParseOptions::default()).expect("an article");
         assert_eq!(difference(&article), None, "{html}");

@@ -18,18 +18,29 @@ const COPIES: usize = 3;
 
 /// How much may still be written.
 #[derive(Debug, Default)]
-pub(crate) struct Budget(Cell<Option<usize>>);
+pub(crate) struct Budget {
+    left: Cell<Option<usize>>,
+    length: usize,
+}
 
 impl Budget {
     /// For an input of so many bytes.
     pub(crate) fn for_input(length: usize) -> Self {
         let all = length.saturating_mul(FACTOR).saturating_add(SPARE);
-        Self(Cell::new(Some(all)))
+        Self {
+            left: Cell::new(Some(all)),
+            length,
+        }
+    }
+
+    /// What weighs more is out of proportion, whatever else the article holds.
+    pub(crate) fn allowance(&self) -> usize {
+        2 * weight::allowance(self.length)
     }
 
     /// Whether more was asked for than there is.
     pub(crate) fn is_spent(&self) -> bool {
-        self.0.get().is_none()
+        self.left.get().is_none()
     }
 
     /// Cells that a table gets beyond its own; `false` where they are too many.
@@ -56,9 +67,9 @@ impl Budget {
     }
 
     fn spend(&self, count: usize, each: usize) -> bool {
-        let left = self.0.get();
+        let left = self.left.get();
         let left = left.and_then(|left| left.checked_sub(count.saturating_mul(each)));
-        self.0.set(left);
+        self.left.set(left);
         left.is_some()
     }
 }

@@ -22,6 +22,9 @@ impl<'a> Builder<'a> {
             if self.claims.covers(row) {
                 continue;
             }
+            if self.budget.is_spent() {
+                return;
+            }
             let cells = self.cells(row, &mut open, marks);
             if children.is_empty() {
                 align = cells.iter().map(|(_, align)| *align).collect();
@@ -62,9 +65,11 @@ impl<'a> Builder<'a> {
         let mut out = Vec::new();
         let cells = row.children();
         for cell in cells.filter(|cell| matches!(name(*cell), "td" | "th")) {
-            while open.is_taken(out.len()) {
-                out.push((empty(), None));
+            let column = open.next_free(out.len());
+            if !self.budget.cells(column - out.len()) {
+                break;
             }
+            out.resize_with(column, || (empty(), None));
             let blocks = match self.claims.holds(cell.id()) {
                 true => Vec::new(),
                 false => self.flow_of(cell, marks),
@@ -94,8 +99,10 @@ impl<'a> Builder<'a> {
 struct Open(Vec<usize>);
 
 impl Open {
-    fn is_taken(&self, column: usize) -> bool {
-        self.0.get(column).is_some_and(|rows| *rows > 0)
+    /// The first column from this one on that no cell above reaches into.
+    fn next_free(&self, column: usize) -> usize {
+        let taken = self.0.iter().skip(column).take_while(|rows| **rows > 0);
+        column + taken.count()
     }
 
     /// A cell of this row takes columns in so many rows, this one included. That row is marked by one

@@ -1,16 +1,28 @@
 //! What the markup hides from readers.
 
 use crate::article::Reason;
+use crate::content::blocks::Budget;
 use crate::content::units::Units;
 use crate::dom::{self, Claims, DomNode, ElementExt};
 use ego_tree::NodeId;
 use html5ever::tendril::StrTendril;
 use html5ever::{QualName, ns};
+use rustc_hash::FxHashSet;
 use scraper::Html;
 use scraper::node::Element;
 
-/// Claims what is hidden, but for what a script is to show as the article.
-pub(crate) fn claim(html: &Html, revealed: &[NodeId], units: &Units, claims: &mut Claims) {
+/// Claims what is hidden, but for what a script is to show as the article. Ends where the ways to the
+/// parts alone are more than the input may become: it is refused then, and every further look at what
+/// stands above each of them would cost time.
+pub(crate) fn claim(
+    html: &Html,
+    revealed: &[NodeId],
+    units: &Units,
+    budget: &Budget,
+    claims: &mut Claims,
+) {
+    // A wall may hide each of a hundred thousand paragraphs by itself.
+    let revealed: FxHashSet<NodeId> = revealed.iter().copied().collect();
     for node in html.tree.root().descendants() {
         let Some(element) = node.value().as_element() else {
             continue;
@@ -28,9 +40,15 @@ pub(crate) fn claim(html: &Html, revealed: &[NodeId], units: &Units, claims: &mu
             && (units.is_empty() || !is_unit())
         {
             claims.remove(node.id(), Reason::Hidden);
+            if !budget.bytes(node.ancestors().count() * LEAST_STEP) {
+                return;
+            }
         }
     }
 }
+
+/// A level in a selector has no fewer bytes: ` > p:nth-of-type(1)`.
+const LEAST_STEP: usize = 19;
 
 /// Whether the element says itself that it is not shown.
 pub(crate) fn is_hidden(element: &Element) -> bool {

@@ -6,6 +6,7 @@ mod cut_off;
 mod edges;
 mod excerpt;
 mod headings;
+mod notes;
 pub(super) mod page;
 mod related;
 mod repeats;
@@ -42,6 +43,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     trim_breaks(&mut body);
     repeats::pictures(&mut body, &mut draft);
     attached::add(&mut body, &mut draft);
+    notes::settle(&mut draft.article.lead, &mut body);
     draft.article.body = body;
     times(&mut draft);
     drafts(&mut draft.article);
@@ -59,7 +61,9 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     article.markdown = render::markdown::document(article.lead.as_ref(), &article.body);
     article.excerpt = excerpt::excerpt(&article);
     article.stats = stats::of(&article.text);
-    article.removed.splice(0..0, draft.claims.removals(html));
+    let most = draft.budget.allowance();
+    let removed = draft.claims.removals(html, most);
+    article.removed.splice(0..0, removed);
     if article.body.is_empty() && article.lead.is_none() {
         article.extraction.confidence = 0.0;
     }

@@ -33,6 +33,7 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
     }
     margin_notes(page, &mut found);
     unreferred(page, &mut found);
+    marks(&anchors, &mut found);
     found.record(units);
 }
 
@@ -160,8 +161,17 @@ fn linked<'a>(
         let node = outer(reference.node);
         found.add(note, node, normalize(&text_of(node, 64)));
     }
+}
+
+/// What notes have of links back, and of their own numbers.
+fn marks<'a>(anchors: &[(DomNode<'a>, &'a str)], found: &mut Found<'a>) {
+    let blocks = found.notes.iter().filter(|(note, _)| name(*note) != "span");
+    let notes: FxHashSet<NodeId> = blocks.map(|(note, _)| note.id()).collect();
+    if notes.is_empty() {
+        return;
+    }
     for (node, _) in anchors {
-        let Some(note) = note_around(*node, &taken) else {
+        let Some(note) = note_around(*node, &notes) else {
             continue;
         };
         let text = text_of(*node, 64);
