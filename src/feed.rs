@@ -183,7 +183,7 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
     Hints {
         title: item.title.map(|title| text::decode_entities(&title)),
         source_url: item.source_url,
-        source_name: item.source_title.or_else(|| head.title.clone()),
+        source_name: item.source_title.or_else(|| name_of(head).map(Into::into)),
         timestamp_is_publication: Some(clock == Clock::Publisher),
         timestamp,
         published: stamp.map(Stamp::to_rfc3339),
@@ -199,6 +199,13 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
         media: item.media,
         papers: item.papers,
     }
+}
+
+/// What a feed is called, if that is a name: every item asks for it.
+fn name_of(head: &FeedHead) -> Option<&str> {
+    const LONGEST: usize = 1000;
+    let title = head.title.as_deref();
+    title.filter(|title| title.len() <= LONGEST)
 }
 
 fn utc(stamp: Stamp) -> Option<String> {
@@ -313,7 +320,7 @@ impl Clock {
         if place.is_crawlers {
             return Self::Crawler;
         }
-        let Some(publisher) = publishers::choose(own, link, head.title.as_deref()) else {
+        let Some(publisher) = publishers::choose(own, link, name_of(head)) else {
             return Self::Publisher;
         };
         let is_own = place.own.as_ref().is_some_and(|feed| {

@@ -52,7 +52,7 @@ pub(crate) struct FeedHead {
 /// An address of a feed's own has no more bytes, nor has what it says of its language or maker.
 const LONGEST: usize = 4096;
 /// Authors who hold for every item, at most.
-const MOST_AUTHORS: usize = 100;
+const MOST_AUTHORS: usize = 24;
 /// As many errors of one feed are listed: of a feed that is none there would be one for each byte.
 const MOST_ERRORS: usize = 2000;
 
