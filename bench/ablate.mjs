@@ -11,12 +11,16 @@ const sets = ["aeb", "fundus", "magic_article", "wcxb", "andy", "waddle"];
 const steps = [
   "overlays",
   "comments",
+  "another",
   "alike",
   "runs",
   "numbered",
+  "head",
   "between",
+  "lists",
   "tail",
   "repeats",
+  "related",
   "forms",
 ];
 

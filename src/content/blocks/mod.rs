@@ -68,13 +68,15 @@ pub(crate) struct Builder<'a> {
 pub(crate) struct Flow {
     pub blocks: Vec<Block>,
     line: Line,
+    /// Notes that stand in the running line, and come after it.
+    notes: Vec<Block>,
 }
 
 impl Flow {
     /// Ends the running line.
     fn end_line(&mut self) {
         if self.line.is_empty() {
-            return;
+            return self.blocks.append(&mut self.notes);
         }
         let paragraphs = self.line.paragraphs();
         self.blocks.extend(
@@ -82,6 +84,7 @@ impl Flow {
                 .into_iter()
                 .map(|children| Block::Paragraph { children }),
         );
+        self.blocks.append(&mut self.notes);
     }
 
     fn push(&mut self, block: Block) {

@@ -2,13 +2,18 @@
 
 use super::{Builder, Flow, Marks, phrasing_of};
 use crate::article::{Align, Block};
-use crate::dom::{DomNode, attr, name};
+use crate::dom::{Claims, DomNode, attr, has_text, is_invisible, name};
+
+/// A cell with so many paragraphs and characters is a column of the page.
+const PARAGRAPHS: usize = 3;
+const TEXT: usize = 400;
 
 impl<'a> Builder<'a> {
     pub(super) fn table(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
         flow.end_line();
         let rows = rows_of(node);
-        if is_layout(node, &rows) {
+        let of_notes = rows.iter().any(|row| self.holds_notes(*row));
+        if of_notes || is_layout(node, &rows) || self.is_column(&rows) {
             return self.unfold(node, marks, flow);
         }
         for caption in node.children().filter(|child| name(*child) == "caption") {
@@ -86,6 +91,30 @@ impl<'a> Builder<'a> {
         }
         open.next_row();
         out
+    }
+
+    /// Whether one cell holds nearly all that is left of a table, and that is a text of its own: the
+    /// others are the columns beside it.
+    fn is_column(&self, rows: &[DomNode<'a>]) -> bool {
+        let cells = rows
+            .iter()
+            .flat_map(|row| row.children())
+            .filter(|cell| matches!(name(*cell), "td" | "th"));
+        let (mut all, mut most, mut longest) = (0, 0, None);
+        for cell in cells {
+            let own = text_length(cell, self.claims);
+            all += own;
+            if own > most {
+                (most, longest) = (own, Some(cell));
+            }
+        }
+        let paragraphs = |cell: DomNode<'a>| {
+            let below = cell.descendants().filter(|node| {
+                matches!(name(*node), "p" | "h1" | "h2" | "h3") && has_text(*node, self.claims)
+            });
+            below.take(PARAGRAPHS).count() >= PARAGRAPHS
+        };
+        most >= TEXT && most * 4 >= all * 3 && longest.is_some_and(paragraphs)
     }
 
     fn unfold(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
@@ -176,6 +205,22 @@ fn is_layout(table: DomNode<'_>, rows: &[DomNode<'_>]) -> bool {
     columns < 2 || nested || stray
 }
 
+/// The characters of what is left of a cell.
+fn text_length(cell: DomNode<'_>, claims: &Claims) -> usize {
+    let mut length = 0;
+    let mut open = vec![cell];
+    while let Some(node) = open.pop() {
+        if claims.holds(node.id()) || is_invisible(name(node)) {
+            continue;
+        }
+        if let Some(text) = node.value().as_text() {
+            length += text.trim().chars().count();
+        }
+        open.extend(node.children());
+    }
+    length
+}
+
 fn align_of(cell: DomNode<'_>) -> Option<Align> {
     let style = attr(cell, "style").unwrap_or_default();
     let style = style
@@ -194,5 +239,25 @@ fn row_len(row: &Block) -> usize {
     match row {
         Block::TableRow { children } => children.len(),
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{ParseOptions, parse_article};
+
+    fn html(page: &str) -> String {
+        let article = parse_article(page, &ParseOptions::default());
+        article.expect("an article").html
+    }
+
+    #[test]
+    fn a_column_that_holds_the_text_is_no_cell() {
+        let paragraph = "<p>渡船在海湾里来回了九十年，从来没有人催过它，潮水合适它就开船，不合适大家就等着，谁也不着急。镇上的人说，这艘船比钟还准，只是准得慢一点，慢得让人放心，也让人愿意多看一眼海面。</p>";
+        let text = paragraph.repeat(5);
+        let page = format!("<table><tr><td>{text}</td><td>潮水表</td></tr></table>");
+        assert!(!html(&page).contains("<table"));
+        let data = "<table><tr><td><p>一</p><p>二</p><p>三</p></td><td>潮水表</td></tr></table>";
+        assert!(html(data).contains("<table"));
     }
 }

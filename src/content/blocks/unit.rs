@@ -5,7 +5,7 @@ use super::{Builder, Flow, own_text, source};
 use crate::address;
 use crate::article::{Block, Phrasing, Reason};
 use crate::content::units::{Unit, source_of};
-use crate::dom::{DomNode, attr, has_text, name, visible_text};
+use crate::dom::{DomNode, attr, has_text, is_block, name, visible_text};
 
 impl<'a> Builder<'a> {
     pub(super) fn unit(
@@ -109,20 +109,26 @@ impl<'a> Builder<'a> {
         }
         children
             .retain(|block| !matches!(block, Block::Paragraph { children } if children.is_empty()));
-        if !children.is_empty() {
-            flow.push(Block::FootnoteDefinition {
-                identifier: identifier.to_owned(),
-                label: label.to_owned(),
-                children,
-            });
+        if children.is_empty() {
+            return;
+        }
+        let note = Block::FootnoteDefinition {
+            identifier: identifier.to_owned(),
+            label: label.to_owned(),
+            children,
+        };
+        match is_block(name(node)) {
+            true => flow.push(note),
+            false => flow.notes.push(note),
         }
     }
 
-    /// Whether an item of a list is a note: then the list is that of the notes.
+    /// Whether an item of a list or a cell of a row is a note: then the list or table is that of the notes.
     pub(super) fn holds_notes(&self, node: DomNode<'a>) -> bool {
         !self.units.is_empty()
             && node.children().any(|child| {
-                name(child) == "li" && matches!(self.units.get(child.id()), Some(Unit::Note { .. }))
+                matches!(name(child), "li" | "td")
+                    && matches!(self.units.get(child.id()), Some(Unit::Note { .. }))
             })
     }
 }

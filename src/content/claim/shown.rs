@@ -12,7 +12,8 @@ const SENTENCE: usize = 12;
 pub(crate) fn claim(html: &Html, draft: &mut Draft) {
     let Some(meta) = &draft.meta else { return };
     for node in meta.nodes.iter().filter_map(|node| html.tree.get(*node)) {
-        if !draft.claims.covers(node) && !is_in_text(node, draft) {
+        let is_listing = matches!(name(node), "table" | "pre" | "code");
+        if !is_listing && !draft.claims.covers(node) && !is_in_text(node, draft) {
             draft.claims.remove(node.id(), Reason::Metadata);
         }
     }

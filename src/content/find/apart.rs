@@ -4,7 +4,7 @@
 
 use super::boxes::is_good;
 use super::hints;
-use super::outline::{Elem, Outline};
+use super::outline::{Block, Elem, Outline};
 use super::phrases;
 use super::whole::Step;
 
@@ -83,17 +83,25 @@ fn parts(outline: &Outline<'_>, title: &str) -> Vec<usize> {
     }
     let total = good.last().copied().unwrap_or(0.0);
     let first_title = (0..blocks.len()).find(|at| is_title(*at));
+    let headline = (0..blocks.len()).find(|at| !title.is_empty() && blocks[*at].key == title);
     let mut left = total;
     let mut out = Vec::new();
     let mut index = 1;
     while let Some(elem) = outline.elems.get(index) {
         let own = good[elem.end] - good[elem.first];
-        let is_free = titles[elem.end] == titles[elem.first] && elem.end > elem.first;
         let is_after = first_title.is_some_and(|title| title < elem.first);
-        let goes = is_free
-            && left - own >= LEFT
-            && (Step::Overlays.is_taken() && is_over(outline, elem, own <= total * SHARE)
-                || Step::Comments.is_taken() && is_after && is_of_readers(elem));
+        let is_over = || Step::Overlays.is_taken() && is_over(outline, elem, own <= total * SHARE);
+        let is_of_readers =
+            || Step::Comments.is_taken() && is_after && is_of_readers(outline, index);
+        let is_another = || {
+            let text = |title: usize| title < elem.first && good[elem.first] - good[title] >= LEFT;
+            Step::Another.is_taken()
+                && headline.is_some_and(text)
+                && is_another(outline, elem, title)
+        };
+        let is_untitled = titles[elem.end] == titles[elem.first];
+        let has_text = elem.end > elem.first && left - own >= LEFT;
+        let goes = has_text && (is_untitled && (is_over() || is_of_readers()) || is_another());
         if goes {
             left -= own;
             out.push(index);
@@ -121,7 +129,57 @@ fn is_agreement(outline: &Outline<'_>, elem: &Elem<'_>) -> bool {
         .any(|block| phrases::is_of_agreement(&block.text))
 }
 
-/// Whether a part after the headline holds comments.
-fn is_of_readers(elem: &Elem<'_>) -> bool {
-    elem.hints & hints::COMMENTS != 0
+/// Blocks that may stand over the headline of another article.
+const OVER: usize = 3;
+
+/// Whether a part is another article that readers are led to: its name says so, and it has a headline
+/// of its own.
+fn is_another(outline: &Outline<'_>, elem: &Elem<'_>, title: &str) -> bool {
+    let mut blocks = outline.blocks[elem.first..elem.end].iter().take(OVER);
+    let is_headline = |block: &Block| outline.elems[block.elem].name == "h1" && block.key != title;
+    elem.hints & hints::RELATED != 0 && blocks.any(|block| is_headline(block))
+}
+
+/// Whether a part after the headline holds comments: by its name, or by its heading and what repeats
+/// below it.
+fn is_of_readers(outline: &Outline<'_>, index: usize) -> bool {
+    let elem = &outline.elems[index];
+    elem.hints & hints::COMMENTS != 0 || is_headed(outline, elem) && repeats(outline, index)
+}
+
+/// Words of the heading over comments: "Comments (24)".
+const HEADING: f32 = 4.0;
+
+fn is_headed(outline: &Outline<'_>, elem: &Elem<'_>) -> bool {
+    let Some(block) = outline.blocks[elem.first..elem.end].first() else {
+        return false;
+    };
+    matches!(
+        outline.elems[block.elem].name,
+        "h2" | "h3" | "h4" | "h5" | "h6"
+    ) && block.measure.words <= HEADING
+        && phrases::is_of_readers(&block.text)
+}
+
+/// How many boxes of a kind make a list of comments.
+const COMMENTS: usize = 3;
+
+/// Whether boxes of one kind follow each other right below an element, or below its only list.
+fn repeats(outline: &Outline<'_>, index: usize) -> bool {
+    let elem = &outline.elems[index];
+    let (mut kind, mut count, mut at) = (0, 0, index + 1);
+    while at <= elem.last {
+        let child = &outline.elems[at];
+        let is_box = !matches!(child.name, "p" | "h2" | "h3" | "h4" | "h5" | "h6");
+        let is_list = matches!(child.name, "ul" | "ol");
+        if is_box && !is_list && child.end - child.first >= 2 {
+            count = if child.kind == kind { count + 1 } else { 1 };
+            kind = child.kind;
+            if count >= COMMENTS {
+                return true;
+            }
+        }
+        at = if is_list { at + 1 } else { child.last + 1 };
+    }
+    false
 }

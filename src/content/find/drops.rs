@@ -106,14 +106,19 @@ fn column(
 ) -> Option<usize> {
     const BLOCKS: u32 = 3;
     let mut index = unit;
+    let mut is_within = false;
     loop {
         let elem = &outline.elems[index];
         let kept = counts[elem.end] - counts[elem.first];
+        is_within |= matches!(elem.name, "td" | "li");
         match elem.name {
-            "td" | "li" if kept >= BLOCKS && parts(outline, holds, index) >= 2 => {
+            "td" | "li" | "div" | "section" | "article" | "font" | "center"
+                if is_within && kept >= BLOCKS && parts(outline, holds, index) != 1 =>
+            {
                 return Some(index);
             }
-            "table" | "tbody" | "tr" | "ul" | "ol" | "td" | "li" | "div" => {}
+            "table" | "tbody" | "tr" | "ul" | "ol" | "td" | "li" | "div" | "section"
+            | "article" | "font" | "center" => {}
             _ => return None,
         }
         let mut children = Children {
@@ -123,7 +128,8 @@ fn column(
         }
         .filter(|at| holds(*at));
         let only = children.next()?;
-        if children.next().is_some() {
+        let below = &outline.elems[only];
+        if children.next().is_some() || counts[below.end] - counts[below.first] < kept {
             return None;
         }
         index = only;

@@ -7,6 +7,7 @@ use super::model;
 use super::outline::{Elem, Outline};
 use super::phrases;
 use super::region;
+use super::tables;
 use super::whole;
 use crate::metadata::Metadata;
 
@@ -15,9 +16,6 @@ use crate::metadata::Metadata;
 const INSIDE: f32 = 0.0;
 const BEFORE: f32 = 0.4;
 const AFTER: f32 = 3.0;
-
-/// A table of which this share is content by the odds is kept whole.
-const LIKELY_TABLE: f32 = 0.3;
 
 /// A heading between blocks that are kept stays with these odds, of a few words it is itself hard
 /// to tell from a label.
@@ -59,10 +57,11 @@ pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
         _ => INSIDE,
     };
     let mut kept: Vec<bool> = (0..odds.len()).map(|at| odds[at] > threshold(at)).collect();
-    keep_whole_tables(outline, range, &odds, &mut kept);
+    tables::keep_whole(outline, range, &odds, &mut kept);
     drop_stray_headings(outline, &mut kept);
     keep_titles(outline, range, &odds, &mut kept);
-    let kept = whole::mend(outline, &odds, page.title(), kept);
+    let mut kept = whole::mend(outline, &odds, page.title(), kept);
+    tables::keep_captions(outline, &mut kept);
     Verdict {
         title: page.title(),
         #[cfg(feature = "training")]
@@ -71,44 +70,6 @@ pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
         kept,
         odds,
     }
-}
-
-/// Figures and names look like furniture cell by cell: a table of data in the region stays whole
-/// where a part of it is likely content.
-fn keep_whole_tables(outline: &Outline<'_>, region: &Elem<'_>, odds: &[f32], kept: &mut [bool]) {
-    for (index, elem) in outline.elems.iter().enumerate() {
-        let inside = elem.first >= region.first && elem.end <= region.end;
-        if !inside || elem.name != "table" || !is_of_data(outline, index) {
-            continue;
-        }
-        let cells = elem.first..elem.end;
-        let (mut sum, mut all) = (0.0, 0.0);
-        for (cell, odds) in outline.blocks[cells.clone()]
-            .iter()
-            .zip(&odds[cells.clone()])
-        {
-            let weight = cell.measure.words.min(80.0) + 0.5;
-            sum += weight / (1.0 + (-odds).exp());
-            all += weight;
-        }
-        if sum > all * LIKELY_TABLE {
-            kept[cells].fill(true);
-        }
-    }
-}
-
-/// Whether a table has short cells, few links and no table within: it is none that the page is
-/// laid out with.
-fn is_of_data(outline: &Outline<'_>, index: usize) -> bool {
-    let elem = &outline.elems[index];
-    let cells = &outline.blocks[elem.first..elem.end];
-    let mut below = outline.elems[index + 1..=elem.last].iter();
-    let words: f32 = cells.iter().map(|cell| cell.measure.words).sum();
-    let linked: f32 = cells.iter().map(|cell| cell.linked).sum();
-    cells.len() >= 6
-        && words <= cells.len() as f32 * 15.0
-        && linked <= words * 0.5
-        && !below.any(|inner| inner.name == "table")
 }
 
 /// A heading that titles nothing which is kept goes too.

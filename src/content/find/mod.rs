@@ -23,6 +23,7 @@ mod pictures;
 mod reference;
 mod region;
 mod structure;
+mod tables;
 #[cfg(feature = "training")]
 mod training;
 mod units;

@@ -404,3 +404,37 @@ pub(crate) fn is_of_agreement(text: &str) -> bool {
     static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::of(AGREEMENT));
     NEEDLES.first(&lowercase(text)).is_some()
 }
+
+/// What stands over the comments of readers, besides what the phrases of furniture hold.
+const OF_READERS: &[&str] = &[
+    "komentarz",
+    "komentář",
+    "komentár",
+    "комментар",
+    "обсужден",
+    "коментар",
+    "reacties",
+    "kommentarer",
+    "keskustelu",
+    "comentários",
+    "comentarii",
+    "hozzászólás",
+    "yorumlar",
+    "σχόλια",
+    "التعليقات",
+    "דיונים",
+    "תגובות",
+    "discussion",
+    "readers' comments",
+    "bình luận",
+    "komentar",
+    "網友評論",
+    "評論",
+    "댓글",
+];
+
+/// Whether a heading announces what readers say.
+pub(crate) fn is_of_readers(text: &str) -> bool {
+    static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::of(OF_READERS));
+    reason(text) == Some(Reason::Comments) || NEEDLES.first(&lowercase(text)).is_some()
+}

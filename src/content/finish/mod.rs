@@ -8,6 +8,7 @@ mod excerpt;
 mod headings;
 mod notes;
 pub(super) mod page;
+mod paged;
 mod related;
 mod repeats;
 mod title;
@@ -50,8 +51,10 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     address(&mut draft);
     container_fields(&mut draft);
     draft.article.text = text_of(&draft.article);
+    let is_page = draft.article.source == Source::Page;
     attached::account_for_summary(&mut draft);
     draft.article.truncated |= page::is_cut(&draft);
+    draft.article.truncated |= is_page && paged::is_first_of_several(html, &draft);
     let (lang, dir) = language(html, &draft);
     let said = draft.meta.as_ref().and_then(|meta| meta.dir);
     let mut article = draft.article;

@@ -21,11 +21,24 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
     for pre in named(page, &["pre"]) {
         units.add(pre, Unit::Code);
     }
+    for frame in named(page, &["div"]) {
+        let class = attr(frame, "class").unwrap_or_default();
+        if FRAMES.iter().any(|known| class.contains(known)) && classes(frame).any(is_frame) {
+            units.add(frame, Unit::Code);
+        }
+    }
     for code in named(page, &["code"]) {
         if is_set_apart(code) {
             units.add(code, Unit::Code);
         }
     }
+}
+
+/// What highlighters call a program that they put in place of its `<pre>`.
+const FRAMES: &[&str] = &["enlighter-default", "CodeMirror-code", "view-lines"];
+
+fn is_frame(class: &str) -> bool {
+    FRAMES.contains(&class)
 }
 
 /// A table whose rows, or whose only row, are numbers and lines of a program.
@@ -259,6 +272,10 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            if is_gutter(child) || is_button(child) {
+                self.read(child);
+                continue;
+            }
             after_line = true;
             let start = self.out.len();
             if start > 0 && !self.out.ends_with('\n') {
@@ -367,16 +384,33 @@ fn named_lang(node: DomNode<'_>) -> Option<String> {
         "highlight-text-",
         "src-",
         "code-snippet__",
+        "enlighter-l-",
     ];
     let words: Vec<&str> = class.split_ascii_whitespace().collect();
     let prefixed = words.iter().find_map(|word| {
         let lang = STARTS.iter().find_map(|start| word.strip_prefix(start))?;
         known(lang).then(|| lang.to_owned())
     });
+    let is_lang = |word: &str| LANGS.contains(&word.to_ascii_lowercase().as_str());
     prefixed.or_else(|| {
-        let is_frame = words.iter().any(|word| {
+        let framed = || {
+            let word = words.iter().find(|word| is_lang(word))?;
+            is_highlighted(node).then(|| (*word).to_owned())
+        };
+        let mut highlit = words
+            .iter()
+            .filter_map(|word| word.strip_prefix("highlight-"));
+        let named = highlit.find(|lang| is_lang(lang));
+        named.map(str::to_owned).or_else(framed)
+    })
+}
+
+/// Whether a highlighter's name stands on an element or right around it.
+fn is_highlighted(node: DomNode<'_>) -> bool {
+    let says = |node: DomNode<'_>| {
+        classes(node).any(|class| {
             matches!(
-                *word,
+                class,
                 "sourceCode"
                     | "highlight"
                     | "hljs"
@@ -386,12 +420,9 @@ fn named_lang(node: DomNode<'_>) -> Option<String> {
                     | "codehilite"
                     | "src"
             )
-        });
-        let word = words
-            .iter()
-            .find(|word| LANGS.contains(&word.to_ascii_lowercase().as_str()))?;
-        is_frame.then(|| (*word).to_owned())
-    })
+        })
+    };
+    says(node) || name(node) == "pre" && node.parent().is_some_and(says)
 }
 
 /// A name that can stand in a class and behind a fence.

@@ -8,7 +8,15 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
     // What wraps a formula comes before what it wraps.
     for node in named(
         page,
-        &["span", "div", "mjx-container", "figure", "p", "section"],
+        &[
+            "span",
+            "div",
+            "mjx-container",
+            "math-renderer",
+            "figure",
+            "p",
+            "section",
+        ],
     ) {
         wrapped(node, units);
     }
@@ -75,6 +83,9 @@ fn wrapped(node: DomNode<'_>, units: &mut Units) {
     if name(node) == "mjx-container" {
         return mathjax(node, units);
     }
+    if name(node) == "math-renderer" {
+        return unset(node, units);
+    }
     let is_known = |class: &str| class.starts_with("katex") || class.starts_with("mwe-math");
     if !classes(node).any(is_known) || units.covers(node) {
         return;
@@ -94,6 +105,15 @@ fn wrapped(node: DomNode<'_>, units: &mut Units) {
         if let Some(value) = annotated(node).or_else(picture) {
             add(node, &value, display, units);
         }
+    }
+}
+
+/// GitHub hands TeX between its delimiters to a script.
+fn unset(node: DomNode<'_>, units: &mut Units) {
+    let text = text_of(node, LARGEST);
+    let text = text.trim();
+    if text.starts_with('$') && text.ends_with('$') {
+        add(node, text, text.starts_with("$$"), units);
     }
 }
 

@@ -46,6 +46,11 @@ fn write(node: DomNode<'_>, out: &mut String) {
         ("annotation" | "annotation-xml" | "mspace" | "mphantom", _) => {}
         ("msup", [base, raised]) => scripts(*base, &[('^', *raised)], out),
         ("msub", [base, lowered]) => scripts(*base, &[('_', *lowered)], out),
+        ("mover" | "munder", [base, sign]) if accent(node, *sign).is_some() => {
+            out.push('\\');
+            out.push_str(accent(node, *sign).unwrap_or_default());
+            braced(*base, out);
+        }
         ("mover", [base, raised]) => scripts(*base, &[('^', *raised)], out),
         ("munder", [base, lowered]) => scripts(*base, &[('_', *lowered)], out),
         ("msubsup" | "munderover", [base, lowered, raised]) => {
@@ -53,8 +58,8 @@ fn write(node: DomNode<'_>, out: &mut String) {
         }
         ("mfrac", [above, below]) => {
             out.push_str("\\frac");
-            group(*above, out);
-            group(*below, out);
+            braced(*above, out);
+            braced(*below, out);
         }
         ("msqrt", _) => {
             out.push_str("\\sqrt{");
@@ -65,7 +70,7 @@ fn write(node: DomNode<'_>, out: &mut String) {
             out.push_str("\\sqrt[");
             write(*index, out);
             out.push(']');
-            group(*base, out);
+            braced(*base, out);
         }
         ("mtext", _) => {
             let text = normalize(&super::text_of(node, 2_000));
@@ -97,6 +102,25 @@ fn write(node: DomNode<'_>, out: &mut String) {
     }
 }
 
+/// The command of a sign that stands over or under a letter.
+fn accent(node: DomNode<'_>, sign: DomNode<'_>) -> Option<&'static str> {
+    let text = super::text_of(sign, 16);
+    let command = match text.trim() {
+        "¯" | "_" | "̲" | "‾" if name(node) == "munder" => "underline",
+        "⏟" if name(node) == "munder" => "underbrace",
+        _ if name(node) == "munder" => return None,
+        "→" | "⃗" => "vec",
+        "^" | "ˆ" | "̂" => "hat",
+        "~" | "˜" | "̃" => "tilde",
+        "¯" | "‾" | "―" | "̄" => "overline",
+        "˙" | "̇" => "dot",
+        "¨" | "̈" => "ddot",
+        "⏞" => "overbrace",
+        _ => return None,
+    };
+    Some(command)
+}
+
 fn scripts(base: DomNode<'_>, parts: &[(char, DomNode<'_>)], out: &mut String) {
     write(base, out);
     for (sign, part) in parts {
@@ -117,6 +141,14 @@ fn group(node: DomNode<'_>, out: &mut String) {
     }
     out.push('{');
     out.push_str(inner);
+    out.push('}');
+}
+
+/// What follows the name of a command: a letter right after it would be a part of the name.
+fn braced(node: DomNode<'_>, out: &mut String) {
+    out.push('{');
+    write(node, out);
+    out.truncate(out.trim_end().len());
     out.push('}');
 }
 

@@ -8,6 +8,8 @@ mod glyphs;
 mod math;
 mod mathml;
 mod notes;
+#[cfg(test)]
+mod tests;
 mod tex;
 
 pub(crate) use code::source_of;

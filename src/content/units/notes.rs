@@ -30,6 +30,7 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
         let wanted: FxHashSet<&str> = anchors.iter().map(|(_, target)| *target).collect();
         let places = places(page, &wanted);
         linked(&anchors, &places, &mut found);
+        led_back(&anchors, &places, &mut found);
     }
     margin_notes(page, &mut found);
     unreferred(page, &mut found);
@@ -409,20 +410,45 @@ fn unreferred<'a>(page: &Page<'a>, found: &mut Found<'a>) {
 
 /// Notes that stand beside the text, in the sentence that they belong to.
 fn margin_notes<'a>(page: &Page<'a>, found: &mut Found<'a>) {
-    for note in page
-        .named("span")
-        .filter(|node| has_class(*node, "sidenote"))
-    {
+    const NOTES: [&str; 2] = ["sidenote", "modern-footnotes-footnote__note"];
+    let is_note = |node: &DomNode<'_>| classes(*node).any(|class| NOTES.contains(&class));
+    for note in page.named("span").filter(is_note) {
         let is_sign = |node: &DomNode<'_>| {
-            has_class(*node, "sidenote-number") || has_class(*node, "margin-toggle")
+            name(*node) == "label"
+                && (has_class(*node, "sidenote-number") || has_class(*node, "margin-toggle"))
+                || name(*node) == "sup" && attr(*node, "data-mfn").is_some()
         };
         let before = note
             .prev_siblings()
             .take(6)
             .filter(|node| node.value().is_element());
-        if let Some(sign) = before.filter(is_sign).find(|node| name(*node) == "label") {
+        if let Some(sign) = before.filter(is_sign).next() {
             let number = (found.notes.len() + 1).to_string();
             found.add(note, sign, number);
+        }
+    }
+}
+
+/// Notes in the rows of a table that only lead back: a script opens what they refer to.
+fn led_back<'a>(
+    anchors: &[(DomNode<'a>, &'a str)],
+    places: &FxHashMap<&'a str, DomNode<'a>>,
+    found: &mut Found<'a>,
+) {
+    for (node, target) in anchors {
+        let Some(place) = places.get(target) else {
+            continue;
+        };
+        let label = label_of(&text_of(*place, 64));
+        let row = node.ancestors().take(3).find(|above| name(*above) == "tr");
+        let cell = row.and_then(|row| row.children().filter(|cell| name(*cell) == "td").last());
+        let is_back = is_back(*node, "") && place.id() < node.id();
+        if let (Some(label), Some(cell), true) = (label, cell, is_back)
+            && !encloses(cell, *node)
+            && !found.by_node.contains_key(&cell.id())
+        {
+            found.add(cell, outer(*place), label);
+            found.marks.push((node.parent().unwrap_or(*node), true));
         }
     }
 }

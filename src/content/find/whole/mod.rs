@@ -6,13 +6,18 @@
 
 mod between;
 mod forms;
+mod head;
+mod lists;
 mod numbered;
+mod related;
 mod repeats;
 mod runs;
 mod scene;
 mod signs;
 pub(crate) mod steps;
 mod tail;
+#[cfg(test)]
+mod tests;
 
 use super::outline::Outline;
 use scene::Scene;
@@ -29,13 +34,16 @@ pub(crate) fn mend(
     kept: Vec<bool>,
 ) -> Vec<bool> {
     let mut scene = Scene::new(outline, odds, title, kept);
-    let steps: [(Step, Mend); 7] = [
+    let steps: [(Step, Mend); 10] = [
         (Step::Alike, runs::keep_alike),
         (Step::Runs, runs::keep),
         (Step::Numbered, numbered::keep),
+        (Step::Head, head::keep),
         (Step::Between, between::keep),
+        (Step::Lists, lists::keep),
         (Step::Tail, tail::keep),
         (Step::Repeats, repeats::drop),
+        (Step::Related, related::drop),
         (Step::Forms, forms::drop),
     ];
     for (step, apply) in steps {

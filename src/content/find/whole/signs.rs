@@ -3,7 +3,9 @@
 
 use super::super::hints::{self, Hints};
 use super::super::phrases;
+use super::super::tables;
 use super::scene::{Scene, range};
+use crate::article::Reason;
 use std::ops::Range;
 
 /// Names that tell whatever the part holds.
@@ -38,8 +40,27 @@ const LONG: f32 = -4.5;
 const TEXT: f32 = 24.0;
 
 impl Scene<'_> {
-    /// Whether an element, which holds nothing that is kept, says that it is not the article's.
+    /// Whether an element, which holds nothing that is kept, says that it is not the article's, or the
+    /// networks are very sure of it.
     pub(crate) fn is_marked(&self, index: usize) -> bool {
+        let range = range(&self.outline.elems[index]);
+        let words = self.words(&range);
+        let is_small = words < 4.0 && !self.is_heading(index);
+        let least = match (is_small, self.is_text(&range)) {
+            (true, _) => SMALL,
+            (_, false) => SHORT,
+            (_, true) => LONG,
+        };
+        self.odds(&range) < least || self.has_sign(index)
+    }
+
+    /// Whether a part is running text that leads nowhere else.
+    fn is_text(&self, range: &Range<usize>) -> bool {
+        self.prose(range) >= TEXT && self.linked(range) <= self.words(range) * 0.2
+    }
+
+    /// Whether an element, which holds nothing that is kept, says that it is not the article's.
+    pub(crate) fn has_sign(&self, index: usize) -> bool {
         let outline = self.outline;
         let elem = &outline.elems[index];
         let range = range(elem);
@@ -47,26 +68,19 @@ impl Scene<'_> {
         if names & ALWAYS != 0
             || matches!(
                 elem.name,
-                "aside" | "nav" | "footer" | "form" | "figure" | "figcaption" | "button"
+                "aside" | "nav" | "footer" | "form" | "figcaption" | "button"
             )
+            || elem.name == "figure" && !tables::is_shown(outline, index)
         {
             return true;
         }
         let words = self.words(&range);
         let linked = self.linked(&range);
-        let leads_away = linked > words * 0.2;
-        let is_text = self.prose(&range) >= TEXT && !leads_away;
-        if names & UNLESS_TEXT != 0 && !is_text && !self.is_heading(index) {
+        if names & UNLESS_TEXT != 0 && !self.is_text(&range) && !self.is_heading(index) {
             return true;
         }
-        let is_small = words < 4.0 && !self.is_heading(index);
-        let least = match (is_small, is_text) {
-            (true, _) => SMALL,
-            (_, false) => SHORT,
-            (_, true) => LONG,
-        };
         let is_said_twice = self.repeated(&range) > words * 0.5;
-        if self.odds(&range) < least || is_said_twice || self.is_stamp(&range) {
+        if is_said_twice || self.is_stamp(&range) {
             return true;
         }
         linked > words * 0.35 && !self.is_numbered(&range)
@@ -120,9 +134,14 @@ impl Scene<'_> {
 
     /// Whether the first words are a phrase of furniture.
     pub(crate) fn is_said(&self, range: &Range<usize>) -> bool {
+        self.says(range, |_| true)
+    }
+
+    /// Whether they are one of certain reasons.
+    pub(crate) fn says(&self, range: &Range<usize>, counts: impl Fn(Reason) -> bool) -> bool {
         let blocks = self.outline.blocks[range.clone()].iter().take(2);
         let mut said = blocks.filter(|block| block.measure.words < 20.0);
-        said.any(|block| phrases::reason(&block.text).is_some())
+        said.any(|block| phrases::reason(&block.text).is_some_and(&counts))
     }
 
     /// Whether the part begins with the linked headline of something else.

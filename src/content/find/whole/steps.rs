@@ -5,12 +5,16 @@
 pub(crate) enum Step {
     Overlays,
     Comments,
+    Another,
     Alike,
     Runs,
+    Head,
+    Lists,
     Between,
     Tail,
     Numbered,
     Repeats,
+    Related,
     Forms,
 }
 
@@ -27,12 +31,16 @@ mod skipped {
     pub(super) const NAMES: &[(&str, Step)] = &[
         ("overlays", Step::Overlays),
         ("comments", Step::Comments),
+        ("another", Step::Another),
         ("alike", Step::Alike),
         ("runs", Step::Runs),
+        ("head", Step::Head),
+        ("lists", Step::Lists),
         ("between", Step::Between),
         ("tail", Step::Tail),
         ("numbered", Step::Numbered),
         ("repeats", Step::Repeats),
+        ("related", Step::Related),
         ("forms", Step::Forms),
     ];
 

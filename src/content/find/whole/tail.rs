@@ -4,20 +4,32 @@
 use super::scene::{Scene, range};
 use super::signs::is_heading_name;
 
-/// A part of several lines may look this unlikely, a line by itself no more than that.
+/// A part of several lines may look this unlikely, one that links to nothing that, a line by itself
+/// no more than the last.
 const PART: f32 = -2.0;
+const UNLINKED: f32 = -4.2;
 const LINE: f32 = -0.8;
+
+/// The share of links that makes a part one of links; a list of sources may have more.
+const LINKED: f32 = 0.3;
+const SOURCES: f32 = 0.5;
 
 /// Whether a part after the last sentence has no sign against it.
 fn belongs(scene: &Scene<'_>, index: usize) -> bool {
     let part = range(&scene.outline.elems[index]);
-    let is_line = part.len() == 1;
-    let is_heading =
-        is_line && is_heading_name(scene.outline.elems[scene.outline.blocks[part.start].elem].name);
-    let least = if is_line && !is_heading { LINE } else { PART };
+    let name = scene.outline.elems[scene.outline.blocks[part.start].elem].name;
+    let is_heading = part.len() == 1 && is_heading_name(name);
+    let linked = scene.linked(&part);
+    let is_list = matches!(scene.outline.elems[index].name, "ul" | "ol");
+    let most = if is_list { SOURCES } else { LINKED };
+    let least = match part.len() == 1 && !is_heading {
+        true => LINE,
+        false if linked == 0.0 || is_list => UNLINKED,
+        false => PART,
+    };
     scene.odds(&part) > least
-        && scene.linked(&part) <= scene.words(&part) * 0.3
-        && !scene.is_marked(index)
+        && linked <= scene.words(&part) * most
+        && !scene.has_sign(index)
         && !part.clone().any(|at| scene.is_marked_block(at))
 }
 

@@ -1,0 +1,52 @@
+//! A box within the text that introduces itself as a list of other stories is one, teasers and all.
+
+use super::super::phrases;
+use super::scene::{Scene, range};
+use super::signs::is_heading_name;
+use crate::article::Reason;
+
+/// The share of the kept text that such a box may hold at most.
+const SHARE: f32 = 0.25;
+
+/// Words of its heading, and linked headlines below it.
+const HEADING: f32 = 6.0;
+const HEADLINES: usize = 2;
+
+/// Drops what is kept of such boxes.
+pub(crate) fn drop(scene: &mut Scene<'_>) {
+    let elems = &scene.outline.elems;
+    let most = scene.kept_prose(&scene.all()) * SHARE;
+    let mut goes = Vec::new();
+    let mut index = 1;
+    while let Some(elem) = elems.get(index) {
+        let part = range(elem);
+        let holds_kept = part.len() > HEADLINES && scene.kept(&part) > 0;
+        if holds_kept && scene.kept_prose(&part) <= most && is_of_others(scene, index) {
+            goes.extend(part);
+            index = elem.last + 1;
+        } else {
+            index += 1;
+        }
+    }
+    for at in goes {
+        scene.kept[at] = false;
+    }
+    scene.count();
+}
+
+fn is_of_others(scene: &Scene<'_>, index: usize) -> bool {
+    let outline = scene.outline;
+    let blocks = &outline.blocks[range(&outline.elems[index])];
+    let Some(heading) = blocks.first() else {
+        return false;
+    };
+    let is_headline = |words: f32, linked: f32| words >= 2.0 && linked > words * 0.8;
+    is_heading_name(outline.elems[heading.elem].name)
+        && heading.measure.words <= HEADING
+        && phrases::reason(&heading.text) == Some(Reason::Related)
+        && blocks
+            .iter()
+            .filter(|block| is_headline(block.measure.words, block.linked))
+            .nth(HEADLINES - 1)
+            .is_some()
+}
