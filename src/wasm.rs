@@ -21,25 +21,25 @@ pub fn parse_article(input: JsValue, options: JsValue) -> Result<JsValue, JsValu
 
 /// `parseFeed(input, options)`.
 ///
-/// An article leaves the WebAssembly's memory, which never shrinks, before the next one is read.
+/// Articles leave the WebAssembly’s memory, which never shrinks, one by one or a few at a time.
 #[wasm_bindgen(js_name = parseFeed)]
 pub fn parse_feed(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let parse_options = read_options(&options)?;
     let on_item = on_item_of(&options)?;
-    let articles = js_sys::Array::new();
+    let mut batch = Batch::default();
     let mut failed = None;
-    let hand_on = |article: Article, index: usize| -> Result<bool, JsValue> {
-        let article = to_js(&article)?;
-        articles.push(&article);
+    let hand_on = |article: &Article, index: usize, batch: &mut Batch| -> Result<bool, JsValue> {
         let Some(on_item) = &on_item else {
-            return Ok(true);
+            return batch.add(article).map(|()| true);
         };
+        let article = to_js(article)?;
+        batch.articles.push(&article);
         let index = JsValue::from_f64(index as f64);
         let answer = on_item.call2(&JsValue::UNDEFINED, &article, &index)?;
         Ok(answer != JsValue::FALSE)
     };
     let feed = crate::parse_feed_with(&html_of(&input)?, &parse_options, &mut |article, index| {
-        match hand_on(article, index) {
+        match hand_on(&article, index, &mut batch) {
             Ok(true) => ControlFlow::Continue(()),
             Ok(false) => ControlFlow::Break(()),
             Err(problem) => {
@@ -51,9 +51,50 @@ pub fn parse_feed(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> 
     if let Some(problem) = failed {
         return Err(problem);
     }
+    batch.flush()?;
     let feed = to_js(&feed.map_err(thrown)?)?;
-    Reflect::set(&feed, &"articles".into(), &articles)?;
+    Reflect::set(&feed, &"articles".into(), &batch.articles)?;
     Ok(feed)
+}
+
+/// Articles that nobody waits for cross over together: a call for each costs more than its text.
+#[derive(Default)]
+struct Batch {
+    articles: js_sys::Array,
+    json: Utf16,
+}
+
+/// Units that wait at most, but for the last article.
+const BATCH: usize = 64 * 1024;
+
+impl Batch {
+    fn add(&mut self, article: &Article) -> Result<(), JsValue> {
+        let start = self.json.0.len();
+        self.json
+            .0
+            .push(u16::from(if start == 0 { b'[' } else { b',' }));
+        if let Err(problem) = serde_json::to_writer(&mut self.json, article) {
+            self.json.0.truncate(start);
+            return Err(error("invalid-input", &problem.to_string()));
+        }
+        match self.json.0.len() < BATCH {
+            true => Ok(()),
+            false => self.flush(),
+        }
+    }
+
+    fn flush(&mut self) -> Result<(), JsValue> {
+        if self.json.0.is_empty() {
+            return Ok(());
+        }
+        self.json.0.push(u16::from(b']'));
+        let list = parsed(&self.json.0);
+        self.json.0.clear();
+        for article in js_sys::Array::from(&list?).iter() {
+            self.articles.push(&article);
+        }
+        Ok(())
+    }
 }
 
 /// The caller's `onItem`, if there is one.
@@ -150,14 +191,19 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     json.0.clear();
     serde_json::to_writer(&mut json, value)
         .map_err(|problem| error("invalid-input", &problem.to_string()))?;
-    let text = DECODER.with(|decoder| match decoder {
-        Some(decoder) => decoder.decode(&json.0),
-        None => Ok(String::from_utf16_lossy(&json.0).into()),
-    })?;
+    let value = parsed(&json.0);
     // The next article needs about as much.
     if json.0.len() <= KEPT_UNITS {
         BUFFER.set(json.0);
     }
+    value
+}
+
+fn parsed(json: &[u16]) -> Result<JsValue, JsValue> {
+    let text = DECODER.with(|decoder| match decoder {
+        Some(decoder) => decoder.decode(json),
+        None => Ok(String::from_utf16_lossy(json).into()),
+    })?;
     parse_json(&text)
 }
 

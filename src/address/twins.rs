@@ -1,5 +1,7 @@
 //! Whether two addresses lead to the same picture in other sizes, or to the same recording.
 
+use super::host_within;
+
 /// Parameters that say how large or how well packed a picture is to be, or that sign those.
 const SIZING: &[&str] = &[
     "width",
@@ -60,22 +62,18 @@ const NAMING: &[&str] = &[
     "id", "file", "filename", "ep", "episode", "track", "guid", "name", "url", "src", "path",
     "media", "media_id", "v", "t", "p", "uuid", "key",
 ];
-/// Who keeps the pictures of accounts, and nothing else.
-const ACCOUNTS: &[&str] = &[
-    "gravatar.com/",
-    "cravatar.cn/",
-    "cravatar.com/",
-    "libravatar.org/",
-    "avatars.githubusercontent.com/",
-    "avatars0.githubusercontent.com/",
-    "avatars1.githubusercontent.com/",
-    "avatars2.githubusercontent.com/",
-    "avatars3.githubusercontent.com/",
-    "pbs.twimg.com/profile_images/",
-    "yt3.ggpht.com/",
-    "yt3.googleusercontent.com/",
-    "lh3.googleusercontent.com/a/",
-    "lh3.googleusercontent.com/a-/",
+/// Who keeps the pictures of accounts, there or in one folder.
+const ACCOUNTS: &[(&str, &str)] = &[
+    ("gravatar.com", ""),
+    ("cravatar.cn", ""),
+    ("cravatar.com", ""),
+    ("libravatar.org", ""),
+    ("githubusercontent.com", "u/"),
+    ("twimg.com", "profile_images/"),
+    ("ggpht.com", ""),
+    ("yt3.googleusercontent.com", ""),
+    ("lh3.googleusercontent.com", "a/"),
+    ("lh3.googleusercontent.com", "a-/"),
 ];
 /// Folders of such pictures on any site.
 const FOLDERS: &[&str] = &["/avatar/", "/avatars/", "/profile_images/", "/gravatar/"];
@@ -175,6 +173,7 @@ fn without_size<'a>(
 }
 
 /// The width that a word stands for, where it stands for a size: `Some(None)` where that is none.
+#[inline(never)]
 fn size_of(word: &str, sides: [Option<u32>; 2]) -> Option<Option<u32>> {
     let lower = word.to_ascii_lowercase();
     if let Some((_, width)) = SIZES.iter().find(|(name, _)| *name == lower) {
@@ -210,6 +209,7 @@ fn size_of(word: &str, sides: [Option<u32>; 2]) -> Option<Option<u32>> {
 
 /// What is the same for all addresses of one recording: in other schemes and formats, with what
 /// players add, behind any number of hosts that only count.
+#[inline(never)]
 pub(crate) fn recording(url: &str) -> String {
     let (path, query) = split(url);
     let path = behind_counters(path);
@@ -265,13 +265,16 @@ pub(crate) fn is_avatar(url: &str) -> bool {
 }
 
 /// Whether a picture lies where nothing but pictures of accounts does.
+#[inline(never)]
 pub(crate) fn is_of_account(url: &str) -> bool {
-    let (path, query) = split(url);
-    let path = path.to_ascii_lowercase();
-    let name = path.strip_prefix("github.com/");
-    ACCOUNTS.iter().any(|place| path.contains(place))
-        || query.contains("d=identicon")
-        || name.is_some_and(|name| !name.contains('/') && name.ends_with(".png"))
+    let (place, query) = split(url);
+    let (host, path) = place.split_once('/').unwrap_or((place, ""));
+    if host == "github.com" {
+        return !path.contains('/') && path.ends_with(".png");
+    }
+    let mut accounts = ACCOUNTS.iter();
+    accounts.any(|(domain, folder)| host_within(host, domain) && path.starts_with(folder))
+        || query.len() < 200 && query.split('&').any(|pair| pair == "d=identicon")
 }
 
 /// An address without scheme and fragment, as path, which begins with the host, and query.

@@ -5,13 +5,12 @@ use super::short::LIMIT;
 use super::{Claims, DomNode, is_invisible, text_below};
 use crate::text::needles::holds;
 use ego_tree::NodeId;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 use scraper::{ElementRef, Html};
 use std::cell::OnceCell;
-use std::hash::{Hash, Hasher};
 
 /// The kinds of features.
-#[derive(Debug, Clone, Copy, Hash)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     Name,
     Class,
@@ -19,11 +18,13 @@ pub(super) enum Kind {
     Attribute,
 }
 
-/// The number of a feature; few share one.
+/// The number of a feature; few share one. The same on every target: what the standard hashers give has no more
+/// bits than an address, and WebAssembly's have 32.
 pub(super) fn feature(kind: Kind, name: &str) -> u16 {
-    let mut hasher = FxHasher::default();
-    (kind, name).hash(&mut hasher);
-    (hasher.finish() >> 48) as u16 % BITS
+    let mix =
+        |hash: u32, byte: u8| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b1);
+    let hash = name.bytes().fold(mix(0x811c_9dc5, kind as u8), mix);
+    (hash >> 17) as u16 % BITS
 }
 
 /// A page has a thousand features: of less room, so many were taken that rules seemed to fit.
@@ -241,5 +242,28 @@ impl<'a> Index<'a> {
                 _ => {}
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn features_have_numbers_of_their_own() {
+        let words = [
+            "div",
+            "p",
+            "figcaption",
+            "data-hidden-video-player",
+            "t-content__shares",
+            "x",
+        ];
+        let kinds = [Kind::Name, Kind::Class, Kind::Id, Kind::Attribute];
+        let all = words
+            .iter()
+            .flat_map(|word| kinds.map(|kind| feature(kind, word)));
+        let numbers: std::collections::HashSet<u16> = all.collect();
+        assert_eq!(numbers.len(), words.len() * kinds.len());
     }
 }

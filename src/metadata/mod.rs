@@ -22,7 +22,9 @@ use crate::text;
 use ego_tree::NodeId;
 use url::Url;
 
-pub(crate) use names::{key as comparison_key, words as class_words};
+pub(crate) use names::{
+    has_key as has_comparison_key, key as comparison_key, words as class_words,
+};
 
 /// What a page says of itself.
 #[derive(Debug, Clone, Default)]

@@ -19,6 +19,34 @@ pub(crate) fn key(text: &str) -> String {
     out
 }
 
+/// Whether a string is compared as `key`, told without reading it to its end.
+pub(crate) fn has_key(text: &str, key: &str) -> bool {
+    let mut rest = key;
+    let mut lower = String::new();
+    for c in text.chars() {
+        let c = match c {
+            'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' => c,
+            'A'..='Z' => c.to_ascii_lowercase(),
+            '\0'..='\x7f' => continue,
+            _ if c.is_alphanumeric() => {
+                lower.clear();
+                lowercase_char(c, &mut lower);
+                match rest.strip_prefix(lower.as_str()) {
+                    Some(after) => rest = after,
+                    None => return false,
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        match rest.strip_prefix(c) {
+            Some(after) => rest = after,
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
 /// How alike two strings are: the share of common words (characters in Chinese, Japanese and
 /// Korean) in the shorter one, 0 to 1, and that share in the longer one.
 pub(super) fn overlap(a: &str, b: &str) -> (f64, f64) {
@@ -110,6 +138,19 @@ pub(super) fn is_path(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_of_strings() {
+        for (one, other) in [
+            ("L’Été, 1!", "L'été 1"),
+            ("İ ǅ", "i̇ǆ"),
+            ("法国 总统", "法国总统。"),
+            ("a", "ab"),
+            ("", "!"),
+        ] {
+            assert_eq!(has_key(one, &key(other)), key(one) == key(other), "{one}");
+        }
+    }
 
     #[test]
     fn class_words() {

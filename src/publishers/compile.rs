@@ -24,6 +24,10 @@ pub(crate) struct Compiled {
     /// The same of those whose case does not count, in lower case.
     pub folded_needles: Option<Needles>,
     pub remove_needs: Vec<Need>,
+    /// By place in `remove`, signs of ASCII of which the text must hold one, in lower case where that does not count.
+    pub remove_signs: Vec<(usize, String)>,
+    /// The strings of `folded_needles`.
+    pub folded: Vec<String>,
     pub related: Vec<Selector>,
     pub related_lines: Vec<Pattern>,
     pub slugs: Vec<Pattern>,
@@ -145,13 +149,24 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
         remove_needles: Needles::new([]),
         folded_needles: None,
         remove_needs: Vec::new(),
+        remove_signs: Vec::new(),
+        folded: Vec::new(),
         rules,
     };
     let (exact, folded, needs) = needs(&compiled.remove);
     compiled.remove_needles = needles(&exact);
     compiled.folded_needles = (!folded.is_empty()).then(|| needles(&folded));
     compiled.remove_needs = needs;
+    compiled.remove_signs = signs(&compiled.remove);
+    compiled.folded = folded.into_iter().map(|(_, text)| text).collect();
     Ok(compiled)
+}
+
+fn signs(rules: &[(Option<Selector>, Option<Pattern>)]) -> Vec<(usize, String)> {
+    let texts = rules.iter().enumerate();
+    let texts = texts.filter_map(|(rule, (_, text))| Some((rule, text.as_ref()?)));
+    let signs = texts.flat_map(|(rule, text)| text.signs().map(move |signs| (rule, signs)));
+    signs.collect()
 }
 
 /// Something that the text of a rule must hold.

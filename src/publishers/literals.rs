@@ -93,6 +93,21 @@ impl Sequence {
         self.advance(WIDEST);
     }
 
+    /// One of a few characters is as good as alternatives of one each.
+    fn class(&mut self, listed: Option<Vec<char>>, next: Option<&char>) {
+        self.end_run();
+        let is_optional = matches!(next, Some('?' | '*' | '{'));
+        if let Some(listed) = listed.filter(|_| !is_optional) {
+            let latest = self.reach;
+            let literal = |c: char| Literal {
+                text: c.to_string(),
+                latest,
+            };
+            self.parts.push(listed.into_iter().map(literal).collect());
+        }
+        self.advance(WIDEST);
+    }
+
     fn advance(&mut self, bytes: usize) {
         self.last = bytes;
         self.reach = self.reach.map(|reach| reach + bytes);
@@ -175,8 +190,9 @@ fn sequence(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)>
                 end_repeat(chars)?;
             }
             '[' => {
+                let mut source = chars.clone();
                 skip_class(chars)?;
-                out.any();
+                out.class(listed(&mut source), chars.peek());
             }
             '(' => out.group(chars)?,
             '.' => out.any(),
@@ -231,6 +247,24 @@ fn group(chars: &mut Source<'_>, from: Reach) -> Option<(Vec<Clause>, Reach)> {
     }
     let found = alternatives(chars, from)?;
     chars.next_if_eq(&')').map(|_| found)
+}
+
+/// More characters are in every text.
+const MOST_LISTED: usize = 6;
+
+/// The characters of a class that is nothing but a short list of them.
+fn listed(chars: &mut impl Iterator<Item = char>) -> Option<Vec<char>> {
+    let mut out = Vec::new();
+    loop {
+        match chars.next()? {
+            ']' if !out.is_empty() => return Some(out),
+            '\\' | '[' | '^' | '-' | '&' | '~' | ']' => return None,
+            c => out.push(c),
+        }
+        if out.len() > MOST_LISTED {
+            return None;
+        }
+    }
 }
 
 fn skip_class(chars: &mut impl Iterator<Item = char>) -> Option<()> {
@@ -294,7 +328,8 @@ mod tests {
             of(r"^(?:\(?Made with|by) (?:AB|CD)"),
             ["Made with|^by", " ", "AB|CD"]
         );
-        assert_eq!(of("(?:ab|[cd]+)e?"), [""; 0]);
+        assert_eq!(of("(?:ab|[cd]+)e?"), ["ab|c|d"]);
+        assert_eq!(of("^[ab][^c]?[d-f][gh]*[选選]"), ["^a|^b", "选|選"]);
         assert_eq!(
             of(r"\x41b\u0041c\U00000041d\x{41}e\b{start}f"),
             ["b", "c", "d", "e", "f"]

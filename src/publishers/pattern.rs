@@ -16,7 +16,9 @@ pub(crate) struct Pattern {
     /// Whether case does not count; `needs` are in lower case then.
     folds: bool,
     /// What the first character must be one of.
-    first: Option<String>,
+    first: Option<Ranges>,
+    /// What the last one must be one of.
+    last: Option<Ranges>,
 }
 
 /// A clause, made ready to be looked for.
@@ -27,6 +29,8 @@ struct Need {
     within: Option<usize>,
     /// The literals that may stand anywhere, where there are many.
     needles: Option<Needles>,
+    /// The characters that they begin with, where some are no longer.
+    starts: Option<Box<[char]>>,
 }
 
 impl Pattern {
@@ -42,6 +46,7 @@ impl Pattern {
             regex: Regex::new(source)?,
             folds,
             first: first(bare).filter(|_| !folds),
+            last: last(bare).filter(|_| !folds),
             needs: needs.into_iter().map(Need::new).collect(),
         })
     }
@@ -71,16 +76,42 @@ impl Pattern {
         self.folds
     }
 
-    /// What every fitting text holds: one literal of each list, each of two bytes at least.
+    /// What every fitting text holds: one literal of each list, each of two characters at least, or of one
+    /// beyond ASCII where there is no longer one.
     pub(crate) fn needs(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
-        let is_long = |clause: &&Clause| clause.iter().all(|literal| literal.text.len() > 1);
-        let clauses = self.needs.iter().map(|need| &need.clause).filter(is_long);
-        clauses.map(|clause| clause.iter().map(|literal| literal.text.as_str()))
+        let shortest = |clause: &Clause| {
+            let lengths = clause.iter().map(|literal| literal.text.chars().count());
+            lengths.min().unwrap_or(0)
+        };
+        let clauses = || self.needs.iter().map(|need| &need.clause);
+        let are_long = clauses().any(|clause| shortest(clause) > 1);
+        let is_long = move |clause: &&Clause| match are_long {
+            true => shortest(clause) > 1,
+            false => clause.iter().all(|literal| literal.text.len() > 1),
+        };
+        let long = clauses().filter(is_long);
+        long.map(|clause| clause.iter().map(|literal| literal.text.as_str()))
+    }
+
+    /// Signs of ASCII of which every fitting text holds one, list by list.
+    pub(crate) fn signs(&self) -> impl Iterator<Item = String> {
+        let is_sign = |clause: &&Clause| {
+            let mut texts = clause.iter().map(|literal| literal.text.as_str());
+            // White space comes and goes with what stands around it.
+            texts.all(|text| text.len() == 1 && !text.trim().is_empty())
+        };
+        let clauses = self.needs.iter().map(|need| &need.clause).filter(is_sign);
+        clauses.map(|clause| clause.iter().map(|literal| literal.text.as_str()).collect())
     }
 
     fn may_fit(&self, text: &str) -> bool {
-        match &self.first {
-            Some(first) if !text.starts_with(|c| first.contains(c)) => false,
+        let is_out = |ranges: &Option<Ranges>, c: Option<char>| match ranges {
+            Some(ranges) => c.is_none_or(|c| !are_in(ranges, c)),
+            None => false,
+        };
+        match text {
+            _ if is_out(&self.first, text.chars().next()) => false,
+            _ if is_out(&self.last, text.chars().next_back()) => false,
             _ if self.needs.is_empty() => true,
             // As the patterns do, which fold the case of ASCII only.
             _ if self.folds => self.has_needs(&text.to_ascii_lowercase()),
@@ -89,7 +120,12 @@ impl Pattern {
     }
 
     fn has_needs(&self, text: &str) -> bool {
-        self.needs.iter().all(|need| need.is_met(text))
+        // What is quickly told, and seldom there, first.
+        let (one, several): (fn(&&Need) -> bool, fn(&&Need) -> bool) =
+            (|need| need.clause.len() == 1, |need| need.clause.len() != 1);
+        let needs = self.needs.iter();
+        needs.clone().filter(one).all(|need| need.is_met(text))
+            && needs.filter(several).all(|need| need.is_met(text))
     }
 }
 
@@ -102,6 +138,7 @@ impl Need {
         Self {
             within: within.and_then(|ends| ends.into_iter().max()),
             needles: needles(&clause),
+            starts: starts(&clause),
             clause,
         }
     }
@@ -111,6 +148,9 @@ impl Need {
             Some(bytes) => beginning(text, bytes),
             None => text,
         };
+        if let Some(starts) = &self.starts {
+            return holds_one(text, starts);
+        }
         let starts = |literal: &Literal| literal.is_at_start() && text.starts_with(&literal.text);
         let holds = |literal: &Literal| !literal.is_at_start() && holds(text, &literal.text);
         self.clause.iter().any(starts)
@@ -135,6 +175,25 @@ fn needles(clause: &[Literal]) -> Option<Needles> {
     are_many.then(|| Needles::new(within.into_iter().map(|text| (0, text))))
 }
 
+/// The characters that several literals begin with, where one is a single character that may stand anywhere:
+/// then looking for all of each tells little more.
+fn starts(clause: &[Literal]) -> Option<Box<[char]>> {
+    let is_single = |literal: &Literal| literal.text.chars().nth(1).is_none();
+    let fits = clause.len() > 1
+        && clause.iter().any(is_single)
+        && !clause.iter().any(Literal::is_at_start);
+    fits.then(|| {
+        clause
+            .iter()
+            .filter_map(|literal| literal.text.chars().next())
+            .collect()
+    })
+}
+
+fn holds_one(text: &str, characters: &[char]) -> bool {
+    text.chars().any(|c| characters.contains(&c))
+}
+
 /// A pattern without the flags at its start, and whether they say that case does not count.
 pub(super) fn without_flags(source: &str) -> (&str, bool) {
     let folding = ["(?i)", "(?is)", "(?si)"];
@@ -145,21 +204,73 @@ pub(super) fn without_flags(source: &str) -> (&str, bool) {
     }
 }
 
-/// The characters of the class that a pattern begins with; `None` where it begins otherwise, or the
-/// class is more than a list of characters.
-fn first(source: &str) -> Option<String> {
+/// The ranges of the class that a pattern begins with; `None` where it begins otherwise.
+fn first(source: &str) -> Option<Ranges> {
     let rest = source.strip_prefix('^')?;
     let rest = rest.strip_prefix("(?:").unwrap_or(rest).strip_prefix('[')?;
     let (class, rest) = rest.split_once(']')?;
-    let is_list = !class.starts_with('^') && !class.contains(['[', '\\', '&', '~']);
-    let is_range = class.trim_matches('-').contains('-');
     // A repetition that is repeated itself may stand for nothing.
     let optional = [
         ")?", ")*", "{0", "{,", "|", "**", "+*", "?*", "}*", "*{", "+{", "?{", "}{", "??",
     ];
     let is_certain =
         !rest.starts_with(['?', '*']) && !optional.iter().any(|part| rest.contains(part));
-    (is_list && !is_range && is_certain && !class.is_empty()).then(|| class.to_owned())
+    ranges(class).filter(|_| is_certain)
+}
+
+/// Characters from one to another, both included.
+type Ranges = Vec<(char, char)>;
+
+fn are_in(ranges: &Ranges, c: char) -> bool {
+    ranges.iter().any(|(from, to)| (*from..=*to).contains(&c))
+}
+
+/// The ranges of a class that names its characters; `None` where it names others, or kinds of them.
+fn ranges(class: &str) -> Option<Ranges> {
+    let is_plain = !class.starts_with('^')
+        && !class.contains('[')
+        && !["&&", "--", "~~"]
+            .iter()
+            .any(|operator| class.contains(operator));
+    let mut chars = class.chars().peekable();
+    let mut out = Vec::new();
+    while let Some(from) = chars.next() {
+        let from = character(from, &mut chars)?;
+        let mut ahead = chars.clone();
+        let to = match (ahead.next(), ahead.next()) {
+            (Some('-'), Some(to)) => {
+                chars = ahead;
+                character(to, &mut chars)?
+            }
+            _ => from,
+        };
+        out.push((from, to));
+    }
+    (is_plain && !out.is_empty()).then_some(out)
+}
+
+/// The character that a sign of a pattern, with what follows it, stands for: itself, or `\u{25a0}`.
+fn character(sign: char, rest: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Option<char> {
+    if sign != '\\' {
+        return Some(sign);
+    }
+    match (rest.next()?, rest.next()?) {
+        ('u', '{') => {}
+        _ => return None,
+    }
+    let digits: String = rest.take_while(|c| *c != '}').collect();
+    char::from_u32(u32::from_str_radix(&digits, 16).ok()?)
+}
+
+/// The ranges of the class that a pattern ends with, right before the end of the text; `None` where it
+/// ends otherwise, or may end in several ways.
+fn last(source: &str) -> Option<Ranges> {
+    let rest = source.strip_suffix('$')?;
+    let rest = rest.strip_suffix(')').unwrap_or(rest).strip_suffix(']')?;
+    let (before, class) = rest.rsplit_once('[')?;
+    // What a backslash escapes, or what is one of several, ends nothing for certain.
+    let is_certain = !source.contains('|') && !before.ends_with('\\') && !rest.ends_with('\\');
+    ranges(class).filter(|_| is_certain && !class.contains(']'))
 }
 
 #[cfg(test)]
@@ -172,7 +283,10 @@ mod tests {
             let pattern = Pattern::new(source).unwrap();
             pattern.needs.iter().map(|need| need.within).collect()
         };
-        assert_eq!(within("^(?:ab|cde)?f?[gh]ij"), [Some(3 + 1 + 4 + 2)]);
+        assert_eq!(
+            within("^(?:ab|cde)?f?[gh]ij"),
+            [Some(3 + 1 + 1), Some(3 + 1 + 4 + 2)]
+        );
         assert_eq!(
             within("^(?:[Ll]ire|[Rr]ead) (?:a|bcd)x"),
             [Some(7), Some(8), Some(11), Some(12)]
@@ -202,13 +316,22 @@ mod tests {
 
     #[test]
     fn classes_that_patterns_begin_with() {
-        assert_eq!(first("^[-—]{2,}$").as_deref(), Some("-—"));
-        assert_eq!(first(r"^(?:[*·]\s*){3,}$").as_deref(), Some("*·"));
+        let single = |c| (c, c);
+        let dashes = [single('-'), single('—')];
+        assert_eq!(first("^[-—]{2,}$").as_deref(), Some(&dashes[..]));
+        let dots = [single('*'), single('~'), single('·')];
+        assert_eq!(first(r"^(?:[*~·]\s*){3,}$").as_deref(), Some(&dots[..]));
+        let blocks = [('\u{25a0}', '\u{25ff}'), single('\u{26aa}')];
+        assert_eq!(
+            first(r"^(?:[\u{25a0}-\u{25ff}\u{26aa}]\u{fe0f}?\s*)+$").as_deref(),
+            Some(&blocks[..])
+        );
         for other in [
             "[a]",
             "^[^a]",
-            "^[a-c]",
+            "^[a&&b]",
             r"^[\d]",
+            r"^[\s-]",
             "^[a]?b",
             "^[a]{0,2}b",
             "^[a]|b",
@@ -218,6 +341,21 @@ mod tests {
         }
         let dashes = Pattern::new("^[-—]{2,}$").unwrap();
         assert!(dashes.is_match("—-") && !dashes.is_match("中文") && !dashes.is_match(""));
+        let letters = Pattern::new("^[a-c]+$").unwrap();
+        assert!(letters.is_match("cab") && !letters.is_match("dab"));
+    }
+
+    #[test]
+    fn classes_that_patterns_end_with() {
+        let ranges = [('a', 'z'), ('（', '（'), ('(', '(')];
+        assert_eq!(last("[。」”]([a-z（(])$").as_deref(), Some(&ranges[..]));
+        for other in [
+            "a|[b]$", "[a]", "[a]?$", "[^a]$", r"[\d]$", r"a\[b]$", "([a])?$", r"[a\]$",
+        ] {
+            assert_eq!(last(other), None, "{other}");
+        }
+        let letter = Pattern::new("[。」”]([a-z（(])$").unwrap();
+        assert!(letter.is_match("完。b") && !letter.is_match("完。") && !letter.is_match(""));
     }
 
     #[test]

@@ -11,7 +11,6 @@ pub(crate) mod stats;
 pub(crate) mod utf16;
 
 use crate::dom::{self, Shape};
-use needles::holds;
 use rustc_hash::FxHashSet;
 
 /// One space for each run of Unicode White_Space, none at the ends; invisible format characters
@@ -193,7 +192,19 @@ pub(crate) fn is_cjk(c: char) -> bool {
 /// than one of a hundred characters.
 pub(crate) fn is_garbled(text: &str) -> bool {
     // The byte that all such letters begin with.
-    if !text.as_bytes().contains(&0xc3) && !holds(text, "\u{fffd}") {
+    let bytes = text.as_bytes();
+    let has_replacement = || {
+        // The rarest of its three bytes, then the others.
+        let mut rest = bytes;
+        while let Some(at) = rest.iter().position(|byte| *byte == 0xbf) {
+            if rest[..at].ends_with(&[0xef]) && rest[at + 1..].starts_with(&[0xbd]) {
+                return true;
+            }
+            rest = &rest[at + 1..];
+        }
+        false
+    };
+    if !bytes.contains(&0xc3) && !has_replacement() {
         return false;
     }
     let (mut wrong, mut all, mut lead) = (0_usize, 0_usize, false);

@@ -31,6 +31,35 @@ fn number([first, second, third]: [u8; 3]) -> u32 {
     u32::from_le_bytes([first, second, third, 0])
 }
 
+/// The ASCII characters of a text.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Ascii([u64; 2]);
+
+impl Ascii {
+    pub(crate) fn of(text: &str) -> Self {
+        let (mut low, mut high) = (0_u64, 0_u64);
+        for byte in text.as_bytes() {
+            let bit = 1 << (byte & 63);
+            match byte {
+                0..0x40 => low |= bit,
+                0x40..0x80 => high |= bit,
+                _ => {}
+            }
+        }
+        Self([low, high])
+    }
+
+    pub(crate) fn has(self, byte: u8) -> bool {
+        byte.is_ascii() && self.0[usize::from(byte >> 6)] & 1 << (byte & 63) != 0
+    }
+
+    /// Whether the text has every ASCII character of a string, its letters in either case.
+    pub(crate) fn may_hold(self, folded: &str) -> bool {
+        let mut letters = folded.bytes().filter(u8::is_ascii);
+        letters.all(|byte| self.has(byte) || self.has(byte.to_ascii_uppercase()))
+    }
+}
+
 /// Whether a text holds a string, as `contains` tells too: that one prepares for strings and texts
 /// of any length, which costs more than looking where texts are short.
 pub(crate) fn holds(text: &str, part: &str) -> bool {

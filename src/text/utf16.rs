@@ -24,17 +24,48 @@ impl Write for Utf16 {
 
 impl Utf16 {
     fn push(&mut self, piece: &[u8]) {
-        // The names of fields, what stands between them, and most texts in Latin letters.
-        if piece.is_ascii() {
-            self.0.extend(piece.iter().map(|byte| u16::from(*byte)));
-            return;
+        let mut rest = piece;
+        loop {
+            // The names of fields, what stands between them, and most texts in Latin letters.
+            let (ascii, behind) = rest.split_at(ascii_run(rest));
+            self.0.extend(ascii.iter().map(|byte| u16::from(*byte)));
+            // Most of a Chinese text.
+            let (wide, behind) = behind.split_at(wide_run(behind));
+            self.0.extend(wide.as_chunks().0.iter().map(unit_of));
+            if behind.is_empty() {
+                return;
+            }
+            if wide.is_empty() {
+                return self.push_others(behind);
+            }
+            rest = behind;
         }
+    }
+
+    fn push_others(&mut self, piece: &[u8]) {
         let start = self.0.len();
         // No character has more units than it has bytes.
         self.0.resize(start + piece.len(), 0);
         let written = write_units(piece, &mut self.0[start..]);
         self.0.truncate(start + written);
     }
+}
+
+/// The bytes of ASCII at the beginning of a text.
+fn ascii_run(text: &[u8]) -> usize {
+    let end = text.iter().position(|byte| !byte.is_ascii());
+    end.unwrap_or(text.len())
+}
+
+/// The bytes of characters of three bytes at the beginning of a text, such as Chinese ones.
+fn wide_run(text: &[u8]) -> usize {
+    let whole = text.as_chunks::<3>().0;
+    let is_wide = |three: &&[u8; 3]| matches!(three[0], 0xe0..0xf0);
+    whole.iter().take_while(is_wide).count() * 3
+}
+
+fn unit_of([one, two, three]: &[u8; 3]) -> u16 {
+    u16::from(one & 0xf) << 12 | u16::from(two & 0x3f) << 6 | u16::from(three & 0x3f)
 }
 
 /// Writes the units of a text and says how many they are.
@@ -49,7 +80,7 @@ fn write_units(text: &[u8], out: &mut [u16]) -> usize {
                 (1, 1)
             }
             (0xe0..0xf0, [_, two, three, ..], [unit, ..]) => {
-                *unit = u16::from(one & 0xf) << 12 | low(*two) << 6 | low(*three);
+                *unit = unit_of(&[one, *two, *three]);
                 (3, 1)
             }
             (0xc0..0xe0, [_, two, ..], [unit, ..]) => {

@@ -3,6 +3,7 @@
 use crate::content::Draft;
 use crate::dom::{Page, stands_apart};
 use crate::publishers::Compiled;
+use crate::text::needles::Ascii;
 use std::ops::ControlFlow;
 use std::ptr;
 
@@ -13,6 +14,7 @@ use std::ptr;
 #[derive(Debug, Default)]
 pub(crate) struct Said {
     text: Option<String>,
+    ascii: Ascii,
     /// How many of the claims are taken into account.
     claims: usize,
     /// Whether some were made after the text was read.
@@ -45,7 +47,9 @@ impl Draft {
             said.text = None;
         }
         if said.text.is_none() {
-            said.text = Some(page.all_text(&self.claims));
+            let text = page.all_text(&self.claims);
+            said.ascii = Ascii::of(&text);
+            said.text = Some(text);
             said.has_gaps = false;
             said.fits.clear();
         }
@@ -54,7 +58,8 @@ impl Draft {
             Some(fit) => fit == Fit::Yes,
             None => {
                 let text = said.text.as_deref().unwrap_or_default();
-                said.fits.push((ptr::from_ref(rules), fits(rules, text)));
+                said.fits
+                    .push((ptr::from_ref(rules), fits(rules, text, said.ascii)));
                 self.may_say(rule, rules, page)
             }
         }
@@ -68,17 +73,25 @@ impl Said {
     }
 }
 
-fn fits(rules: &Compiled, text: &str) -> Vec<Fit> {
+fn fits(rules: &Compiled, text: &str, ascii: Ascii) -> Vec<Fit> {
     let mut holds = vec![false; rules.remove_needs.len()];
     let mut note = |place: usize| {
         holds[place] = true;
         ControlFlow::Continue(())
     };
     rules.remove_needles.each(text, &mut note);
-    if let Some(needles) = &rules.folded_needles {
+    if let Some(needles) = &rules.folded_needles
+        && rules.folded.iter().any(|needle| ascii.may_hold(needle))
+    {
         needles.each(&text.to_ascii_lowercase(), &mut note);
     }
     let mut out = vec![Fit::Yes; rules.remove.len()];
+    for (rule, signs) in &rules.remove_signs {
+        let mut signs = signs.bytes();
+        if !signs.any(|sign| ascii.has(sign) || ascii.has(sign.to_ascii_uppercase())) {
+            out[*rule] = Fit::No;
+        }
+    }
     let missing = rules.remove_needs.iter().zip(holds);
     for (need, _) in missing.filter(|(_, holds)| !holds) {
         match (need.is_spaced, out[need.rule]) {

@@ -22,18 +22,26 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     let mut announced = false;
     for block in body.drain(..) {
         let is_announced = announced && only_links(&block, draft);
-        announced = is_announced || is_bare_label(&block, draft);
+        announced = is_announced;
         let taken = match &block {
             _ if is_announced => true,
             Block::Paragraph { children } => {
-                labelled(children, draft)
-                    || repeated(children, &labels, draft)
-                    || link_only(children, draft)
+                let line = Line::of(children, draft);
+                announced = line.is_bare();
+                labelled(children, line, draft)
+                    || has_link(children)
+                        && (repeated(children, &labels, draft) || link_only(children, draft))
             }
-            Block::Heading { children, .. } => labelled(children, draft),
+            Block::Heading { children, .. } => {
+                let line = Line::of(children, draft);
+                announced = line.is_bare();
+                labelled(children, line, draft)
+            }
             Block::List { children, .. } => link_list(children, draft),
             Block::Blockquote { children } => match children.as_slice() {
-                [Block::Paragraph { children }] => labelled(children, draft),
+                [Block::Paragraph { children }] => {
+                    labelled(children, Line::of(children, draft), draft)
+                }
                 _ => false,
             },
             _ => false,
@@ -51,15 +59,46 @@ struct Found {
     link: Link,
 }
 
-fn labelled(children: &[Phrasing], draft: &mut Draft) -> bool {
-    let text = plain(children);
-    let label = draft
-        .rules
-        .iter()
-        .flat_map(|rules| &rules.related_lines)
-        .find_map(|pattern| pattern.find(&text))
-        .map(|found| found.end());
-    let Some(label) = label else { return false };
+/// A line and where the labels in it end, rule by rule.
+struct Line {
+    text: String,
+    labels: Vec<usize>,
+}
+
+impl Line {
+    fn of(children: &[Phrasing], draft: &Draft) -> Self {
+        let text = plain(children);
+        let patterns = draft.rules.iter().flat_map(|rules| &rules.related_lines);
+        let found = patterns.filter_map(|pattern| pattern.find(&text));
+        Self {
+            labels: found.map(|label| label.end()).collect(),
+            text,
+        }
+    }
+
+    /// Whether it is a label and nothing else: `相关阅读：`.
+    fn is_bare(&self) -> bool {
+        let end = self.text.trim_end().len();
+        self.labels.iter().any(|label| *label >= end)
+    }
+}
+
+fn has_link(children: &[Phrasing]) -> bool {
+    children.iter().any(|child| match child {
+        Phrasing::Link { .. } => true,
+        Phrasing::Strong { children }
+        | Phrasing::Emphasis { children }
+        | Phrasing::Delete { children }
+        | Phrasing::Superscript { children }
+        | Phrasing::Subscript { children } => has_link(children),
+        _ => false,
+    })
+}
+
+fn labelled(children: &[Phrasing], Line { text, labels }: Line, draft: &mut Draft) -> bool {
+    let Some(label) = labels.first().copied() else {
+        return false;
+    };
     let links: Vec<Found> = links_of(children)
         .into_iter()
         .filter(|found| found.at + found.link.title.len() > label)
@@ -77,17 +116,6 @@ fn labelled(children: &[Phrasing], draft: &mut Draft) -> bool {
     }
     record(&text, links, draft);
     true
-}
-
-/// Whether a line is a label and nothing else: `相关阅读：`.
-fn is_bare_label(block: &Block, draft: &Draft) -> bool {
-    let (Block::Paragraph { children } | Block::Heading { children, .. }) = block else {
-        return false;
-    };
-    let text = plain(children);
-    let patterns = draft.rules.iter().flat_map(|rules| &rules.related_lines);
-    let mut found = patterns.filter_map(|pattern| pattern.find(&text));
-    found.any(|label| label.end() >= text.trim_end().len())
 }
 
 /// Whether a block below a label is nothing but links; they go to `related`.
@@ -126,6 +154,9 @@ fn lines_of(block: &Block) -> Option<Vec<&[Phrasing]>> {
 /// What stands before the links to the publisher's own site that make up the rest of a line, if it
 /// is set off as a label.
 fn label_of(children: &[Phrasing], draft: &Draft) -> Option<String> {
+    if !has_link(children) {
+        return None;
+    }
     let links = links_of(children);
     let first = links.first()?.at;
     let text = plain(children);

@@ -3,7 +3,7 @@
 use super::headings::bold_line;
 use crate::article::{Block, Phrasing, Reason, Source};
 use crate::content::Draft;
-use crate::metadata::comparison_key;
+use crate::metadata::{comparison_key, has_comparison_key};
 use crate::render::text::plain;
 use crate::text::normalize;
 
@@ -101,7 +101,7 @@ pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
     let said = comparison_key(&plain(children));
     let is_again = |block: &Block| match block {
         Block::Paragraph { children } | Block::Heading { children, .. } => {
-            comparison_key(&plain(children)) == said
+            has_comparison_key(&plain(children), &said)
         }
         _ => false,
     };

@@ -271,7 +271,7 @@ impl Draft {
         item.media.extend(media::film(self.film, &item.media));
         media::deduplicate(&mut item.media);
         for medium in &mut item.media {
-            *medium = std::mem::take(medium).or(&self.medium);
+            medium.complete(&self.medium);
         }
         media_rss::describe_first(&mut item, &self.medium);
         podcast::choose(&mut item.papers);

@@ -151,8 +151,8 @@ pub(super) fn deduplicate(media: &mut Vec<Medium>) {
     for medium in media.drain(..) {
         match places.get(&medium.url) {
             Some(at) => {
-                let known = std::mem::take(&mut out[*at]);
-                out[*at] = known.or(&medium).described_as(&medium);
+                out[*at].complete(&medium);
+                out[*at].describe(&medium);
             }
             None => {
                 places.insert(medium.url.clone(), out.len());
@@ -163,7 +163,8 @@ pub(super) fn deduplicate(media: &mut Vec<Medium>) {
     *media = out;
 }
 
-fn fill<T: Clone>(mine: &mut Option<T>, theirs: &Option<T>) {
+#[inline(never)]
+fn fill(mine: &mut Option<String>, theirs: &Option<String>) {
     if mine.is_none() {
         mine.clone_from(theirs);
     }
@@ -171,21 +172,21 @@ fn fill<T: Clone>(mine: &mut Option<T>, theirs: &Option<T>) {
 
 impl Medium {
     /// Fills what is not known from what holds for the whole item.
-    pub(super) fn or(mut self, other: &Medium) -> Medium {
+    #[inline(never)]
+    pub(super) fn complete(&mut self, other: &Medium) {
         fill(&mut self.title, &other.title);
         fill(&mut self.poster, &other.poster);
-        fill(&mut self.duration, &other.duration);
-        self
+        self.duration = self.duration.or(other.duration);
     }
 
     /// Fills what is not known of a picture from another address of the same.
-    pub(crate) fn described_as(mut self, other: &Medium) -> Medium {
+    #[inline(never)]
+    pub(crate) fn describe(&mut self, other: &Medium) {
         fill(&mut self.alt, &other.alt);
         fill(&mut self.caption, &other.caption);
         fill(&mut self.credit, &other.credit);
-        fill(&mut self.width, &other.width);
-        fill(&mut self.height, &other.height);
-        self
+        self.width = self.width.or(other.width);
+        self.height = self.height.or(other.height);
     }
 }
 

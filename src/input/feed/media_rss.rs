@@ -28,18 +28,19 @@ pub(super) fn read(draft: &mut Draft, record: &Record<'_>, name: &str, at: usize
                 .map(|(_, _, child)| child)
                 .filter_map(|child| Some((child, media::content(record, child)?)))
                 .max_by_key(|(_, medium)| media::preference(medium));
-            let Some((child, medium)) = best else {
+            let Some((child, mut medium)) = best else {
                 // What belongs to nothing belongs to the item.
-                draft.medium = std::mem::take(&mut draft.medium).or(&group);
-                return;
+                return draft.medium.complete(&group);
             };
-            let own = content_fields(draft, record, child, medium);
-            draft.item.media.push(own.or(&group).described_as(&group));
+            content_fields(draft, record, child, &mut medium);
+            medium.complete(&group);
+            medium.describe(&group);
+            draft.item.media.push(medium);
         }
         "content" => {
-            if let Some(medium) = media::content(record, at) {
-                let own = content_fields(draft, record, at, medium);
-                draft.item.media.push(own);
+            if let Some(mut medium) = media::content(record, at) {
+                content_fields(draft, record, at, &mut medium);
+                draft.item.media.push(medium);
             }
         }
         _ => {
@@ -50,13 +51,14 @@ pub(super) fn read(draft: &mut Draft, record: &Record<'_>, name: &str, at: usize
     }
 }
 
-fn content_fields(draft: &mut Draft, record: &Record<'_>, at: usize, medium: Medium) -> Medium {
+fn content_fields(draft: &mut Draft, record: &Record<'_>, at: usize, medium: &mut Medium) {
     let within = match medium.kind {
         MediumKind::Image => Within::Picture,
         _ => Within::Recording,
     };
     let said = fields(draft, record, at, within);
-    medium.or(&said).described_as(&said)
+    medium.complete(&said);
+    medium.describe(&said);
 }
 
 fn fields(draft: &mut Draft, record: &Record<'_>, at: usize, within: Within) -> Medium {
@@ -137,7 +139,7 @@ fn line(record: &Record<'_>, at: usize) -> Option<String> {
 pub(super) fn describe_first(item: &mut FeedItem, said: &Medium) {
     let mut pictures = item.media.iter_mut();
     if let Some(first) = pictures.find(|medium| medium.kind == MediumKind::Image) {
-        *first = std::mem::take(first).described_as(said);
+        first.describe(said);
     }
 }
 

@@ -17,22 +17,21 @@ const MOST: usize = 10;
 
 /// Who leads through an episode: hosts and those who wrote or tell it, not guests and technicians.
 pub(super) fn host(record: &Record<'_>, at: usize) -> Option<String> {
-    const ROLES: &[&str] = &[
-        "host",
-        "co-host",
-        "cohost",
-        "author",
-        "writer",
-        "reporter",
-        "narrator",
-        "presenter",
-        "moderator",
-        "editor",
-        "creator",
-        "producer and host",
-    ];
-    let role = record.attribute(at, "role");
-    let leads = role.is_none_or(|role| ROLES.iter().any(|known| role.eq_ignore_ascii_case(known)));
+    let role = record.attribute(at, "role").unwrap_or_default();
+    let leads = matches!(
+        role.to_ascii_lowercase().as_str(),
+        "" | "host"
+            | "co-host"
+            | "cohost"
+            | "author"
+            | "writer"
+            | "reporter"
+            | "narrator"
+            | "presenter"
+            | "moderator"
+            | "editor"
+            | "creator"
+    );
     record.text(at).filter(|_| leads)
 }
 

@@ -119,12 +119,12 @@ impl<'a> Scanner<'a> {
         let end = (!self.missing.cdata).then(|| self.cdata_end - start);
         // A section that swallows the end of its own element and then another section was not closed.
         let upto = end.unwrap_or(inner.len());
-        let nested = end.is_none() || position(&inner[..upto], "<![CDATA[").is_some();
+        let nested = end.is_none() || opens_cdata(&inner[..upto]);
         if let Some(close) = open
             .filter(|_| nested)
             .and_then(|name| find_end_tag(&inner[..upto], name))
         {
-            let swallowed = end.is_none() || position(&inner[close..upto], "<![CDATA[").is_some();
+            let swallowed = end.is_none() || opens_cdata(&inner[close..upto]);
             if swallowed {
                 self.at = start + close;
                 return Token::CData(&inner[..close]);
@@ -267,6 +267,18 @@ fn find_end_tag(text: &str, name: &str) -> Option<usize> {
         from = start + 2;
     }
     None
+}
+
+/// Whether CDATA begins in a text. Of its signs the bracket is rare, and the one that texts are full of is not looked for.
+fn opens_cdata(text: &str) -> bool {
+    let mut from = 0;
+    while let Some(at) = position(&text[from..], "[CDATA[") {
+        if text[..from + at].ends_with("<!") {
+            return true;
+        }
+        from += at + 1;
+    }
+    false
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Simplified and traditional Chinese, told apart by the characters that only one of them has.
 
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Simplified characters, the most frequent first in the news of several publishers, without those
@@ -16,25 +15,39 @@ pub(super) enum Form {
     Traditional,
 }
 
-static FORMS: LazyLock<FxHashMap<char, Form>> = LazyLock::new(|| {
-    let only = |own: &'static str, other: &'static str, form| {
-        let own = own.chars().filter(move |c| !other.contains(*c));
-        own.map(move |c| (c, form))
-    };
-    let simplified = only(HANS, HANT, Form::Simplified);
-    simplified
-        .chain(only(HANT, HANS, Form::Traditional))
-        .collect()
+/// The first of the characters, and how many there are.
+const FIRST: u32 = 0x4e00;
+const COUNT: usize = 0x5200;
+
+/// By number of the character from the first on: every character of every text is asked.
+static FORMS: LazyLock<Box<[Option<Form>]>> = LazyLock::new(|| {
+    let mut forms = vec![None; COUNT];
+    for (own, other, form) in [
+        (HANS, HANT, Form::Simplified),
+        (HANT, HANS, Form::Traditional),
+    ] {
+        for c in own.chars().filter(|c| !other.contains(*c)) {
+            if let Some(place) = forms.get_mut(place(c)) {
+                *place = Some(form);
+            }
+        }
+    }
+    forms.into()
 });
+
+fn place(c: char) -> usize {
+    u32::from(c).wrapping_sub(FIRST) as usize
+}
 
 /// How many characters of a text only the simplified and only the traditional script has.
 fn count(text: &str) -> (usize, usize) {
     let (mut simplified, mut traditional) = (0, 0);
+    let forms = &**FORMS;
     for c in text.chars().take(4_000) {
-        match FORMS.get(&c) {
-            Some(Form::Simplified) => simplified += 1,
-            Some(Form::Traditional) => traditional += 1,
-            None => {}
+        match forms.get(place(c)) {
+            Some(Some(Form::Simplified)) => simplified += 1,
+            Some(Some(Form::Traditional)) => traditional += 1,
+            _ => {}
         }
     }
     (simplified, traditional)

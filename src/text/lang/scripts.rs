@@ -108,6 +108,10 @@ const ALL: [Script; SCRIPTS] = [
 ];
 
 fn script_of(c: char) -> Option<Script> {
+    // Nearly all of a Chinese text, told before all others.
+    if matches!(c, '\u{4e00}'..='\u{9fff}') {
+        return Some(Script::Han);
+    }
     Some(match c {
         'a'..='z' | 'A'..='Z' => Script::Latin,
         '\0'..='\u{bf}' | '×' | '÷' => return None,

@@ -48,47 +48,49 @@ fn has_pictures(article: &Article, body: &[Block]) -> bool {
 }
 
 /// One of each picture, the largest, with what is said of any; a thumbnail may be the largest.
+#[inline(never)]
 fn largest(attached: Vec<Medium>, thumbnail: Option<&Image>) -> Vec<Medium> {
     let mut places: FxHashMap<String, usize> = FxHashMap::default();
-    let mut out: Vec<(u32, Medium)> = Vec::with_capacity(attached.len());
+    let mut out: Vec<Medium> = Vec::with_capacity(attached.len());
+    let mut widths: Vec<u32> = Vec::with_capacity(attached.len());
     for medium in attached {
         let twins::Picture { key, width } = picture_of(&medium.url, medium.width, medium.height);
-        match places.get(&key) {
-            Some(at) => {
-                let (widest, known) = &mut out[*at];
-                let (mut best, other) = match width > *widest {
-                    true => (medium, std::mem::take(known)),
-                    false => (std::mem::take(known), medium),
-                };
-                best.title = best.title.take().or_else(|| other.title.clone());
-                // The size of the other is that of its own file.
-                let (width_of_best, height) = (best.width, best.height);
-                *known = best.described_as(&other);
-                (known.width, known.height) = (width_of_best, height);
-                *widest = width.max(*widest);
-            }
-            None => {
-                places.insert(key, out.len());
-                out.push((width, medium));
-            }
+        let Some(at) = places.get(&key).copied() else {
+            places.insert(key, out.len());
+            out.push(medium);
+            widths.push(width);
+            continue;
+        };
+        let known = &mut out[at];
+        if width > widths[at] {
+            widths[at] = width;
+            known.url.clone_from(&medium.url);
+            (known.width, known.height) = (medium.width, medium.height);
         }
+        // The size of the other is that of its own file.
+        let sides = (known.width, known.height);
+        known.describe(&medium);
+        known.title = known.title.take().or(medium.title);
+        (known.width, known.height) = sides;
     }
     if let Some(image) = thumbnail {
         let twins::Picture { key, width } = picture_of(&image.url, image.width, image.height);
-        if let Some((widest, known)) = places.get(&key).map(|at| &mut out[*at])
-            && width > *widest
+        if let Some(at) = places.get(&key).copied()
+            && width > widths[at]
         {
-            known.url.clone_from(&image.url);
-            (known.width, known.height) = (image.width, image.height);
+            out[at].url.clone_from(&image.url);
+            (out[at].width, out[at].height) = (image.width, image.height);
         }
     }
-    out.into_iter().map(|(_, medium)| medium).collect()
+    out
 }
 
+#[inline(never)]
 fn picture_of(url: &str, width: Option<u32>, height: Option<u32>) -> twins::Picture {
     twins::picture(url, [width, height])
 }
 
+#[inline(never)]
 fn lead(picture: Medium, known: &FxHashSet<String>, draft: &mut Draft) -> LeadImage {
     let Medium {
         url,
@@ -149,42 +151,34 @@ fn figure(lead: LeadImage) -> Block {
 }
 
 /// The text's own pictures learn what the feed says of them.
-fn complete(attached: Vec<Medium>, body: &mut [Block], draft: &mut Draft) {
-    let says = |medium: &&Medium| {
+#[inline(never)]
+fn complete(mut attached: Vec<Medium>, body: &mut [Block], draft: &mut Draft) {
+    attached.retain(|medium| {
         medium.alt.is_some() || medium.caption.is_some() || medium.credit.is_some()
-    };
-    if !attached.iter().any(|medium| says(&medium)) {
+    });
+    if attached.is_empty() {
         return;
     }
-    let mut known: FxHashMap<String, Medium> = FxHashMap::default();
-    for medium in attached.into_iter().filter(|medium| says(&medium)) {
-        let key = picture_of(&medium.url, medium.width, medium.height).key;
-        known.entry(key).or_insert(medium);
-    }
-    let mut describe =
-        |image: &mut Image, caption: &mut Option<String>, credit: &mut Option<String>| {
-            let key = picture_of(&image.url, image.width, image.height).key;
-            let Some(medium) = known.get_mut(&key) else {
-                return;
-            };
-            for (mine, theirs) in [
-                (&mut image.alt, &mut medium.alt),
-                (caption, &mut medium.caption),
-                (credit, &mut medium.credit),
-            ] {
-                match mine {
-                    None => *mine = theirs.take(),
-                    Some(mine) => drop(theirs.take_if(|theirs| theirs == mine)),
-                }
+    let key = |medium: &Medium| picture_of(&medium.url, medium.width, medium.height).key;
+    let places = attached.iter().enumerate();
+    let places: FxHashMap<String, usize> = places.map(|(at, medium)| (key(medium), at)).collect();
+    let mut describe = |image: &mut Image, [caption, credit]: [&mut Option<String>; 2]| {
+        let key = picture_of(&image.url, image.width, image.height).key;
+        let Some(at) = places.get(&key) else { return };
+        let medium = &mut attached[*at];
+        for (mine, theirs) in [
+            (&mut image.alt, &mut medium.alt),
+            (caption, &mut medium.caption),
+            (credit, &mut medium.credit),
+        ] {
+            match mine {
+                None => *mine = theirs.take(),
+                Some(mine) => drop(theirs.take_if(|theirs| theirs == mine)),
             }
-        };
-    if let Some(LeadImage {
-        image,
-        caption,
-        credit,
-    }) = &mut draft.article.image
-    {
-        describe(image, caption, credit);
+        }
+    };
+    if let Some(lead) = &mut draft.article.image {
+        describe(&mut lead.image, [&mut lead.caption, &mut lead.credit]);
     }
     for block in body.iter_mut() {
         if let Block::Figure {
@@ -193,17 +187,16 @@ fn complete(attached: Vec<Medium>, body: &mut [Block], draft: &mut Draft) {
             credit,
         } = block
         {
-            describe(image, caption, credit);
+            describe(image, [caption, credit]);
         }
     }
-    let mut rest: Vec<Medium> = known.into_values().collect();
-    rest.sort_unstable_by(|one, other| one.url.cmp(&other.url));
-    for medium in rest {
+    for medium in attached {
         unused(draft, [medium.alt, medium.caption, medium.credit]);
     }
 }
 
 /// What is said of pictures that are not shown.
+#[inline(never)]
 fn unused(draft: &mut Draft, said: [Option<String>; 3]) {
     for text in said.into_iter().flatten() {
         draft.leave_out(Reason::Metadata, &text);
