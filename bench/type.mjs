@@ -25,6 +25,9 @@ const chinese = spread(long.filter(isChinese), CHINESE);
 const foreign = spread(long.filter(isForeign), FOREIGN);
 
 async function show(page, text) {
+  // On a phone the source is a view of its own.
+  const isNarrow = await page.locator("#tab-source").isVisible();
+  if (isNarrow) await page.click("#tab-source");
   await page.evaluate(() => {
     window.shownOnce = false;
     document.addEventListener("lisible-shown", () => (window.shownOnce = true), { once: true });
@@ -33,6 +36,7 @@ async function show(page, text) {
     area.value = value;
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }, text);
+  if (isNarrow) await page.click("#tab-reader");
   await page.waitForFunction(() => window.shownOnce);
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -65,11 +69,6 @@ for (const name of browsers) {
       browser,
       async (page) => {
         await page.goto(server.url);
-        // On a phone the source is a view of its own; its field is there all the same.
-        if (width < 900) await page.click("#tab-source");
-        await page.locator("textarea.source-text").waitFor();
-        if (width < 900)
-          await page.evaluate(() => document.querySelector(".source")?.removeAttribute("hidden"));
         for (const { id, text } of chinese) {
           await show(page, text);
           const { gap, text: where } = await page.evaluate(`(${widestGap})()`);

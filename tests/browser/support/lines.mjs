@@ -12,12 +12,15 @@ export const widestGap = `() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const size = Number.parseFloat(getComputedStyle(node.parentElement).fontSize);
     let before = null;
+    // Right after a letter or figure a character's box holds the space that stands before it as well.
+    let row = 0;
     for (let index = 0; index < node.data.length; index += 1) {
-      if (!/[\\u4e00-\\u9fff]/.test(node.data[index])) { before = null; continue; }
+      if (!/[\\u4e00-\\u9fff]/.test(node.data[index])) { before = null; row = 0; continue; }
+      row += 1;
       range.setStart(node, index);
       range.setEnd(node, index + 1);
       const rect = range.getBoundingClientRect();
-      if (before && Math.abs(before.top - rect.top) < size / 3) {
+      if (before && row > 2 && Math.abs(before.top - rect.top) < size / 3) {
         const gap = (rect.left - before.left) / size;
         if (gap > widest.gap) widest = { gap, text: node.data.slice(Math.max(0, index - 12), index + 8) };
       }

@@ -10,24 +10,13 @@ type Name = (typeof NAMES)[number];
 /** UTF-16 units that are coloured: nobody reads on so far. */
 const COLOURED = 60_000;
 
-/** Each rule's first group that matches gives the place; without groups all of it. */
-const RULES: Record<CodeKind, readonly (readonly [Name, RegExp])[]> = {
-  json: [
-    ["key", /("(?:[^"\\\n]|\\.)*")(?=\s*:)/g],
-    ["string", /"(?:[^"\\\n]|\\.)*"(?!\s*:)/g],
-    ["mark", /(?<=[[:,]\s*)(?:-?\d[\d.eE+-]*|true|false|null)(?=\s*[,\]}\n])/g],
-  ],
-  markdown: [
-    ["key", /^[a-z_]+:(?= |$)/gm],
-    ["heading", /^#{1,6} .*$/gm],
-    ["mark", /^(?:---|```.*|>|[-*+] |\d{1,9}[.)] )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}/gm],
-    ["string", /(?<=\]\()[^)\s]+(?=\))/g],
-  ],
-  html: [
-    ["string", /(?<==)"[^"]*"(?=[\s>])/g],
-    ["mark", /<\/?[a-z][a-z0-9]*|(?<=["\sa-z0-9])>/g],
-  ],
-  text: [],
+/** Each part that has a colour, by the names of its groups. */
+const PARTS: Record<CodeKind, RegExp | null> = {
+  json: /(?<key>"(?:[^"\\\n]|\\.)*")(?=\s*:)|(?<string>"(?:[^"\\\n]|\\.)*")|(?<mark>-?\d[\d.eE+-]*|true|false|null)/g,
+  markdown:
+    /(?<heading>^#{1,6} .*$)|(?<key>^[a-z_]+:(?= |$))|(?<mark>^(?:---$|```.*|>|[-*+] |\d{1,9}[.)] )|\*{1,3}(?![\s*])|(?<=[^\s*])\*{1,3})|(?<string>(?<=\]\()[^)\s]+(?=\)))/gm,
+  html: /(?<mark><\/?[a-z][a-z0-9]*|(?<=["\sa-z0-9])>)|(?<string>(?<==)"[^"]*")/g,
+  text: null,
 };
 
 const STYLE = `
@@ -53,16 +42,15 @@ export interface Span {
 }
 
 export function spansOf(text: string, kind: CodeKind): Span[] {
+  const parts = PARTS[kind];
+  if (!parts) return [];
   const part = text.slice(0, COLOURED);
-  // Front matter ends where the text begins, in which such a word is none.
-  const matter = part.startsWith("---\n") ? part.indexOf("\n---", 4) : 0;
-  return RULES[kind].flatMap(([name, pattern]) =>
-    Array.from(part.matchAll(pattern), ({ 0: found, index }) => ({
-      name,
-      start: index,
-      end: index + found.length,
-    })).filter(({ start }) => kind !== "markdown" || (name === "key") === start < matter),
-  );
+  // Front matter ends where the text begins, in which such a word is no key.
+  const matter = kind === "markdown" ? part.indexOf("\n---", 3) : part.length;
+  return Array.from(part.matchAll(parts), ({ 0: found, index, groups = {} }) => {
+    const name = NAMES.find((entry) => groups[entry] !== undefined) ?? "mark";
+    return { name, start: index, end: index + found.length };
+  }).filter(({ name, start }) => name !== "key" || start < matter);
 }
 
 /** Colours the text in this element, and in no other any more. */

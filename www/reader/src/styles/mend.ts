@@ -38,6 +38,7 @@ export const mend = css`
     inset-block-start: 0;
     inset-inline: calc(-1 * var(--gutter)) auto;
     color: var(--accent);
+    text-align: start;
   }
 
   /* A heading stands off from what is before it. */

@@ -43,6 +43,11 @@ export const twins = css`
       grid-column: 2;
     }
 
+    /* Half a line has too few characters to take up what is left of it. */
+    :host([data-pairs="columns"]) .content :is(p, li, blockquote) {
+      text-align: start;
+    }
+
     :host([data-pairs="columns"]) .content .twin {
       color: inherit;
     }
