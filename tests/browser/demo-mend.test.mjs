@@ -69,6 +69,26 @@ inDemo("mending an article", (open) => {
       assert.equal(await article.locator(".leave").count(), 0);
     }));
 
+  test("by the keyboard alone, and in the script that was chosen", () =>
+    open(async (demo) => {
+      const { page } = demo;
+      await demo.sample("editorial.md");
+      const article = await demo.article();
+      await article.locator(".gap").first().waitFor({ state: "attached" });
+      await page.keyboard.press("c");
+      await article.locator("h1", { hasText: "舊鹽倉" }).waitFor();
+      await article.locator(".gap-mark").last().focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await article.locator(".content > p", { hasText: /^分享/ }).waitFor();
+      await article.locator("h1", { hasText: "舊鹽倉" }).waitFor();
+      const undo = page.locator("lisible-reader .mend-undo");
+      assert.ok(await undo.evaluate((element) => element.getRootNode().activeElement === element));
+      await page.keyboard.press("Enter");
+      await article.locator(".content > p", { hasText: /^分享/ }).waitFor({ state: "detached" });
+    }));
+
   test("a reload keeps what was done", () =>
     open(async (demo) => {
       const { page } = demo;

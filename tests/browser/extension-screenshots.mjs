@@ -13,7 +13,7 @@ const sizes = { desktop: [1280, 800], phone: [390, 844] };
 /** Screens of the guide. */
 const documented = [
   ...["article", "feed", "not-an-article", "options", "welcome"],
-  ...["library", "notes"],
+  ...["library", "notes", "mend"],
 ];
 
 /** Opens something in the reader by the button. */
@@ -27,6 +27,25 @@ const screens = {
   article: async (driver, site) => {
     const tab = await read(driver, `${site.url}/editorial`);
     await tab.article();
+    await tab.waitFor(() =>
+      document.querySelector("lisible-reader").shadowRoot.querySelector(".tool.mend"),
+    );
+    return tab;
+  },
+  mend: async (driver, site) => {
+    const tab = await read(driver, `${site.url}/editorial`);
+    await tab.waitFor(() => {
+      const root = document.querySelector("lisible-reader")?.shadowRoot;
+      root?.querySelector('.tool.mend[aria-pressed="false"]')?.click();
+      for (const mark of root?.querySelectorAll('.gap-mark[aria-expanded="false"]') ?? [])
+        mark.click();
+      const part = [...(root?.querySelectorAll(".gap-part") ?? [])].find((entry) =>
+        entry.textContent.includes("每日新闻头条"),
+      );
+      const leave = root?.querySelector(".leave");
+      part?.scrollIntoView({ block: "center" });
+      return part && leave;
+    });
     return tab;
   },
   archive: async (driver) => {
@@ -116,7 +135,7 @@ async function illustrate(folder, site) {
   for (const name of documented) {
     const tab = await screens[name](driver, site);
     await tab.resize(1100, 700);
-    await tab.evaluate(() => scrollTo(0, 0));
+    if (name !== "mend") await tab.evaluate(() => scrollTo(0, 0));
     await new Promise((done) => setTimeout(done, 800));
     await writeFile(join(folder, `extension-${name}.png`), await tab.capture());
     await tab.close();

@@ -113,6 +113,10 @@ export class LisibleReader extends LitElement {
       this.preferences.addEventListener("change", this.#onPreferences);
     }
     if (changed.has("article")) {
+      // Mended, it is the same article still, and stays in the script that was chosen.
+      const before = changed.get("article");
+      const isSame = before?.title === this.article?.title && before?.url === this.article?.url;
+      if (isSame && this.#converted) void this.updateComplete.then(() => this.#convert());
       this.#converted = null;
       this.#disclosure.close();
       this.#speech.stop();

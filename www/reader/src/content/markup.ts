@@ -8,8 +8,11 @@ import { words } from "./words.ts";
 /** Shorter paragraphs stand without a first-line indent: a name, a question mark, a line of verse. */
 const SHORT_PARAGRAPH = 12;
 
-/** So many letters and figures in a row do not fit into a justified line of Chinese without tearing it. */
-const LONG_WORD = /[\w\u00c0-\u024f.'’%$€£/@:+()（）“”"•·-]{7}/u;
+/** What no line breaks in. */
+const UNBROKEN = /[\w\u00c0-\u024f.'’%$€£/@:+()（）“”"•·-]+/gu;
+/** So many signs of it do not fit into a justified line of Chinese without tearing it, or so many half-widths. */
+const LONGEST = 7;
+const WIDEST = 8;
 
 /** Shorter cells stay on one line: figures, months, names of places. */
 const SHORT_CELL = 14;
@@ -108,7 +111,10 @@ function paragraphMarkup(children: Parameters<typeof phrasingMarkup>[0], text: s
 
 /** Addresses break anywhere; any other long word would leave its line half empty, or pulled apart. */
 function isRagged(text: string): boolean {
-  return LONG_WORD.test(text.replace(ADDRESS, ""));
+  return Array.from(text.replace(ADDRESS, "").matchAll(UNBROKEN)).some(([run]) => {
+    const wide = run.match(/[（）“”]/gu)?.length ?? 0;
+    return run.length >= LONGEST || run.length + wide >= WIDEST;
+  });
 }
 
 function headingMarkup(

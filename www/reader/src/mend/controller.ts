@@ -11,6 +11,7 @@ export interface MendHost extends EventTarget {
   readonly mending: Mending | null;
   readonly shownArticle: Article | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
 }
 
@@ -98,6 +99,13 @@ export class MendController {
     act();
     this.#tell("lisible-mended", { mending: this.#host.mending });
     this.#say(said);
+    void this.#focusUndo();
+  }
+
+  /** The button that was pressed is gone with its mark. */
+  async #focusUndo(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(".mend-undo")?.focus({ preventScroll: true });
   }
 
   readonly #undo = (): void => {
