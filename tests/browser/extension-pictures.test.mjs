@@ -1,9 +1,13 @@
 // Pictures that are kept because somebody asked for it.
 import assert from "node:assert/strict";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { unzipSync } from "fflate";
 import { headline } from "./support/extension-pages.mjs";
 import { inBothBrowsers } from "./support/extension-suite.mjs";
-import { openLibrary, said } from "./support/library.mjs";
+import { downloaded, openLibrary, said } from "./support/library.mjs";
 
 const origins = () => chrome.permissions.getAll().then((all) => all.origins);
 
@@ -81,6 +85,36 @@ inBothBrowsers("kept pictures", (context) => {
     assert.match(await library.waitFor(shownFrom), /^blob:/);
     assert.deepEqual(site.requests, []);
     await library.close();
+    await tab.close();
+  });
+
+  test("they go out with the library, into books, and come back", async () => {
+    const { driver } = context;
+    const tab = await openLibrary(driver, 1);
+    await tab.click("#transfer");
+    const lines = (await downloaded(tab, () => tab.click("#export-json"))).toString();
+    const { picture } = JSON.parse(lines.split("\n").find((line) => line.startsWith('{"picture"')));
+    assert.equal(picture.type, "image/webp");
+    assert.equal(Buffer.from(picture.data, "base64").subarray(8, 12).toString(), "WEBP");
+    const book = unzipSync(await downloaded(tab, () => tab.click("#export-epub")));
+    assert.ok(
+      Object.keys(book).some((name) => /picture-1\.jpg$/.test(name)),
+      Object.keys(book).join(),
+    );
+    await tab.go(driver.address("welcome.html"));
+    await tab.evaluate(
+      () => new Promise((done) => (indexedDB.deleteDatabase("lisible").onsuccess = () => done(1))),
+    );
+    const file = join(await mkdtemp(join(tmpdir(), "lisible-pictures-")), "library.jsonl");
+    await writeFile(file, lines);
+    await tab.go(driver.address("library.html"));
+    await tab.waitFor(() => document.querySelector(".empty") !== null);
+    await tab.click("#transfer");
+    await tab.chooseFile("input[name=import]", file);
+    await tab.waitFor(() => document.querySelector("#transfer-sheet .said").textContent);
+    assert.deepEqual(await tab.evaluate(keptPictures), [[picture.address, "image/webp"]]);
+    const again = (await downloaded(tab, () => tab.click("#export-json"))).toString();
+    assert.equal(again, lines);
     await tab.close();
   });
 

@@ -1,3 +1,4 @@
+import { loadPictures } from "@lisible/reader/pictures";
 import type { Article } from "lisible";
 import { toEpub } from "lisible/export";
 import { ParserClient } from "../parse/client.ts";
@@ -7,6 +8,7 @@ import { loadSettings } from "../shared/settings.ts";
 import { tellChange } from "../store/changes.ts";
 import { originOf } from "../store/describe.ts";
 import { findPage, lookedAt, packPage, waitingPages } from "../store/pages.ts";
+import { picturesOf } from "../store/pictures.ts";
 import { readArticle, shelve, shelvedFrom } from "../store/shelf.ts";
 import { takeFile } from "../transfer/files.ts";
 import { chosenIds, libraryLines } from "../transfer/lines.ts";
@@ -69,17 +71,24 @@ export class Transfer {
     });
   }
 
-  /** One book of the selection, or of everything. Pictures are links: nothing is asked of the network. */
+  /** One book of the selection, or of everything, with the pictures that are kept: nothing is asked of the network. */
   async saveBook(): Promise<void> {
     await this.#run(async () => {
       const ids = await chosenIds(this.#page.bulk.selected);
       const articles: Article[] = [];
+      const kept = new Map<string, Blob>();
       for (const [index, id] of ids.entries()) {
         const whole = await readArticle(id);
         if (whole?.article) articles.push(whole.article);
+        for (const [address, blob] of await picturesOf(id)) kept.set(address, blob);
         this.#progress(index + 1, ids.length);
       }
-      const book = toEpub(articles, { title: `Lisible ${today()}` });
+      const load = async (address: string) => {
+        const blob = kept.get(address);
+        return blob ? new Uint8Array(await blob.arrayBuffer()) : null;
+      };
+      const { pictures } = await loadPictures(articles, load, { book: true });
+      const book = toEpub(articles, { title: `Lisible ${today()}`, pictures });
       saveFile(new Blob([book], { type: "application/epub+zip" }), `lisible-${today()}.epub`);
       return this.#counted(this.#messages.exported, { count: articles.length });
     });

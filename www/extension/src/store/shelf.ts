@@ -6,7 +6,7 @@ import { type Database, database } from "./database.ts";
 import { blank, describe, type Origin, ownWords, wordsOf } from "./describe.ts";
 import { pack, unpack } from "./pack.ts";
 import { packedPage } from "./pages.ts";
-import type { KeptPage, NoteRow, Shelved, Whole } from "./types.ts";
+import type { KeptPage, NoteRow, PictureRow, Shelved, Whole } from "./types.ts";
 
 declare global {
   /** The first digits of the parser's hash, put in by the build. */
@@ -65,6 +65,7 @@ export interface TakenOut {
   json: string | null;
   annotations: readonly Annotation[];
   page: KeptPage | null;
+  pictures: readonly PictureRow[];
 }
 
 /** Brings articles back, all of them or none, but for those whose address is there. Gives how many came. */
@@ -77,12 +78,13 @@ export async function putBack(list: readonly TakenOut[]): Promise<number> {
   const transaction = writing(await database());
   const articles = transaction.objectStore("articles");
   let added = 0;
-  for (const [index, { row, json, annotations }] of list.entries()) {
+  for (const [index, { row, json, annotations, pictures }] of list.entries()) {
     const same = await articles.index("address").getKey(row.address);
     if (same !== undefined || (await articles.getKey(row.id)) !== undefined) continue;
     const [body, page] = [packed[index], pages[index]];
     if (body) await transaction.objectStore("bodies").put({ id: row.id, packed: body });
     if (page) await transaction.objectStore("pages").put(page);
+    for (const picture of pictures) await transaction.objectStore("pictures").put(picture);
     for (const annotation of annotations) {
       await transaction.objectStore("notes").put(noteRow(row.id, annotation));
     }

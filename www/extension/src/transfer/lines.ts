@@ -1,12 +1,15 @@
 /*
- * The library as JSON Lines: a head, then for each article a line, before it one with its page where that is kept.
+ * The library as JSON Lines: a head, then for each article a line, before it one with its page where that is kept, and
+ * one for each picture.
  * The same library gives the same bytes.
  */
 import type { Annotation } from "../notes/annotation.ts";
 import { database } from "../store/database.ts";
 import { findPage } from "../store/pages.ts";
+import { picturesOf } from "../store/pictures.ts";
 import { annotationsOf, articleJson, putBack, shelvedBy, type TakenOut } from "../store/shelf.ts";
-import type { KeptPage, Shelved } from "../store/types.ts";
+import type { KeptPage, PictureRow, Shelved } from "../store/types.ts";
+import { fromBase64, toBase64 } from "./base64.ts";
 
 export const FORMAT = "lisible-library";
 const VERSION = 1;
@@ -33,6 +36,7 @@ const FIELDS = [
   "tags",
   "notes",
   "position",
+  "mends",
   "page",
   "item",
   "part",
@@ -42,6 +46,7 @@ const FIELDS = [
 type Line =
   | { format: string; version: number }
   | { page: KeptPage }
+  | { picture: { article: string; address: string; type: string; data: string } }
   | { entry: Omit<Shelved, "doc">; annotations: Annotation[]; article: unknown };
 
 /** The articles to write, the oldest first; all of them without a choice. */
@@ -58,6 +63,10 @@ export async function* libraryLines(ids: readonly string[]): AsyncGenerator<stri
     const row = await shelvedBy(id);
     if (!row) continue;
     yield await pageLine(row.page, written);
+    for (const [address, blob] of await picturesOf(id)) {
+      const picture = { article: id, address, type: blob.type, data: await toBase64(blob) };
+      yield `${JSON.stringify({ picture })}\n`;
+    }
     const entry = JSON.stringify(Object.fromEntries(FIELDS.map((name) => [name, row[name]])));
     const annotations = JSON.stringify(await annotationsOf(id));
     const article = (await articleJson(id)) ?? "null";
@@ -95,14 +104,21 @@ export async function importLines(
     progress(outcome.added + outcome.known);
   };
   let page: KeptPage | null = null;
+  let pictures: PictureRow[] = [];
   for await (const text of lines) {
     const line = JSON.parse(text) as Line;
     if ("page" in line) page = line.page;
-    else if ("entry" in line) {
+    else if ("picture" in line) {
+      const { article, address, type, data } = line.picture;
+      pictures.push({ article, address, blob: fromBase64(data, type) });
+    } else if ("entry" in line) {
       const { entry, annotations, article } = line;
       const json = article === null ? null : JSON.stringify(article);
       const own = page?.id === entry.page ? page : null;
-      batch.push({ row: { ...entry, deleted: null }, json, annotations, page: own });
+      const shown = pictures.filter((picture) => picture.article === entry.id);
+      pictures = [];
+      const row = { ...entry, deleted: null };
+      batch.push({ row, json, annotations, page: own, pictures: shown });
       if (batch.length === BATCH) await flush();
     }
   }

@@ -14,7 +14,9 @@ export const icons = {
   help: icon(
     svg`<circle cx="12" cy="12" r="8.7" /><path d="M9.5 9.6a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.9M12 16.6v.2" />`,
   ),
-  mend: icon(svg`<path d="m4 20 1-4.500L16.500 4 20 7.500 8.500 19zM14 6.500l3.500 3.500" />`),
+  mend: icon(
+    svg`<circle cx="6" cy="7" r="2.600" /><circle cx="6" cy="17" r="2.600" /><path d="M8.300 8.300 20 17M8.300 15.700 20 7" />`,
+  ),
   contents: icon(svg`<path d="M4 6.5h.2M8 6.5h12M4 12h.2M8 12h12M4 17.5h.2M8 17.5h12" />`),
   listen: icon(
     svg`<path d="M4 9.5v5h3.500l5 4v-13l-5 4zM16 9a4.500 4.500 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11" />`,
