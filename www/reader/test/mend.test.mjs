@@ -5,8 +5,8 @@ import { JSDOM } from "jsdom";
 import { parseArticle } from "lisible";
 import { load } from "../../test/bundle.mjs";
 
-const { DOMParser } = new JSDOM("").window;
-globalThis.DOMParser = DOMParser;
+const { DOMParser, document } = new JSDOM("").window;
+Object.assign(globalThis, { DOMParser, document });
 
 const { Mending } = await load("../src/mend/mending.ts", import.meta.url);
 const { forParser, mendFault, mendRulesFor, withMend } = await load(
@@ -164,5 +164,9 @@ test("rules of the parser's own and these stand in one list", () => {
   assert.equal(mendFault(rules), null);
   assert.match(mendFault([{ id: "x", mend: [{ act: "away" }] }]), /publishers\[0\]\.mend\[0\]/);
   assert.match(mendFault([{ id: "x", mend: [{ act: "out", text: "(" }] }]), /mend\[0\]/);
+  assert.match(mendFault([{ id: "x", mend: [{ act: "out", selector: "p[" }] }]), /mend\[0\]/);
+  assert.equal(mendFault([null]), null);
+  const broken = mending(page(), [{ act: "out", selector: "p[" }]);
+  assert.equal(broken.mended.article, broken.original);
   assert.doesNotThrow(() => parseArticle(page(), { url, publishers: forParser(rules) }));
 });

@@ -1,5 +1,5 @@
+import type { SiteRules } from "@lisible/reader";
 import { sanitize } from "@lisible/reader/preferences";
-import type { PublisherRules } from "lisible";
 import { loadSettings, saveSettings } from "../shared/settings.ts";
 import { refusal } from "./rules.ts";
 
@@ -11,7 +11,7 @@ interface Backup {
   version: number;
   reader: unknown;
   sites: string[];
-  rules: PublisherRules[];
+  rules: SiteRules[];
   /** Missing in backups from before there was a library. */
   saved?: string[];
 }

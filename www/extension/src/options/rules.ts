@@ -17,7 +17,7 @@ export async function checkRules(source: string): Promise<RulesFault | null> {
     return { message: "rulesNotJson", reason: (error as SyntaxError).message };
   }
   if (!Array.isArray(rules)) return { message: "rulesNotList", reason: "" };
-  const reason = mendFault(rules) ?? (await refusal(rules));
+  const reason = await refusal(rules);
   if (reason !== null) return { message: "rulesRefused", reason };
   await saveSettings({ rules });
   return null;
@@ -25,6 +25,8 @@ export async function checkRules(source: string): Promise<RulesFault | null> {
 
 /** The parser's own words on rules it does not take; `null` if it takes them. */
 export async function refusal(rules: SiteRules[]): Promise<string | null> {
+  const fault = mendFault(rules);
+  if (fault !== null) return fault;
   const parser = new ParserClient();
   const parsed = await parser.parse({ content: "<p>.</p>", url: "", rules, whole: true });
   parser.close();

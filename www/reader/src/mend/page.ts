@@ -20,9 +20,14 @@ export class SourcePage {
 
   /** Whether a part with this selector and text is one that the rule means. */
   fits(rule: MendRule, selector: string | null, text: string): boolean {
-    if (rule.text !== undefined && !new RegExp(rule.text, "u").test(normal(text))) return false;
-    if (rule.selector === undefined) return true;
-    return this.#element(selector, text)?.closest(rule.selector) != null;
+    try {
+      if (rule.text !== undefined && !new RegExp(rule.text, "u").test(normal(text))) return false;
+      if (rule.selector === undefined) return true;
+      return this.#element(selector, text)?.closest(rule.selector) != null;
+    } catch {
+      // Neither was checked where it comes from an older visit or another version.
+      return false;
+    }
   }
 
   /** A rule that means this part, and none of the others. */

@@ -49,7 +49,8 @@ export function withMend(rules: readonly SiteRules[], url: string, rule: MendRul
 
 /** What is wrong with the key in somebody's own words; `null` where nothing is. */
 export function mendFault(rules: readonly SiteRules[]): string | null {
-  for (const [index, { mend }] of rules.entries()) {
+  for (const [index, rule] of rules.entries()) {
+    const mend: unknown = rule?.mend;
     if (mend === undefined) continue;
     if (!Array.isArray(mend)) return `publishers[${index}].mend: a list is expected`;
     const wrong = mend.findIndex((rule) => !isRule(rule));
@@ -63,7 +64,18 @@ function isRule(rule: unknown): rule is MendRule {
   const { act, selector, text, ...others } = rule as Record<string, unknown>;
   if ((act !== "out" && act !== "back") || Object.keys(others).length > 0) return false;
   if (selector === undefined && text === undefined) return false;
-  return isPattern(text) && (selector === undefined || typeof selector === "string");
+  return isPattern(text) && isSelector(selector);
+}
+
+function isSelector(selector: unknown): boolean {
+  if (selector === undefined) return true;
+  try {
+    if (typeof selector !== "string") return false;
+    document.createDocumentFragment().querySelector(selector);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isPattern(text: unknown): boolean {
