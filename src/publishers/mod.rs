@@ -6,10 +6,13 @@ mod pattern;
 #[cfg(test)]
 mod prefilter_tests;
 mod rules;
+mod scripts;
 
 pub(crate) use compile::{Compiled, CompiledEdge, CompiledField, CompiledTime};
 pub(crate) use pattern::Pattern;
 pub use rules::*;
+#[cfg(fuzzing)]
+pub(crate) use scripts::both as in_both_scripts;
 
 use crate::address::host_within;
 use crate::error::{Error, ErrorKind};

@@ -4,6 +4,7 @@
 //! for a few fixed characters tells that at a hundredth of the cost.
 
 use super::literals::{Clause, Literal, needs};
+use super::scripts::both;
 use crate::text::needles::{Needles, holds};
 use regex_lite::{Captures, Match, Regex};
 
@@ -34,7 +35,9 @@ struct Need {
 }
 
 impl Pattern {
+    /// Compiles a pattern; it fits both Chinese scripts, whichever it is written in.
     pub(crate) fn new(source: &str) -> Result<Self, regex_lite::Error> {
+        let source = &both(source);
         let (bare, folds) = without_flags(source);
         let mut needs = needs(bare).unwrap_or_default();
         if folds {

@@ -1,6 +1,7 @@
 //! What is looked for before a pattern is tried never keeps a text from it that it fits.
 
 use super::pattern::Pattern;
+use super::scripts::both;
 use proptest::prelude::*;
 use regex_lite::Regex;
 
@@ -41,6 +42,8 @@ const ATOMS: &[&str] = &[
     "(^|a)",
     "法新",
     "(?:AFP|法新)",
+    "责编",
+    "[记a]",
 ];
 const REPEATS: &[&str] = &[
     "?", "*", "+", "{2}", "{0,2}", "{1,}", "{0}", "??", "*?", "+?",
@@ -48,7 +51,7 @@ const REPEATS: &[&str] = &[
 const FLAGS: &[&str] = &["", "", "", "(?i)", "(?s)", "(?is)", "(?m)", "^", "^"];
 const TEXTS: &[&str] = &[
     "a", "b", "A", "B", "c", "AFP", "afp", "中", "é", "É", "1", " ", ".", "-", "]", "(", "（",
-    "法新", "\n", "ab",
+    "法新", "\n", "ab", "责编", "責編", "责編", "記",
 ];
 
 fn pattern() -> impl Strategy<Value = String> {
@@ -71,7 +74,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn check(source: &str, text: &str) {
-    let Ok(bare) = Regex::new(source) else {
+    let Ok(bare) = Regex::new(&both(source)) else {
         return;
     };
     let pattern = Pattern::new(source).expect("a pattern");
