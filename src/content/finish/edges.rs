@@ -16,16 +16,61 @@ const OPENING: usize = 6;
 
 /// Takes the edges off, until none of the rules finds one.
 pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
+    let mut order = Order {
+        before: draft.article.credits.len(),
+        ..Order::default()
+    };
     for rules in draft.rules.clone() {
         for _ in 0..ROUNDS {
-            if !round(body, &rules, draft) {
+            if !round(body, &rules, draft, &mut order) {
                 break;
             }
         }
     }
 }
 
-fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft) -> bool {
+/// Where the credits stood that were cut off; those at the end are cut off last to first.
+#[derive(Default)]
+struct Order {
+    /// How many there were before.
+    before: usize,
+    /// How many the first paragraph gave.
+    first: usize,
+    /// The blocks that the others stood in or right before.
+    places: Vec<usize>,
+}
+
+impl Order {
+    /// Moves the last credit to its place.
+    fn put(&mut self, credits: &mut Vec<String>, at: Edge, place: usize) {
+        let Some(credit) = credits.pop() else {
+            return;
+        };
+        if at == Edge::Start {
+            credits.insert(self.before + self.first, credit);
+            self.first += 1;
+            return;
+        }
+        // The opening is read downwards, the end upwards.
+        let after = |other: &usize| match at {
+            Edge::Opening => *other > place,
+            _ => *other >= place,
+        };
+        let index = self.places.iter().position(after);
+        let index = index.unwrap_or(self.places.len());
+        self.places.insert(index, place);
+        credits.insert(self.before + self.first + index, credit);
+    }
+
+    /// A block is gone; those below it have moved up.
+    fn remove(&mut self, place: usize) {
+        for other in self.places.iter_mut().filter(|other| **other > place) {
+            *other -= 1;
+        }
+    }
+}
+
+fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft, order: &mut Order) -> bool {
     let mut found = false;
     for (rule, compiled) in rules.rules.edges.iter().zip(&rules.edges) {
         let is_text =
@@ -45,7 +90,14 @@ fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft) -> bool {
                 .collect(),
         };
         for place in places {
+            let known = (body.len(), draft.article.credits.len());
             found |= take_one(body, place, rule, compiled, draft);
+            if draft.article.credits.len() > known.1 {
+                order.put(&mut draft.article.credits, rule.at, place);
+            }
+            if body.len() < known.0 {
+                order.remove(place);
+            }
         }
     }
     found

@@ -1,12 +1,12 @@
 //! Short bold paragraphs that title what follows, told from the bold questions of interviews.
 
 use super::cut::cut;
+use super::talk::{Talk, is_question};
 use crate::article::{Block, Phrasing, Reason};
 use crate::content::Draft;
 use crate::publishers::Pattern;
 use crate::render::text::plain;
 use crate::text::is_cjk;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A bold line of more characters than this is emphasis, not a heading.
@@ -15,16 +15,6 @@ const LONGEST: usize = 90;
 const LONGEST_CJK: usize = 40;
 /// A question in a list of its own may be longer than a heading.
 const LONGEST_QUESTION: usize = 80;
-/// A question that an article asks itself has at most this many characters.
-const LONGEST_PLAIN: usize = 60;
-/// The same for Chinese, Japanese and Korean.
-const LONGEST_PLAIN_CJK: usize = 24;
-/// What one calls the person whom one asks, in lower case.
-const ADDRESSES: &[&str] = &[
-    "you", "your", "vous", "votre", "vos", "sie", "ihr", "ihre", "usted", "su", "tu", "você", "lei",
-];
-/// A speaker's name, before the colon, has at most this many characters.
-const LONGEST_NAME: usize = 24;
 
 /// Takes the typed marks off lines that the rules know as headings, and turns typed rules into
 /// breaks.
@@ -83,6 +73,7 @@ pub(crate) fn mark(body: &mut [Block]) {
         if let Some(text) = bold_line(&body[at])
             && (is_title(&text) || full_stops && is_title(text.trim_end_matches('。')))
             && !talk.has(&text)
+            && !(is_question(&text) && talk.answers(&body[at + 1]))
             && !is_signature(body, at)
         {
             let Block::Paragraph { children } = &mut body[at] else {
@@ -120,105 +111,17 @@ fn has_full_stops(body: &[Block]) -> bool {
     opens && count > 1 && stand_alone && !before
 }
 
-/// The speakers and the questions of an interview.
-struct Talk {
-    speakers: HashSet<String>,
-    asks: bool,
-}
-
-impl Talk {
-    fn of(body: &[Block]) -> Self {
-        let mut turns: HashMap<String, (usize, bool)> = HashMap::new();
-        for (name, speaks) in body.iter().filter_map(turn) {
-            let (count, ever_speaks) = turns.entry(name).or_default();
-            *count += 1;
-            *ever_speaks |= speaks;
-        }
-        // One name for many titles (`协助：甲`, `协助：乙`) is a label, nobody speaks.
-        turns.retain(|_, (count, ever_speaks)| *count > 1 && *ever_speaks);
-        let lines: Vec<String> = body.iter().filter_map(bold_line).collect();
-        let (questions, titles): (Vec<_>, Vec<_>) =
-            lines.iter().partition(|line| is_question(line));
-        let titles = titles.iter().filter(|line| is_title(line)).count();
-        let many = questions.len() > titles.max(2) || (questions.len() > 1 && titles == 0);
-        Self {
-            asks: many && turns.is_empty() && are_asked(&questions),
-            speakers: turns.into_keys().collect(),
-        }
-    }
-
-    /// Whether a bold line is a turn of the interview.
-    fn has(&self, line: &str) -> bool {
-        let speaks = |name: &str| self.speakers.contains(name);
-        speaker(line).is_some_and(speaks) || (self.asks && is_question(line))
-    }
-}
-
-/// Whether somebody is asked these questions, or an article asks them itself before it answers:
-/// then they are short, and plain rather than spoken.
-fn are_asked(questions: &[&String]) -> bool {
-    let is_long = |line: &&&String| {
-        let cjk = line.chars().any(is_cjk);
-        line.chars().count()
-            > if cjk {
-                LONGEST_PLAIN_CJK
-            } else {
-                LONGEST_PLAIN
-            }
-    };
-    let addresses = |line: &&&String| {
-        let words = line.split(|c: char| !c.is_alphanumeric());
-        let mut words = words.map(str::to_lowercase);
-        line.contains(['您', '請', '请']) || words.any(|word| ADDRESSES.contains(&word.as_str()))
-    };
-    let is_spoken = |line: &&String| {
-        let said = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-        said.ends_with(['吗', '呢', '嗎'])
-    };
-    questions
-        .iter()
-        .any(|line| is_long(&line) || addresses(&line))
-        || questions.iter().all(is_spoken)
-}
-
-/// Who speaks in a paragraph whose beginning is bold (`法广：…`), and whether what follows the
-/// name is more than a title.
-fn turn(block: &Block) -> Option<(String, bool)> {
-    let Block::Paragraph { children } = block else {
-        return None;
-    };
-    let Some(Phrasing::Strong { .. }) = children.first() else {
-        return None;
-    };
-    let name = speaker(&plain(children))?.to_owned();
-    let title = bold_line(block).is_some_and(|line| is_title(&line) && !is_question(&line));
-    Some((name, !title))
-}
-
-/// The name before the colon; the hour of a time of day is none.
-fn speaker(line: &str) -> Option<&str> {
-    let (name, _) = line.split_once(['：', ':'])?;
-    let is_name =
-        name.chars().count() <= LONGEST_NAME && !name.ends_with(|c: char| c.is_ascii_digit());
-    is_name.then(|| name.trim())
-}
-
-fn is_question(line: &str) -> bool {
-    line.trim_end_matches(['”', '"', '」', '»', ' '])
-        .ends_with(['？', '?', '؟'])
-}
-
-/// The text of a paragraph that is bold but for a mark at its end.
+/// The text of a paragraph that is bold but for its marks.
 pub(super) fn bold_line(block: &Block) -> Option<String> {
     let Block::Paragraph { children } = block else {
         return None;
     };
     let bold = match children.as_slice() {
-        [Phrasing::Strong { .. }] => true,
-        [Phrasing::Strong { .. }, Phrasing::Text { value }] => value
-            .trim()
-            .chars()
-            .all(|c| c.is_ascii_punctuation() || matches!(c, '？' | '！' | '。')),
+        [Phrasing::Strong { .. }, rest @ ..] => rest.iter().all(|child| match child {
+            Phrasing::Strong { .. } => true,
+            Phrasing::Text { value } => value.chars().all(is_mark),
+            _ => false,
+        }),
         [Phrasing::Emphasis { children }] => {
             matches!(children.as_slice(), [Phrasing::Strong { .. }])
                 && !plain(children).contains(['“', '”', '「', '«', '—', '(', '（'])
@@ -226,6 +129,29 @@ pub(super) fn bold_line(block: &Block) -> Option<String> {
         _ => false,
     };
     bold.then(|| plain(children))
+}
+
+/// What editors leave plain in a bold line.
+fn is_mark(c: char) -> bool {
+    c.is_ascii_punctuation()
+        || c.is_whitespace()
+        || matches!(
+            c,
+            '？' | '！'
+                | '。'
+                | '“'
+                | '”'
+                | '‘'
+                | '’'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | '《'
+                | '》'
+                | '、'
+                | '·'
+        )
 }
 
 fn without_bold(children: Vec<Phrasing>) -> Vec<Phrasing> {
@@ -269,7 +195,7 @@ fn lone_question(block: &mut Block) -> Option<Vec<Phrasing>> {
     fits.then(|| without_bold(std::mem::take(children)))
 }
 
-fn is_title(text: &str) -> bool {
+pub(super) fn is_title(text: &str) -> bool {
     let text = text.trim();
     let ends = text.ends_with(['。', '។', '۔', '：', '；', '，', '.', ':', ';', ',', '…']);
     let longest = if text.chars().any(is_cjk) {

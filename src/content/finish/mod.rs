@@ -1,6 +1,7 @@
 //! The last step: the picture, the language, the renderings.
 
 mod attached;
+mod captions;
 mod cut;
 mod cut_off;
 mod edges;
@@ -11,6 +12,7 @@ pub(super) mod page;
 mod paged;
 mod related;
 mod repeats;
+mod talk;
 mod title;
 
 use super::Draft;
@@ -27,7 +29,7 @@ use scraper::Html;
 pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Article {
     title::read(&mut draft);
     title::own(html, &mut draft);
-    repeats::captions(&mut body, draft.article.source);
+    captions::captions(&mut body, &mut draft);
     repeats::title(&mut body, &mut draft);
     repeats::lead(&mut body, &mut draft);
     take_image(&mut body, &mut draft.article);

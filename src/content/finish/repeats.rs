@@ -1,7 +1,7 @@
 //! What stands in an article twice: the headline, the standfirst, a picture.
 
 use super::headings::bold_line;
-use crate::article::{Block, Phrasing, Reason, Source};
+use crate::article::{Block, Reason};
 use crate::content::Draft;
 use crate::metadata::{comparison_key, has_comparison_key};
 use crate::render::text::plain;
@@ -11,10 +11,8 @@ use crate::text::normalize;
 const OPENING: usize = 4;
 /// Nobody writes a sentence of so many characters twice.
 const LONG_LEAD: usize = 30;
-/// A description of fewer characters may be a word of the text.
-const SHORTEST_CAPTION: usize = 8;
-/// One of more characters may be a part of the text itself.
-const LONGEST_CAPTION: usize = 120;
+/// What an editor mends in a sentence that stands twice, in bytes.
+const MENDED: usize = 6;
 
 /// A text that begins with its own headline says it twice.
 pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
@@ -101,7 +99,8 @@ pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
     let said = comparison_key(&plain(children));
     let is_again = |block: &Block| match block {
         Block::Paragraph { children } | Block::Heading { children, .. } => {
-            has_comparison_key(&plain(children), &said)
+            let text = plain(children);
+            has_comparison_key(&text, &said) || is_mended(&text, &said)
         }
         _ => false,
     };
@@ -118,38 +117,42 @@ pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
     }
 }
 
-/// A line right below a picture that says what the picture is described with is its caption.
-///
-/// Pages describe their pictures with sentences of the text, and what a caption is was found there.
-pub(super) fn captions(body: &mut Vec<Block>, source: Source) {
-    if source == Source::Page {
-        return;
+/// Whether a text is another one, but for a word that an editor mended in one of them.
+fn is_mended(text: &str, key: &str) -> bool {
+    let is_near = text.len() + MENDED >= key.len() && text.len() <= key.len() * 2;
+    is_near && differs_in_a_word(&comparison_key(text), key)
+}
+
+fn differs_in_a_word(one: &str, other: &str) -> bool {
+    if one.len().abs_diff(other.len()) > MENDED || one.len() < LONG_LEAD * 3 {
+        return false;
     }
-    let mut described: Option<String> = None;
-    let mut kept: Vec<Block> = Vec::with_capacity(body.len());
-    for block in body.drain(..) {
-        let said = described.take();
-        if let (Some(said), Block::Paragraph { children }) = (said, &block)
-            && !children
-                .iter()
-                .any(|child| matches!(child, Phrasing::Link { .. }))
-            && plain(children).chars().count() <= LONGEST_CAPTION
-            && comparison_key(&plain(children)) == said
-            && let Some(Block::Figure { caption, .. }) = kept.last_mut()
-        {
-            *caption = Some(normalize(&plain(children)));
-            continue;
-        }
-        if let Block::Figure {
-            image,
-            caption: None,
-            ..
-        } = &block
-        {
-            let said = comparison_key(image.alt.as_deref().unwrap_or_default());
-            described = Some(said).filter(|said| said.chars().count() >= SHORTEST_CAPTION);
-        }
-        kept.push(block);
+    let alike = |(a, b): &(char, char)| a == b;
+    let head = one.chars().zip(other.chars()).take_while(alike);
+    let head: usize = head.map(|(c, _)| c.len_utf8()).sum();
+    let (one, other) = (&one[head..], &other[head..]);
+    let tail = one.chars().rev().zip(other.chars().rev()).take_while(alike);
+    let tail: usize = tail.map(|(c, _)| c.len_utf8()).sum();
+    let rest = [&one[..one.len() - tail], &other[..other.len() - tail]];
+    let is_fact = |c: char| c.is_numeric();
+    rest.iter()
+        .all(|rest| rest.len() <= MENDED && !rest.contains(is_fact))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::differs_in_a_word as is_mended;
+
+    #[test]
+    fn a_mended_word_makes_no_other_text() {
+        let text = "港务局周日把灯塔交给了渔民他们等了很久也不知道等什么只知道海上没有别的灯";
+        let mended = text.replace("等了很久", "都等了很久");
+        assert!(is_mended(text, &mended) && is_mended(&mended, text));
+        let fact = text.replace("周日", "7日");
+        assert!(!is_mended(text, &fact));
+        assert!(!is_mended("灯塔点亮了", "灯塔又点亮了"));
+        let other = text.replace("渔民", "守塔人").replace("别的灯", "星星");
+        assert!(!is_mended(text, &other));
+        assert!(!is_mended("", "") && !is_mended("", "a"));
     }
-    *body = kept;
 }
