@@ -2,28 +2,19 @@
 //! Usage: cargo run --release --example crawl -- pages/*.html > articles.jsonl
 
 use lisible::{ParseOptions, parse_bytes};
+use rayon::prelude::*;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{env, fs, io, io::Write, thread};
+use std::{env, fs, io, io::Write};
 
-fn main() {
+fn main() -> io::Result<()> {
     let paths: Vec<String> = env::args().skip(1).collect();
-    let next = AtomicUsize::new(0);
     let out = Mutex::new(io::stdout());
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let line = clean(path).unwrap_or_else(|problem| failure(path, &problem));
-                    let mut out = out.lock().expect("no thread panics while it prints");
-                    if writeln!(out, "{line}").is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-    });
+    // Whatever ends first is written first; a closed pipe ends the whole.
+    paths.par_iter().try_for_each(|path| {
+        let line = clean(path).unwrap_or_else(|problem| failure(path, &problem));
+        let mut out = out.lock().expect("no thread panics while it prints");
+        writeln!(out, "{line}")
+    })
 }
 
 fn clean(path: &str) -> Result<String, String> {

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
 import { main, must, root, run, StepError } from "../lib/run.mjs";
 import { command, folder, Missing, plain, spark } from "./recipes.mjs";
 
@@ -26,8 +27,11 @@ function prepare() {
     cpSync(join(archive, name), join(input.files, name));
   for (const set of PAGES) {
     const pages = join(root, "../shared/bench", set, "pages");
-    for (const name of readdirSync(pages).filter((one) => one.endsWith(".html")))
-      cpSync(join(pages, name), join(input.files, `${set}-${name}`));
+    for (const name of readdirSync(pages).filter((one) => /\.html(?:\.gz)?$/.test(one))) {
+      const bytes = readFileSync(join(pages, name));
+      const page = name.endsWith(".gz") ? gunzipSync(bytes) : bytes;
+      writeFileSync(join(input.files, `${set}-${name.replace(/\.gz$/, "")}`), page);
+    }
   }
   const lines = [];
   const records = [];

@@ -20,6 +20,8 @@ pub(crate) struct Pattern {
     first: Option<Ranges>,
     /// What the last one must be one of.
     last: Option<Ranges>,
+    /// Whether every match begins with white space.
+    is_spaced: bool,
 }
 
 /// A clause, made ready to be looked for.
@@ -50,27 +52,30 @@ impl Pattern {
             folds,
             first: first(bare).filter(|_| !folds),
             last: last(bare).filter(|_| !folds),
+            is_spaced: bare.starts_with(r"\s+") && !has_alternatives(bare),
             needs: needs.into_iter().map(Need::new).collect(),
         })
     }
 
     pub(crate) fn is_match(&self, text: &str) -> bool {
-        self.may_fit(text) && self.regex.is_match(text)
+        self.begin(text)
+            .is_some_and(|at| self.regex.is_match_at(text, at))
     }
 
     pub(crate) fn captures<'a>(&self, text: &'a str) -> Option<Captures<'a>> {
-        if self.may_fit(text) {
-            self.regex.captures(text)
-        } else {
-            None
-        }
+        self.regex.captures_at(text, self.begin(text)?)
     }
 
     pub(crate) fn find<'a>(&self, text: &'a str) -> Option<Match<'a>> {
-        if self.may_fit(text) {
-            self.regex.find(text)
-        } else {
-            None
+        self.regex.find_at(text, self.begin(text)?)
+    }
+
+    /// Where the first match begins at the earliest, if there may be one.
+    fn begin(&self, text: &str) -> Option<usize> {
+        match self.may_fit(text) {
+            true if self.is_spaced => text.find(char::is_whitespace),
+            true => Some(0),
+            false => None,
         }
     }
 
@@ -205,6 +210,22 @@ pub(super) fn without_flags(source: &str) -> (&str, bool) {
         Some(bare) => (bare, true),
         None => (source.strip_prefix("(?s)").unwrap_or(source), false),
     }
+}
+
+/// Whether a pattern is several, of which one may fit; what is within brackets is not looked at.
+fn has_alternatives(source: &str) -> bool {
+    let (mut depth, mut is_escaped) = (0_i32, false);
+    source.chars().any(|c| {
+        let is_plain = !std::mem::take(&mut is_escaped);
+        match c {
+            '\\' => is_escaped = is_plain,
+            '(' | '[' if is_plain => depth += 1,
+            ')' | ']' if is_plain => depth -= 1,
+            _ => {}
+        }
+        // Where the brackets are not understood, too.
+        c == '|' && is_plain && depth <= 0 || depth < 0
+    })
 }
 
 /// The ranges of the class that a pattern begins with; `None` where it begins otherwise.
@@ -346,6 +367,18 @@ mod tests {
         assert!(dashes.is_match("—-") && !dashes.is_match("中文") && !dashes.is_match(""));
         let letters = Pattern::new("^[a-c]+$").unwrap();
         assert!(letters.is_match("cab") && !letters.is_match("dab"));
+    }
+
+    #[test]
+    fn matches_that_begin_with_white_space() {
+        let column = Pattern::new(r"\s+-\s+(a|b)$").unwrap();
+        assert!(column.is_spaced);
+        let found = column.captures("x-y  - a").unwrap();
+        assert_eq!((&found[0], &found[1]), ("  - a", "a"));
+        assert!(column.find("x- a").is_none() && !column.is_match("-a"));
+        for other in [r"\s+a|b", r"\s*a", r"^\s+a", r"\s+[)]|b"] {
+            assert!(!Pattern::new(other).unwrap().is_spaced, "{other}");
+        }
     }
 
     #[test]
