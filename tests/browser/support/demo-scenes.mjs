@@ -23,6 +23,15 @@ const panel = (name) => async (demo) => {
   await demo.page.locator(`[data-disclosure=${name}] > button`).click();
 };
 
+/** The marks of what was left out are there, the last of them open, and blocks can be left out. */
+async function mending({ page }) {
+  const marks = page.locator("lisible-reader .gap-mark");
+  await marks.last().waitFor();
+  await page.locator("lisible-reader .tool.mend").click();
+  await marks.last().click();
+  await marks.last().scrollIntoViewIfNeeded();
+}
+
 /** Types into the source, which narrow screens have as a view of its own. */
 async function write(demo, text) {
   const source = demo.page.locator("textarea.source-text");
@@ -74,6 +83,25 @@ export const scenes = {
   html: view("editorial.md", "html"),
   text: view("editorial.md", "text"),
   json: view("wire.md", "json"),
+  mend: async (demo) => {
+    await reading("page.html")(demo);
+    await mending(demo);
+  },
+  mended: async (demo) => {
+    await reading("editorial.md")(demo);
+    await mending(demo);
+    await demo.page.locator("lisible-reader .put-back:visible").last().click();
+    await demo.page.locator("lisible-reader .mend-undo").waitFor();
+  },
+  pairs: async (demo) => {
+    await reading("editorial.md")(demo);
+    await demo.choose("pairs", "columns");
+    await demo.page.locator("lisible-reader .twin").nth(4).waitFor({ state: "attached" });
+  },
+  explained: async (demo) => {
+    await view("page.html", "removed")(demo);
+    await demo.page.locator(".explained summary").click();
+  },
   appearance: panel("appearance"),
   export: panel("export"),
   feed,
