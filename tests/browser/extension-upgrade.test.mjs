@@ -55,6 +55,52 @@ inBothBrowsers("the library's database", (context) => {
     await library.close();
   });
 
+  test("an index of another version is made anew", async () => {
+    const { driver } = context;
+    const tab = await driver.open(driver.address("welcome.html"));
+    // As it was: no pictures, and nothing of this version's index.
+    await tab.evaluate(async () => {
+      const asked = (request) => new Promise((done) => (request.onsuccess = () => done(request)));
+      const { result: now } = await asked(indexedDB.open("lisible"));
+      const names = [...now.objectStoreNames].filter((name) => name !== "pictures");
+      const kept = {};
+      for (const name of names) {
+        const store = now.transaction(name).objectStore(name);
+        const { keyPath, autoIncrement } = store;
+        const { result: values } = await asked(store.getAll());
+        const { result: keys } = await asked(store.getAllKeys());
+        const indexes = [...store.indexNames].map((index) => {
+          const { keyPath: path, unique } = store.index(index);
+          return { index, path, unique };
+        });
+        kept[name] = { keyPath, autoIncrement, values, keys, indexes };
+      }
+      now.close();
+      await asked(indexedDB.deleteDatabase("lisible"));
+      const opening = indexedDB.open("lisible", 2);
+      opening.onupgradeneeded = () => {
+        for (const [name, { keyPath, autoIncrement, values, keys, indexes }] of Object.entries(
+          kept,
+        )) {
+          const store = opening.result.createObjectStore(name, { keyPath, autoIncrement });
+          for (const { index, path, unique } of indexes) store.createIndex(index, path, { unique });
+          if (name === "segments" || name === "pieces") continue;
+          for (const [at, value] of values.entries()) {
+            if (keyPath) store.put(value);
+            else store.put(value, keys[at]);
+          }
+        }
+      };
+      (await asked(opening)).result.close();
+    });
+    await tab.close();
+    const library = await openLibrary(driver, 2);
+    await indexed(library);
+    assert.deepEqual(await search(library, "郵差", 1), [headline]);
+    assert.deepEqual(await search(library, '"la couleur de la mer"', 1), [secondHeadline]);
+    await library.close();
+  });
+
   test("a browser that dies amid fifty saves leaves every article whole or absent", async () => {
     const { driver, site } = context;
     const tab = await driver.open(`${site.url}/long.xml`);

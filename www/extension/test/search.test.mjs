@@ -7,7 +7,7 @@ import { hanPairsModule } from "../build/han-pairs.mjs";
 
 const source = (path) => load(`../src/search/${path}.ts`, import.meta.url);
 const { fold, foldWithOffsets } = await source("fold");
-const { eachToken, neededTokens } = await source("tokens");
+const { eachPair, eachToken, neededTokens, phraseTokens } = await source("tokens");
 const { encode, eachPosting } = await source("postings");
 const { SegmentBuilder, entries, merged } = await source("segment");
 const { parseQuery, isEmpty } = await source("query");
@@ -71,6 +71,22 @@ test("Chinese falls into characters and pairs, other scripts into words", () => 
   assert.deepEqual(neededTokens(fold("人工智慧 AI")), ["人工", "工智", "智慧", "ai"]);
   assert.deepEqual(neededTokens("狗"), ["狗"]);
   assert.deepEqual(tokens("😀好"), ["好"]);
+});
+
+test("phrases are found by the pairs of their words", () => {
+  const pairs = (text) => {
+    const found = [];
+    eachPair(fold(text), (token) => found.push(token));
+    return found;
+  };
+  const all = pairs("In the United States, the city’s 用 ports are shut");
+  assert.equal(all.length, 8);
+  assert.ok(phraseTokens(fold("the united states")).every((token) => all.includes(token)));
+  assert.equal(phraseTokens(fold("the united states")).length, 2);
+  assert.ok(!pairs("united the states").includes(pairs("the united")[0]));
+  assert.deepEqual(phraseTokens("mer"), ["mer"]);
+  assert.deepEqual(phraseTokens("联合国"), ["联合", "合国"]);
+  assert.deepEqual(phraseTokens("用python写"), ["用", "python", "写"]);
 });
 
 test("postings come back as they went in", () => {

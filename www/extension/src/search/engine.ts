@@ -4,7 +4,7 @@ import { loadSegments, readPiece } from "./index-store.ts";
 import { eachPosting } from "./postings.ts";
 import type { Query, Term } from "./query.ts";
 import { entries, type Piece } from "./segment.ts";
-import { neededTokens } from "./tokens.ts";
+import { neededTokens, phraseTokens } from "./tokens.ts";
 
 export interface Hit {
   doc: number;
@@ -45,7 +45,7 @@ export class Engine {
   /** The documents that have every term and every token of every phrase, best first. */
   async find({ terms, phrases }: Query, total: number): Promise<Hit[]> {
     const wanted = uniqueTerms([
-      ...phrases.flatMap((phrase) => neededTokens(phrase).map(exactly)),
+      ...phrases.flatMap((phrase) => phraseTokens(phrase).map(exactly)),
       ...terms.flatMap(({ text, prefix }) =>
         prefix ? [{ text, prefix }] : neededTokens(text).map(exactly),
       ),

@@ -4,7 +4,7 @@
  */
 import { fold } from "./fold.ts";
 import { Bytes, eachPosting, encode, type Postings, WEIGHTS, weightOf } from "./postings.ts";
-import { eachToken } from "./tokens.ts";
+import { eachPair, eachToken } from "./tokens.ts";
 
 /** What is searched of one article. */
 export interface Searched {
@@ -30,9 +30,12 @@ const PIECE_BYTES = 16_384;
 /** The tokens of a document with their weights. */
 export function weigh({ title, names, own, text }: Searched): Map<string, number> {
   const counts = new Map<string, number>();
-  eachToken(fold(text), (token) => counts.set(token, (counts.get(token) ?? 0) + 1));
+  const folded = fold(text);
+  eachToken(folded, (token) => counts.set(token, (counts.get(token) ?? 0) + 1));
   for (const [token, count] of counts) counts.set(token, weightOf(count));
-  eachToken(fold(`${title}\n${names}\n${own}`), (token) => counts.set(token, WEIGHTS.head));
+  const head = fold(`${title}\n${names}\n${own}`);
+  eachToken(head, (token) => counts.set(token, WEIGHTS.head));
+  for (const part of [folded, head]) eachPair(part, (token) => counts.set(token, WEIGHTS.once));
   return counts;
 }
 

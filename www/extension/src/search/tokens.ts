@@ -80,3 +80,42 @@ export function neededTokens(text: string): string[] {
   }
   return [...needed];
 }
+
+/** Two words that follow each other, as one of these many: a phrase is then found by what few articles have. */
+const PAIRS = 0x10000;
+/** Before all letters, so that no word is taken for one. */
+const PAIR = "\u0002";
+
+function pairOf(first: string, second: string): string {
+  let hash = 0x811c9dc5;
+  for (const text of [first, " ", second]) {
+    for (let index = 0; index < text.length; index++) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    }
+  }
+  return PAIR + ((hash >>> 0) % PAIRS).toString(36);
+}
+
+/** A token for each two words that follow each other; scripts without spaces have pairs of characters. */
+export function eachPair(text: string, take: (token: string) => void): void {
+  let before: string | null = null;
+  for (const { kind, start, end } of runs(text)) {
+    const word = kind === "word" ? text.slice(start, Math.min(end, start + MAX_WORD)) : null;
+    if (word !== null && before !== null) take(pairOf(before, word));
+    before = word;
+  }
+}
+
+/** The tokens that the text of a phrase must have. Of words that follow each other, the pairs say it all. */
+export function phraseTokens(phrase: string): string[] {
+  const pairs = new Set<string>();
+  eachPair(phrase, (token) => pairs.add(token));
+  const alone = [...runs(phrase)].filter(({ kind }) => kind === "word").length < 2;
+  const grams = neededTokens(phrase).filter((token) => alone || !isWord(token));
+  return [...grams, ...pairs];
+}
+
+function isWord(token: string): boolean {
+  const [run] = runs(token);
+  return run?.kind === "word";
+}

@@ -4,6 +4,7 @@ import {
   deleteDB,
   type IDBPDatabase,
   type IDBPObjectStore,
+  type IDBPTransaction,
   openDB,
   type StoreNames,
 } from "idb";
@@ -42,7 +43,7 @@ export type Database = IDBPDatabase<Schema>;
 type Upgrading = IDBPObjectStore<Schema, StoreNames<Schema>[], "pages", "versionchange">;
 
 const NAME = "lisible";
-/** 1 had nothing but `pages`, 2 no pictures. */
+/** 1 had nothing but `pages`, 2 no pictures, and no pairs of words in its index. */
 const VERSION = 3;
 
 let opened: Promise<Database> | null = null;
@@ -60,6 +61,7 @@ export function database(): Promise<Database> {
       if (before < 3) {
         const pictures = db.createObjectStore("pictures", { keyPath: ["article", "address"] });
         pictures.createIndex("article", "article");
+        if (before === 2) await indexAnew(transaction);
       }
     },
     // Another tab has a newer extension, or deletes everything: it must not wait for this one.
@@ -94,6 +96,17 @@ async function listOldPages(pages: Upgrading): Promise<void> {
   for (let cursor = await pages.openCursor(); cursor; cursor = await cursor.continue()) {
     await cursor.update({ ...cursor.value, waiting: 1 });
   }
+}
+
+/** Another version of the index has other words: every article waits for this one's. */
+async function indexAnew(
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">,
+): Promise<void> {
+  await transaction.objectStore("segments").clear();
+  await transaction.objectStore("pieces").clear();
+  const pending = transaction.objectStore("pending");
+  const articles = await transaction.objectStore("articles").getAll();
+  for (const { doc, id } of articles) await pending.put({ id }, doc);
 }
 
 async function close(): Promise<void> {
