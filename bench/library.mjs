@@ -136,6 +136,8 @@ async function ask(tab, query) {
     const entries = performance.getEntriesByName("lisible-list");
     return entries.length > before ? entries.at(-1).duration : null;
   }, count);
+  // Of a phrase the first results come first.
+  await tab.waitFor(() => document.querySelector(".library-main").ariaBusy === "false");
   const shown = await tab.evaluate(() => document.querySelector(".count").textContent.trim());
   return { query, duration, shown: shown.replace(/\s+/g, " ") };
 }

@@ -63,7 +63,7 @@ export class Listings implements Answers {
         ? await withNotes(chosen)
         : chosen.map((shelved) => ({ shelved, note: null }));
     return {
-      partial: false,
+      partial: found?.partial ?? false,
       total: this.#entries.length,
       facets: countFacets(inView, facets),
       counts: countViews(rows),

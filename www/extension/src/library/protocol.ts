@@ -15,7 +15,7 @@ export interface Wish {
 }
 
 export interface Listing {
-  /** Only the first of the newest, before everything is counted. */
+  /** Only the first of them, before everything is counted; the rest follows. */
   partial: boolean;
   total: number;
   /** Values of each facet with their counts, the most frequent first. */

@@ -22,7 +22,7 @@ export function libraryView(page: LibraryPage): TemplateResult {
     </header>
     <nav class="views" aria-label=${m.viewsLabel}>${VIEWS.map((view) => viewLink(page, view))}</nav>
     ${page.listing ? filters(page, page.listing) : nothing}
-    <main class="library-main" data-answered=${page.answered}>${page.listing ? content(page, page.listing) : nothing}</main>
+    <main class="library-main" data-answered=${page.answered} aria-busy=${page.listing?.partial ?? true}>${page.listing ? content(page, page.listing) : nothing}</main>
     <footer class="library-foot">${storageLine(page)}</footer>
     ${bulkBar(page)} ${toast(page)} ${transferDialog(page)}
   </div>`;

@@ -6,7 +6,7 @@ import { Listings } from "./listings.ts";
 import type { Answer, Request, Stale } from "./protocol.ts";
 
 const catalogue = new Catalogue();
-const finder = new Finder(catalogue);
+const finder = new Finder(catalogue, () => postMessage({ stale: true } satisfies Stale));
 const listings = new Listings(catalogue, finder);
 
 let loading: Promise<unknown> | null = null;
