@@ -23,8 +23,18 @@ impl<'a> Builder<'a> {
             return;
         };
         flow.end_line();
-        let repeated = matches!(flow.blocks.last(), Some(Block::Figure { image: last, .. }) if last.url == image.url);
-        if repeated {
+        let is_same = |block: &Block| match block {
+            Block::Figure {
+                image: last,
+                caption,
+                credit,
+            } => {
+                last.url == image.url
+                    && (caption.is_none() && credit.is_none() || !is_described(node))
+            }
+            _ => false,
+        };
+        if flow.blocks.last().is_some_and(is_same) {
             self.claims.remove(node.id(), Reason::Duplicate);
         } else {
             flow.push(Block::Figure {
@@ -278,6 +288,13 @@ impl<'a> Builder<'a> {
 }
 
 /// Whether a figure's markup has a picture, whatever became of it.
+/// Whether the figure around a picture has a caption: then it may say another thing than the one before.
+fn is_described(node: DomNode<'_>) -> bool {
+    let mut around = node.ancestors().take(4);
+    let figure = around.find(|above| name(*above) == "figure");
+    figure.is_some_and(|figure| figure.children().any(|child| name(child) == "figcaption"))
+}
+
 fn had_picture(node: DomNode<'_>) -> bool {
     node.descendants().any(|below| {
         matches!(
