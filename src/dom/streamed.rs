@@ -4,7 +4,7 @@
 //! `<div hidden id="S:0">` at the end of the body, and a script that puts it where the template is.
 //! Pieces of such a part may come later still, for a `<template id="P:1">` without a stopgap.
 
-use super::{DomNode, attr, name};
+use super::{DomNode, attr, is_invisible, name};
 use ego_tree::{NodeId, Tree};
 use rustc_hash::FxHashMap;
 use scraper::{Html, Node};
@@ -48,7 +48,9 @@ fn swap(html: &mut Html, part: NodeId, place: NodeId) {
         return;
     };
     let is_within = to.ancestors().any(|node| node.id() == part);
-    if is_within || to.parent().is_none() {
+    // What stands in a film or a drawing's description is never shown: the part stays where it is.
+    let is_unseen = to.ancestors().any(|node| is_invisible(name(node)));
+    if is_within || is_unseen || to.parent().is_none() {
         return;
     }
     let moved: Vec<NodeId> = from.children().map(|node| node.id()).collect();
@@ -128,6 +130,14 @@ mod tests {
         let mut letters: Vec<char> = text_of(crossed).chars().collect();
         letters.sort_unstable();
         assert_eq!(letters, ['a', 'b', 'c', 'd']);
+    }
+
+    #[test]
+    fn a_part_whose_place_is_never_shown_stays() {
+        let input = "<body><video><template id=\"B:0\"></template></video><div hidden id=\"S:0\"><p>part</div>";
+        let article = crate::parse_article(input, &Default::default()).unwrap();
+        let removed = article.removed.iter().map(|part| part.text.as_str());
+        assert!(article.text.contains("part") || removed.into_iter().any(|text| text == "part"));
     }
 
     #[test]
