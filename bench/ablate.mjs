@@ -2,10 +2,10 @@
 // Runs the parser over the sets of pages without each of the steps of src/content/find/whole, and
 // prints what that does to the mean F1 and to the pages that are lost or bloated. Needs python3.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { cache, pages, root } from "./paths.mjs";
 import { hasScorers, scorer } from "./python.mjs";
-import { read } from "./sets.mjs";
+import { unpack } from "./sets.mjs";
 
 const sets = ["aeb", "fundus", "magic_article", "wcxb", "andy", "waddle"];
 const steps = [
@@ -23,20 +23,6 @@ const steps = [
   "related",
   "forms",
 ];
-
-/** The pages as files, which is what the native parser reads. */
-function unpack(set) {
-  const folder = `${cache}/html/${set}`;
-  if (existsSync(`${folder}/urls.json`)) return folder;
-  mkdirSync(`${folder}/pages`, { recursive: true });
-  const urls = {};
-  for (const { id, url, html } of read(set)) {
-    writeFileSync(`${folder}/pages/${id}.html`, html);
-    urls[id] = url;
-  }
-  writeFileSync(`${folder}/urls.json`, JSON.stringify(urls));
-  return folder;
-}
 
 function run(step, folders) {
   const out = `${cache}/ablate/${step || "all"}`;

@@ -36,6 +36,7 @@ async function lisible() {
       lang: article.lang,
       dir: article.dir,
       confidence: article.extraction.confidence,
+      leadImage: article.image?.url,
     };
   };
 }

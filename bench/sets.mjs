@@ -1,7 +1,7 @@
 // Reads the pages of a set.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { pages } from "./paths.mjs";
+import { cache, pages } from "./paths.mjs";
 
 /** The sets that have gold labels. */
 export const labelled = ["aeb", "fundus", "magic_article", "trafilatura_eval", "wcxb", "zh_news"];
@@ -16,4 +16,18 @@ export function* read(set, folder = "pages") {
     const html = decoder.decode(gunzipSync(readFileSync(`${pages()}/${set}/${folder}/${file}`)));
     yield { id, url: urls[id], html };
   }
+}
+
+/** The pages as files, which is what the native parser reads. */
+export function unpack(set) {
+  const folder = `${cache}/html/${set}`;
+  if (existsSync(`${folder}/urls.json`)) return folder;
+  mkdirSync(`${folder}/pages`, { recursive: true });
+  const urls = {};
+  for (const { id, url, html } of read(set)) {
+    writeFileSync(`${folder}/pages/${id}.html`, html);
+    urls[id] = url;
+  }
+  writeFileSync(`${folder}/urls.json`, JSON.stringify(urls));
+  return folder;
 }

@@ -31,7 +31,7 @@ fn record(article: &Article) -> Value {
     json!({
         "articleBody": article.text, "contentHtml": html + &article.html, "title": article.title, "author": article.authors.join(", "),
         "date": article.published, "siteName": article.publisher.as_ref().map(|publisher| &publisher.name), "lang": article.lang,
-        "dir": article.dir, "confidence": article.extraction.confidence,
+        "dir": article.dir, "confidence": article.extraction.confidence, "leadImage": article.image.as_ref().map(|lead| &lead.image.url),
     })
 }
 
