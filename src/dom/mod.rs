@@ -11,6 +11,7 @@ mod prefilter;
 pub(crate) mod reference;
 mod selector;
 mod short;
+mod signs;
 mod streamed;
 mod tokens;
 
@@ -20,6 +21,7 @@ pub(crate) use parse::{Shape, parse};
 pub(crate) use path::Paths;
 pub(crate) use selector::Selector;
 pub(crate) use short::{innermost, short_text};
+pub(crate) use signs::is_sign;
 
 use crate::text;
 use ego_tree::NodeRef;
@@ -142,7 +144,9 @@ impl ElementExt for Element {
 /// edges and a line feed for each `<br>`.
 pub(crate) fn visible_text(node: DomNode<'_>, claims: &Claims) -> String {
     let mut raw = String::new();
-    collect(node, claims, &mut raw);
+    if !claims.holds(node.id()) {
+        collect_children(node, claims, &mut raw);
+    }
     text::normalize_lines(&raw)
 }
 
@@ -182,7 +186,15 @@ fn collect(node: DomNode<'_>, claims: &Claims, out: &mut String) {
     if claims.holds(node.id()) {
         return;
     }
+    // A reading is told from what it is the reading of.
+    let is_reading = name(node) == "rt" && has_text(node, claims);
+    if is_reading {
+        out.push('（');
+    }
     collect_children(node, claims, out);
+    if is_reading {
+        out.push('）');
+    }
 }
 
 /// The texts of a node and below it that a reader sees, claimed or not.

@@ -1,27 +1,52 @@
 //! Bylines as names: never an address, a date, a place of work or the word "by".
 
-use super::author_words::{EDITORS, NOT_NAMES, PREFIXES, SUFFIXES, TAGS, WROTE_THIS};
+use super::author_split::{
+    clean, is_newsroom, is_person, is_picture_credit, is_prose, is_role, push, split,
+};
+use super::author_words::{LABELS, PREFIXES, TAGS};
+use super::bylines;
+use super::header::Line;
 use super::json_ld::{ArticleData, Person};
 use super::meta_tags::Tags;
-
-use super::names::{is_path, key, without_place};
+use super::names::{key, without_place};
 use super::visible::{Byline, Visible};
-use crate::text::{is_cjk, normalize};
-use crate::time::months::month;
 use ego_tree::NodeId;
+
+/// What is visible around the headline, and whose page it is.
+pub(super) struct Around<'a> {
+    pub seen: &'a Visible,
+    pub lines: &'a [Line],
+    pub headline: Option<usize>,
+    pub title: &'a str,
+    pub site: Option<&'a str>,
+    /// The keys of what the site may be called.
+    pub sites: &'a [String],
+}
+
+/// How many elements from the headline a byline may stand.
+const NEAR: usize = 100;
+
+impl Around<'_> {
+    fn is_near(&self, byline: &Byline) -> bool {
+        let near = |at: usize| byline.spot.place + NEAR / 4 >= at && byline.spot.place <= at + NEAR;
+        self.headline.is_some_and(near)
+    }
+}
 
 /// The authors, and the visible nodes that show them.
 pub(super) fn choose(
     tags: &Tags,
-    ld: &ArticleData,
-    seen: &Visible,
-    site: Option<&str>,
+    (ld, page): (&ArticleData, &ArticleData),
+    around: &Around<'_>,
 ) -> (Vec<String>, Vec<NodeId>) {
     let from_ld = people(&ld.authors);
-    let from_tags = from_tags(tags);
-    let visible = best_byline(&seen.bylines);
+    let printed = bylines::of_lines(around.lines, around.headline, around.title);
+    let bylines: Vec<&Byline> = around.seen.bylines.iter().chain(&printed).collect();
+    let visible = best_byline(&bylines, around);
     let from_page = visible.map(names_of).unwrap_or_default();
-    let is_site_name = |name: &String| site.is_some_and(|site| key(name) == key(site));
+    let from_tags = from_tags(tags, &from_page);
+    let is_site_name = |name: &String| around.site.is_some_and(|site| key(name) == key(site));
+    let is_host = |name: &String| around.sites.contains(&key(name));
     let is_site = |names: &Vec<String>| !names.is_empty() && names.iter().all(is_site_name);
     let newsrooms = people(
         &ld.authors
@@ -34,18 +59,25 @@ pub(super) fn choose(
         .all(&["author"])
         .iter()
         .any(|value| value.contains("www."));
-    let is_newsroom = |names: &[String]| names.iter().all(|name| newsrooms.contains(name));
-    // The markup calls it the byline, and it has the form of a person's name.
-    let names_person = visible.is_some_and(|byline| byline.rank >= 2)
+    let is_room = |names: &[String]| {
+        names
+            .iter()
+            .all(|name| newsrooms.contains(name) || is_newsroom(name) || is_host(name))
+    };
+    // The markup calls it the byline, or it stands where bylines do, and it has the form of a person's name.
+    let names_person = visible
+        .is_some_and(|byline| byline.rank >= 2 || around.is_near(byline) && byline.rank >= 1)
         && from_page
             .first()
-            .is_some_and(|name| is_person(name) && !is_site_name(name));
+            .is_some_and(|name| is_person(name) && !is_site_name(name) && !is_host(name));
     let options = [
-        (names_person && is_newsroom(&from_ld), from_ld),
+        (names_person && is_room(&from_ld), from_ld),
         (
-            names_person && (with_address || is_newsroom(&from_tags)),
+            (names_person || !page.authors.is_empty()) && (with_address || is_room(&from_tags)),
             from_tags,
         ),
+        (false, labelled_tag(tags)),
+        (false, people(&page.authors)),
         (false, from_page),
     ]
     .into_iter()
@@ -56,13 +88,95 @@ pub(super) fn choose(
         .min_by_key(|(is_newsroom, names)| (is_site(names), *is_newsroom))
         .map(|(_, names)| names)
         .unwrap_or_default();
-    let shown = seen
-        .bylines
+    let authors = with_others_shown(authors, visible, &bylines);
+    let shown = bylines
         .iter()
-        .filter(|byline| shows_only(byline, &authors))
+        .filter(|byline| byline.is_whole && shows_only(byline, &authors))
         .map(|byline| byline.spot.node)
         .collect();
     (authors, shown)
+}
+
+/// All that the header shows, where it shows those that are named and more persons in the same markup.
+fn with_others_shown(
+    named: Vec<String>,
+    best: Option<&Byline>,
+    bylines: &[&Byline],
+) -> Vec<String> {
+    /// How many elements one byline may stand from the next.
+    const BESIDE: usize = 12;
+    let Some(best) = best.filter(|best| best.rank >= 3) else {
+        return named;
+    };
+    let mut out = Vec::new();
+    let mut last = best.spot.place;
+    for byline in bylines
+        .iter()
+        .filter(|byline| byline.rank == best.rank && !byline.is_others)
+    {
+        if byline.spot.place < best.spot.place || byline.spot.place > last + BESIDE {
+            continue;
+        }
+        last = byline.spot.place;
+        names_of(byline)
+            .iter()
+            .for_each(|name| push(&mut out, name));
+    }
+    let has = |name: &String| out.iter().any(|other| key(other) == key(name));
+    let is_more = out.len() > named.len() && out.len() <= named.len() + 4;
+    if is_more
+        && !named.is_empty()
+        && named.iter().all(has)
+        && out.iter().all(|name| is_person(name) && !is_role(name))
+    {
+        return out;
+    }
+    named
+}
+
+/// Editors as the page prints them: lines of their own, with the elements that hold them, and what follows the names
+/// of authors.
+pub(super) fn credits(around: &Around<'_>) -> Vec<(Option<NodeId>, String)> {
+    let mut out: Vec<(Option<NodeId>, String)> = Vec::new();
+    let seen = around.seen;
+    let lines = seen.editors.iter();
+    let lines = lines.map(|line| (Some(line.node), line.text.clone()));
+    let behind = seen.bylines.iter().filter_map(|byline| {
+        let text = &byline.spot.text;
+        let at = bylines::editors_at(text).filter(|at| *at > 0)?;
+        bylines::is_editors(&text[at..]).then(|| (None, text[at..].to_owned()))
+    });
+    for (node, text) in lines.chain(behind) {
+        if !out.iter().any(|(_, other)| *other == text) {
+            out.push((node, text));
+        }
+    }
+    out
+}
+
+/// The author in the labelled values that some systems write for previews in chats.
+fn labelled_tag(tags: &Tags) -> Vec<String> {
+    let is_label = |label: String| {
+        let label = label.to_lowercase();
+        let label = label.trim_end_matches([':', '：', ' ']);
+        LABELS.contains(&label) || PREFIXES.contains(&label)
+    };
+    let pairs = [
+        ("twitter:label1", "twitter:data1"),
+        ("twitter:label2", "twitter:data2"),
+    ];
+    let said = pairs
+        .iter()
+        .find(|(label, _)| tags.first(&[label]).is_some_and(is_label));
+    let mut out = Vec::new();
+    for part in said
+        .and_then(|(_, data)| tags.first(&[data]))
+        .iter()
+        .flat_map(|value| split(value))
+    {
+        push(&mut out, &part);
+    }
+    out
 }
 
 fn people(people: &[Person]) -> Vec<String> {
@@ -81,31 +195,40 @@ fn people(people: &[Person]) -> Vec<String> {
     out
 }
 
-fn from_tags(tags: &Tags) -> Vec<String> {
-    for name in TAGS {
+/// The names of the first tag that has any, unless the page shows those of another one.
+fn from_tags(tags: &Tags, shown: &[String]) -> Vec<String> {
+    let all = TAGS.iter().map(|name| {
         let mut out = Vec::new();
         for value in tags.all(&[name]) {
             for part in split(without_place(value)) {
                 push(&mut out, &part);
             }
         }
-        if !out.is_empty() {
-            return out;
-        }
+        out
+    });
+    let mut named: Vec<Vec<String>> = all.filter(|names| !names.is_empty()).collect();
+    let is_shown = |names: &Vec<String>| {
+        let mut keys = names.iter().map(|name| key(name));
+        keys.any(|name| shown.iter().any(|other| key(other) == name))
+    };
+    let at = named.iter().position(is_shown).unwrap_or(0);
+    match named.is_empty() {
+        true => Vec::new(),
+        false => named.swap_remove(at),
     }
-    Vec::new()
 }
 
-/// The first byline with the most explicit markup.
-fn best_byline(bylines: &[Byline]) -> Option<&Byline> {
+/// The first byline with the most explicit markup, near the headline before elsewhere.
+fn best_byline<'a>(bylines: &[&'a Byline], around: &Around<'_>) -> Option<&'a Byline> {
     let mut best: Option<(&Byline, u8)> = None;
     for byline in bylines {
         if names_of(byline).is_empty() {
             continue;
         }
-        let rank = match editors_at(&byline.spot.text) {
+        let rank = match bylines::editors_at(&byline.spot.text) {
             Some(0) => 0,
-            _ => byline.rank,
+            _ if byline.is_others => 0,
+            _ => byline.rank + if around.is_near(byline) { 2 } else { 0 },
         };
         if best.is_none_or(|(_, most)| rank > most) {
             best = Some((byline, rank));
@@ -116,49 +239,51 @@ fn best_byline(bylines: &[Byline]) -> Option<&Byline> {
 
 fn names_of(byline: &Byline) -> Vec<String> {
     let mut out = Vec::new();
-    if byline.spot.text.chars().count() > 160 && byline.linked.is_empty() {
+    let text = &byline.spot.text;
+    if text.chars().count() > 160 && byline.linked.is_empty() || is_picture_credit(text) {
         return out;
     }
-    let text = &byline.spot.text;
     // Editors are named where nobody else is.
-    let text = match editors_at(text) {
+    let text = match bylines::editors_at(text) {
         Some(at) if at > 0 => &text[..at],
         _ => text,
     };
-    for name in byline.linked.iter().filter(|name| text.contains(*name)) {
+    // Links behind the names lead to sections and comments.
+    let labelled = bylines::after_label(text, &text.to_lowercase());
+    let is_named = |name: &&String| match &labelled {
+        Some(names) => names.contains(name.as_str()),
+        None => text.contains(name.as_str()),
+    };
+    let linked: Vec<&String> = byline.linked.iter().filter(is_named).collect();
+    for name in linked {
         for part in split(name) {
             push(&mut out, &part);
         }
     }
-    if out.is_empty() && byline.spot.text.chars().count() <= 120 {
+    if out.is_empty() && !byline.linked.is_empty() {
+        for part in byline
+            .linked
+            .iter()
+            .filter(|name| text.contains(*name))
+            .flat_map(|name| split(name))
+        {
+            push(&mut out, &part);
+        }
+    }
+    if out.is_empty() {
+        let is_one = |leaf: &&String| is_person(leaf) && !is_role(leaf);
+        byline
+            .leaves
+            .iter()
+            .filter(is_one)
+            .for_each(|leaf| push(&mut out, leaf));
+    }
+    if out.is_empty() && byline.spot.text.chars().count() <= 120 && !is_prose(text) {
         for part in split(text) {
             push(&mut out, &part);
         }
     }
     out
-}
-
-/// Where the editors begin in a byline: 0 where it names nobody before them.
-fn editors_at(text: &str) -> Option<usize> {
-    let at = EDITORS.iter().filter_map(|label| text.find(label)).min()?;
-    let before = text[..at].trim_matches(|c: char| !c.is_alphanumeric());
-    Some(if before.is_empty() { 0 } else { at })
-}
-
-/// Whether a name has the form of a person's: two to four words that begin with capitals, or few
-/// Chinese characters.
-pub(super) fn is_person(name: &str) -> bool {
-    let count = name.chars().count();
-    if name.chars().all(is_cjk) {
-        return (2..=5).contains(&count);
-    }
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capital = |word: &&str| word.starts_with(char::is_uppercase);
-    (2..=4).contains(&words.len())
-        && words.iter().filter(|word| capital(word)).count() >= 2
-        && words.first().is_some_and(capital)
-        && words.last().is_some_and(capital)
-        && !name.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether an element shows nothing but the byline: the names, a label, punctuation.
@@ -173,173 +298,6 @@ fn shows_only(byline: &Byline, authors: &[String]) -> bool {
         }
     }
     found && rest.chars().count() <= 14
-}
-
-fn push(out: &mut Vec<String>, raw: &str) {
-    let name = clean(raw);
-    if !name.is_empty()
-        && is_name(&name)
-        && !out.iter().any(|other| key(other) == key(&name))
-        && out.len() < 12
-    {
-        out.push(name);
-    }
-}
-
-/// Several names in one string.
-fn split(raw: &str) -> Vec<String> {
-    let labelled = normalize(raw);
-    let mut raw = strip_prefixes(&labelled);
-    // Behind the name stand its bearer's desk and interests.
-    if labelled.starts_with(WROTE_THIS) {
-        raw = raw.split_whitespace().next().unwrap_or_default().to_owned();
-    }
-    let mut parts = vec![raw];
-    for separator in [
-        " and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " & ", ";", "、", "，",
-        " | ", " · ", " • ", " / ", "／",
-    ] {
-        parts = parts
-            .iter()
-            .flat_map(|part| part.split(separator).map(str::to_owned).collect::<Vec<_>>())
-            .collect();
-    }
-    // A comma divides names, but not one name given as "family, first" nor one with its title.
-    parts = parts
-        .iter()
-        .flat_map(|part| {
-            part.split(',')
-                .map(|piece| piece.trim().to_owned())
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    // Two Chinese names of two to four characters may stand with a space between them.
-    parts = parts
-        .iter()
-        .flat_map(|part| {
-            let pieces: Vec<&str> = part.split_whitespace().collect();
-            let all_cjk = pieces.len() > 1
-                && pieces.iter().all(|piece| {
-                    (2..=4).contains(&piece.chars().count())
-                        && piece.chars().all(|c| matches!(c, '\u{4e00}'..='\u{9fff}'))
-                });
-            if all_cjk {
-                pieces.iter().map(|piece| (*piece).to_owned()).collect()
-            } else {
-                vec![part.clone()]
-            }
-        })
-        .collect();
-    parts
-        .into_iter()
-        .filter(|part| !part.trim().is_empty())
-        .collect()
-}
-
-fn strip_prefixes(raw: &str) -> String {
-    let mut text = raw.trim();
-    for (open, close) in [('(', ')'), ('（', '）'), ('[', ']')] {
-        let inner = text
-            .strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close));
-        text = inner.unwrap_or(text).trim();
-    }
-    for _ in 0..2 {
-        let lower = text.to_lowercase();
-        let Some(prefix) = PREFIXES.iter().find(|prefix| {
-            lower.starts_with(**prefix) && {
-                let last = prefix.chars().next_back().unwrap_or(' ');
-                let next = lower[prefix.len()..].chars().next();
-                !last.is_alphanumeric()
-                    || next.is_none_or(|next| !next.is_alphanumeric() || is_cjk(last))
-            }
-        }) else {
-            break;
-        };
-        // The lower-case form may differ in length only for characters that no prefix has.
-        let Some(rest) = text.get(prefix.len()..) else {
-            break;
-        };
-        text = rest.trim_start_matches([':', '：', ' ', '/', '／', '-', '–']);
-    }
-    text.to_owned()
-}
-
-fn clean(raw: &str) -> String {
-    let mut name = strip_prefixes(&normalize(raw));
-    for open in ['(', '（', '[', '<', '|', '•', '·'] {
-        if let Some(at) = name.find(open)
-            && at > 0
-            && !(open == '·' && name.chars().any(is_cjk))
-        {
-            name.truncate(at);
-        }
-    }
-    // The lower-case form differs in length for few characters; such a name stays whole.
-    let lower = name.to_lowercase();
-    if let Some(at) = SUFFIXES.iter().filter_map(|said| lower.find(said)).min()
-        && at > 0
-        && lower.len() == name.len()
-        && name.is_char_boundary(at)
-    {
-        name.truncate(at);
-    }
-    without_date(&name)
-        .trim_matches(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    ',' | ':'
-                        | '：'
-                        | '-'
-                        | '–'
-                        | '—'
-                        | '|'
-                        | '.'
-                        | '/'
-                        | '@'
-                        | '*'
-                        | '©'
-                        | '"'
-                        | '“'
-                        | '”'
-                )
-        })
-        .to_owned()
-}
-
-/// The part of a byline before a date: `Ann Lee March 25`, `Ann Lee 25. März`, `Ann Lee - 25 mars`.
-///
-/// A month alone is no date, for people are called April and May.
-fn without_date(name: &str) -> String {
-    let numeric = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let date = words.windows(2).position(|pair| {
-        let month = |word: &str| month(&word.trim_matches([',', '.']).to_lowercase()).is_some();
-        (month(pair[0]) && numeric(pair[1])) || (numeric(pair[0]) && month(pair[1]))
-    });
-    words[..date.unwrap_or(words.len())].join(" ")
-}
-
-/// Whether a string can be the name of a person or newsroom.
-fn is_name(name: &str) -> bool {
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let digits = name.chars().filter(char::is_ascii_digit).count();
-    let lower = name.to_lowercase();
-    letters >= 2
-        && digits <= 4
-        && digits * 2 < letters.max(1)
-        && name.chars().count() <= 60
-        && name.split_whitespace().count() <= 7
-        && !name.contains("://")
-        && !name.contains('@')
-        && !lower.starts_with("www.")
-        && !is_path(name)
-        && !lower.starts_with("last updated")
-        && !lower.starts_with("last modified")
-        && !name.contains(['=', '{', '}', '<', '>', '?', '？', '。', '!'])
-        && !NOT_NAMES.contains(&lower.as_str())
-        && !(lower.starts_with(|c: char| c.is_ascii_digit()) && lower.ends_with(" read"))
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ fn the_seat_of_a_site_is_no_author() {
     let page = "<meta name=author content='harbour.example, Town, Country'><h1>A town</h1>";
     assert_eq!(authors_of(page), ["harbour.example"]);
     let family = "<meta name=author content='Lee, Ann'><h1>A town</h1>";
-    assert_eq!(authors_of(family), ["Lee", "Ann"]);
+    assert_eq!(authors_of(family), ["Lee, Ann"]);
 }
 
 #[test]

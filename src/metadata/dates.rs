@@ -1,13 +1,17 @@
 //! When an article was published and changed.
 
+use super::date_words::{Told, told};
+use super::header::{self, Line};
 use super::json_ld::ArticleData;
 use super::meta_tags::Tags;
-
 use super::visible::{Time, Visible};
 use crate::article::PublishedFrom;
-use crate::time::printed::{Order, attribute_date, printed_dates};
+use crate::text::is_cjk;
+use crate::time::printed::{Order, attribute_date, dated, printed_dates};
 use crate::time::zones::{Stamp, clock_in, clock_of, rfc3339};
 use ego_tree::NodeId;
+use jiff::civil::Date;
+use scraper::Html;
 use url::Url;
 
 const PUBLISHED: &[&str] = &[
@@ -46,7 +50,10 @@ const PUBLISHED: &[&str] = &[
     "apub:time",
     "dcsext.articlefirstpublished",
     "weibo:article:create_at",
+    "article:create_at",
     "published",
+    "published-date",
+    "first_published",
     "_pubtime",
     "timestamp",
 ];
@@ -63,7 +70,10 @@ const UPDATED: &[&str] = &[
     "revision_date",
     "article.updated",
     "weibo:article:update_at",
+    "article:update_at",
     "last_updated_date",
+    "dateupdate",
+    "modified-date",
 ];
 
 /// What was found.
@@ -76,11 +86,32 @@ pub(super) struct Times {
     pub nodes: Vec<NodeId>,
 }
 
-/// Chooses: JSON-LD, then `<meta>`, then what is visible near the headline, then the address.
+/// The visible sources of times: marked elements, the lines around the headline and its place.
+pub(super) struct Shown<'a> {
+    pub seen: &'a Visible,
+    pub lines: &'a [Line],
+    pub headline: Option<usize>,
+    pub html: &'a Html,
+}
+
+impl Shown<'_> {
+    /// The first time below the headline that is called the publication, wherever it stands.
+    fn labelled(&self, order: Order) -> Option<Stamp> {
+        let lines = &self.seen.elements[self.headline.unwrap_or(0)..];
+        lines.iter().find_map(|id| {
+            let line = header::short_line(self.html.tree.get(*id)?)?;
+            let time = printed_time(&line, order).filter(|time| time.is_told)?;
+            time.published
+        })
+    }
+}
+
+/// Chooses: JSON-LD, then `<meta>`, then what JSON-LD says of the page, then what is visible near the headline, then
+/// the address.
 pub(super) fn choose(
     tags: &Tags,
-    ld: &ArticleData,
-    seen: &Visible,
+    (ld, page): (&ArticleData, &ArticleData),
+    shown: &Shown<'_>,
     url: Option<&Url>,
     lang: Option<&str>,
 ) -> Times {
@@ -88,44 +119,63 @@ pub(super) fn choose(
     let order = order_of(lang, host);
     let attribute =
         |raw: &Option<String>| raw.as_deref().and_then(|raw| attribute_date(raw, order));
-    let stated = attribute(&ld.published).or_else(|| {
-        PUBLISHED
-            .iter()
-            .find_map(|name| attribute(&tags.first(&[name])))
+    let stated = attribute(&ld.published)
+        .or_else(|| {
+            PUBLISHED
+                .iter()
+                .find_map(|name| attribute(&tags.first(&[name])))
+        })
+        .or_else(|| attribute(&page.published));
+    let found = shown_time(shown, order);
+    let near = found.filter(|found| found.is_near);
+    let address = url.and_then(in_address);
+    let is_silent = stated.is_none() && near.is_none() && address.is_none();
+    let labelled = is_silent.then(|| shown.labelled(order)).flatten();
+    let found = labelled.map_or(found, |stamp| {
+        Some(Found {
+            stamp,
+            is_attribute: false,
+            is_near: false,
+        })
     });
-    let shown = shown_time(seen, order);
-    let (published, from) = match (stated, shown, url.and_then(in_address)) {
-        (Some(stamp), shown, _) => (
-            Some(refine(stamp, shown.map(|(stamp, _)| stamp))),
+    let (published, from) = match (stated, near, address, found) {
+        (Some(stamp), ..) => (
+            Some(refine(stamp, found.map(|found| found.stamp))),
             Some(PublishedFrom::Metadata),
         ),
-        (None, Some((stamp, is_attribute)), _) => (
-            Some(stamp),
-            Some(if is_attribute {
-                PublishedFrom::Metadata
-            } else {
-                PublishedFrom::Body
+        (None, None, Some(stamp), _) => (Some(stamp), Some(PublishedFrom::Url)),
+        (None, Some(found), ..) | (None, None, None, Some(found)) => (
+            Some(found.stamp),
+            Some(match found.is_attribute {
+                true => PublishedFrom::Metadata,
+                false => PublishedFrom::Body,
             }),
         ),
-        (None, None, Some(stamp)) => (Some(stamp), Some(PublishedFrom::Url)),
-        (None, None, None) => (None, None),
+        (None, None, None, None) => (None, None),
     };
-    let changed = attribute(&ld.modified).or_else(|| {
-        UPDATED
-            .iter()
-            .find_map(|name| attribute(&tags.first(&[name])))
-    });
+    let changed = attribute(&ld.modified)
+        .or_else(|| attribute(&page.modified))
+        .or_else(|| {
+            UPDATED
+                .iter()
+                .find_map(|name| attribute(&tags.first(&[name])))
+        });
     let clock = clock_of(host).or_else(|| clock_in(lang?));
     let published_text = published.and_then(|stamp| rfc3339(stamp, clock.as_ref()));
     let updated = changed
         .filter(|changed| published.is_none_or(|published| changed.local > published.local))
         .and_then(|stamp| rfc3339(stamp, clock.as_ref()));
-    let nodes = seen
-        .times
-        .iter()
+    let marked = shown.seen.times.iter();
+    let marked = marked
         .filter(|time| shows_only_time(time, published, changed, order))
-        .map(|time| time.spot.node)
-        .collect();
+        .map(|time| time.spot.node);
+    let days = [published, changed].map(|stamp| stamp.map(|stamp| stamp.local.date()));
+    let shows = |line: &&Line| {
+        let time = printed_time(line, order).filter(|time| time.is_bare && line.is_whole);
+        time.is_some_and(|time| time.days.iter().any(|day| days.contains(&Some(*day))))
+    };
+    let printed = shown.lines.iter().filter(shows).map(|line| line.node);
+    let nodes = marked.chain(printed).collect();
     Times {
         from: from.filter(|_| published_text.is_some()),
         updated: updated.filter(|updated| Some(updated) != published_text.as_ref()),
@@ -146,37 +196,114 @@ fn refine(stated: Stamp, shown: Option<Stamp>) -> Stamp {
     }
 }
 
-/// How good a visible time is: its mark, whether it stands after the headline, how near.
-type Rank = (u8, bool, std::cmp::Reverse<usize>);
+/// A visible time.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    stamp: Stamp,
+    is_attribute: bool,
+    /// Whether it stands near the headline, or the markup says that it is the publication’s.
+    is_near: bool,
+}
 
-/// The best visible time and whether an attribute gave it: the one best marked, then the one
-/// nearest to the headline.
-fn shown_time(seen: &Visible, order: Order) -> Option<(Stamp, bool)> {
-    let headline = seen.headings.first().map_or(0, |spot| spot.place);
-    let mut best: Option<(Rank, Stamp, bool)> = None;
-    for time in &seen.times {
-        if time.rank == 0 {
-            continue;
+/// How good a visible time is: near the headline, its mark, whether it stands after the headline, how near.
+type Rank = (bool, u8, bool, std::cmp::Reverse<usize>);
+
+/// How many elements may stand between the headline and a time that is the article’s.
+const NEAR: usize = 60;
+
+/// The best visible time: near the headline before elsewhere, then the one best marked, then the nearest.
+fn shown_time(shown: &Shown<'_>, order: Order) -> Option<Found> {
+    let headline = shown.headline.unwrap_or(0);
+    let last = shown.lines.last().map_or(0, |line| line.place);
+    let is_near = |place: usize| match shown.headline {
+        Some(headline) => place + NEAR / 2 >= headline && place <= last.max(headline + NEAR),
+        None => false,
+    };
+    let mut best: Option<(Rank, Found)> = None;
+    let mut weigh = |mark: u8, place: usize, stamp: Stamp, is_attribute: bool| {
+        let near = is_near(place);
+        let distance = place.abs_diff(headline);
+        let rank = (near, mark, place >= headline, std::cmp::Reverse(distance));
+        if best.as_ref().is_none_or(|(most, _)| rank > *most) {
+            let found = Found {
+                stamp,
+                is_attribute,
+                is_near: near || mark == 3,
+            };
+            best = Some((rank, found));
         }
+    };
+    for time in shown.seen.times.iter().filter(|time| time.rank > 0) {
         let by_attribute = time
             .datetime
             .as_deref()
             .and_then(|raw| attribute_date(raw, order));
-        let printed = || printed_dates(&time.spot.text, order).into_iter().next();
-        let Some(stamp) = by_attribute.or_else(printed) else {
-            continue;
-        };
-        let distance = time.spot.place.abs_diff(headline);
-        let rank = (
-            time.rank.max(1),
-            time.spot.place >= headline,
-            std::cmp::Reverse(distance),
-        );
-        if best.as_ref().is_none_or(|(most, ..)| rank > *most) {
-            best = Some((rank, stamp, by_attribute.is_some()));
+        let printed = || published_in(&time.spot.text, order);
+        if let Some(stamp) = by_attribute.or_else(printed) {
+            weigh(time.rank, time.spot.place, stamp, by_attribute.is_some());
         }
     }
-    best.map(|(_, stamp, is_attribute)| (stamp, is_attribute))
+    for line in shown.lines {
+        if let Some(time) = printed_time(line, order)
+            && let Some(stamp) = time.published
+        {
+            weigh(u8::from(time.is_told), line.place, stamp, false);
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+/// The first date of a text that is not called a change.
+fn published_in(text: &str, order: Order) -> Option<Stamp> {
+    let (dates, _) = dated(text, order);
+    let first = dates.first().map(|date| date.stamp);
+    let published = |told| matches!(told, Told::Published | Told::Nothing);
+    let mut fitting = dates.iter().filter(|date| published(told(&date.before)));
+    fitting.next().map(|date| date.stamp).or(first)
+}
+
+/// What a line says of times.
+struct Said {
+    published: Option<Stamp>,
+    /// Whether the line calls it the publication.
+    is_told: bool,
+    /// Whether the line says nothing else.
+    is_bare: bool,
+    days: Vec<Date>,
+}
+
+/// The time that a line prints, unless it is a sentence that happens to hold a date.
+fn printed_time(line: &Line, order: Order) -> Option<Said> {
+    /// Words besides a date in a line that is about it and who wrote.
+    const WORDS: usize = 9;
+    if line.is_teaser() || !line.text.chars().any(char::is_numeric) {
+        return None;
+    }
+    let (dates, rest) = dated(&line.text, order);
+    let first = dates.first()?;
+    let words = dates.iter().map(|date| units(&date.before)).sum::<usize>() + units(&rest);
+    let told: Vec<Told> = dates.iter().map(|date| told(&date.before)).collect();
+    let is_told = told.contains(&Told::Published);
+    let opens = units(&first.before) <= 2;
+    if words > WORDS * if is_told || opens { 2 } else { 1 } || told[0] == Told::Other {
+        return None;
+    }
+    let at = told
+        .iter()
+        .position(|told| *told == Told::Published)
+        .or_else(|| told.iter().position(|told| *told == Told::Nothing));
+    Some(Said {
+        published: at.map(|at| dates[at].stamp),
+        is_told,
+        is_bare: words <= 3,
+        days: dates.iter().map(|date| date.stamp.local.date()).collect(),
+    })
+}
+
+/// Words, or pairs of characters that are written without spaces.
+fn units(words: &str) -> usize {
+    let wide = words.chars().filter(|c| is_cjk(*c)).count();
+    words.split_whitespace().count() + wide / 2
 }
 
 /// Whether an element shows the date and next to nothing else.

@@ -1,6 +1,7 @@
 //! `<meta>` and `<link>`: OpenGraph, Twitter, Dublin Core, microdata and the vendors' own names.
 
 use super::json_ld::{ArticleData, Graph};
+use super::title::Echoes;
 use crate::address;
 use crate::dom::{DomNode, Page, attr, name};
 use crate::text::{decode_entities, normalize};
@@ -41,6 +42,13 @@ impl Tags {
         if values.len() < 32 {
             values.push(content.to_owned());
         }
+    }
+
+    /// What the head calls the page.
+    pub fn echoes(&self) -> Echoes {
+        let named = ["og:title", "twitter:title", "articletitle"];
+        let named = named.iter().filter_map(|name| self.first(&[name]));
+        Echoes::new([self.title.clone()].into_iter().chain(named))
     }
 
     /// What `<title>` says.

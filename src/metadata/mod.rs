@@ -4,15 +4,21 @@
 //! visible byline and time, and the address. None is right alone: `article:author` is often a
 //! Facebook address, JSON-LD an organisation, the first `<h1>` the name of the site.
 
+mod author_split;
 mod author_words;
 mod authors;
 mod bylines;
+mod date_words;
 mod dates;
+mod header;
+#[cfg(test)]
+mod header_tests;
 mod json_ld;
 mod lang;
 mod marks;
 mod meta_tags;
 mod names;
+mod short;
 mod title;
 mod visible;
 
@@ -22,6 +28,7 @@ use crate::text;
 use ego_tree::NodeId;
 use url::Url;
 
+pub(crate) use author_split::is_picture_credit;
 pub(crate) use names::{
     has_key as has_comparison_key, key as comparison_key, words as class_words,
 };
@@ -67,6 +74,8 @@ pub(crate) struct Metadata {
     pub is_collection: bool,
     /// Whether the page says that only subscribers see the whole.
     pub is_paywalled: bool,
+    /// Editors and translators as the page prints them, with what they are called.
+    pub credits: Vec<String>,
     /// Visible nodes that repeat what became metadata.
     pub nodes: Vec<NodeId>,
 }
@@ -75,7 +84,7 @@ pub(crate) struct Metadata {
 pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
     let tags = meta_tags::read(page);
     let ld = json_ld::read(page);
-    let seen = visible::read(page.html);
+    let seen = visible::read(page.html, &tags.echoes());
     let own_base = meta_tags::base(page, url);
     let canonical = meta_tags::canonical(page, &tags, url, own_base.as_ref().or(url));
     let canonical = canonical.or_else(|| url.cloned());
@@ -83,15 +92,34 @@ pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
     let lang = lang::of_page(page, &tags, &ld);
     let site_name = title::site_name(&tags, &ld);
     let (title, title_node) = title::choose(&tags, &ld, &seen, site_name.as_deref(), base);
+    let headline = title_node.and_then(|node| seen.place_of(node));
+    let lines = headline.map_or_else(Vec::new, |at| header::lines(page.html, &seen, at));
     let graph = ld;
     let ld = graph.article_for(&title, canonical.as_ref());
-    let (authors, author_nodes) = authors::choose(&tags, &ld, &seen, site_name.as_deref());
+    let of_page = graph.page_for(canonical.as_ref());
+    let around = authors::Around {
+        seen: &seen,
+        lines: &lines,
+        headline,
+        title: &title,
+        site: site_name.as_deref(),
+        sites: &title::site_names(site_name.as_deref(), base),
+    };
+    let (authors, author_nodes) = authors::choose(&tags, (&ld, &of_page), &around);
+    let credits = authors::credits(&around);
     // Templates that are Chinese in no attribute are so in their headlines.
     let told = lang.clone().or_else(|| text::lang::of(&title, None).0);
-    let times = dates::choose(&tags, &ld, &seen, base, told.as_deref());
+    let shown = dates::Shown {
+        seen: &seen,
+        lines: &lines,
+        headline,
+        html: page.html,
+    };
+    let times = dates::choose(&tags, (&ld, &of_page), &shown, base, told.as_deref());
     let mut nodes: Vec<NodeId> = Vec::new();
     nodes.extend(title_node);
     nodes.extend(author_nodes);
+    nodes.extend(credits.iter().filter_map(|(node, _)| *node));
     nodes.extend(&times.nodes);
     Metadata {
         authors,
@@ -118,6 +146,7 @@ pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
         is_collection: graph.is_collection(),
         is_article: meta_tags::is_article(&tags, &graph),
         is_paywalled: ld.paywalled,
+        credits: credits.iter().map(|(_, text)| text.clone()).collect(),
         url: canonical,
         base: own_base,
         lang,

@@ -1,9 +1,10 @@
 //! What a reader sees near the headline: headings, bylines, printed times.
 
-use super::bylines::{self, byline_rank, labelled, names_within};
+use super::bylines::{byline_rank, editors_line, is_of_others, labelled, leaves_of, names_within};
 use super::marks::{self, Marks};
+use super::short::{heading_text, parts_of, short_text};
+use super::title::Echoes;
 use crate::dom::{DomNode, ElementExt, is_invisible, name};
-use crate::text::normalize;
 use ego_tree::NodeId;
 use scraper::Html;
 
@@ -13,6 +14,18 @@ pub(super) struct Visible {
     pub headings: Vec<Spot>,
     pub bylines: Vec<Byline>,
     pub times: Vec<Time>,
+    /// Lines that name nobody but editors.
+    pub editors: Vec<Spot>,
+    /// The elements that were looked at, each at its place.
+    pub elements: Vec<NodeId>,
+}
+
+impl Visible {
+    /// The place of a heading.
+    pub fn place_of(&self, heading: NodeId) -> Option<usize> {
+        let found = self.headings.iter().find(|spot| spot.node == heading);
+        found.map(|spot| spot.place)
+    }
 }
 
 /// A short visible text and its place: the number of its element in document order.
@@ -25,19 +38,25 @@ pub(super) struct Spot {
     pub is_marked: bool,
     /// Whether it is an `<h1>`.
     pub is_h1: bool,
-    /// Whether it is nothing but the `<h2>` that an article begins with.
+    /// Whether its element is called a heading.
+    pub is_heading: bool,
+    /// Whether it is a heading only if the head of the page says the same.
     pub opens: bool,
+    /// The texts of its own elements, where it has several parts.
+    pub parts: Vec<String>,
 }
 
 impl Spot {
-    fn new(node: NodeId, text: String, place: usize) -> Self {
+    pub fn new(node: NodeId, text: String, place: usize) -> Self {
         Self {
             node,
             text,
             place,
             is_marked: false,
             is_h1: false,
+            is_heading: false,
             opens: false,
+            parts: Vec::new(),
         }
     }
 }
@@ -47,6 +66,12 @@ impl Spot {
 pub(super) struct Byline {
     pub spot: Spot,
     pub linked: Vec<String>,
+    /// The texts of the innermost elements in it, where there are several.
+    pub leaves: Vec<String>,
+    /// Whether it names those who edited, reviewed or helped.
+    pub is_others: bool,
+    /// Whether its element holds nothing but it.
+    pub is_whole: bool,
     /// How explicit the markup is: 3 microdata or `rel`, 2 a class of its own, 1 a hint, 0 only
     /// the words.
     pub rank: u8,
@@ -63,17 +88,28 @@ pub(super) struct Time {
 
 /// Bylines and dates are short; what is longer is a biography or the text itself.
 const MAX_LEN: usize = 400;
+/// Lines of editors, at most.
+const MOST_EDITORS: usize = 6;
 /// More candidates than this are a list of articles.
 const MAX_SPOTS: usize = 60;
 
-/// A line without markup is the byline within so many elements of the headline.
-const NEAR_HEADLINE: usize = 60;
+/// Attributes that hold the time which an element shows.
+const DATETIMES: &[&str] = &[
+    "datetime",
+    "content",
+    "data-datetime",
+    "data-date",
+    "data-time",
+    "data-timestamp",
+    "data-published",
+    "publishdate",
+    "time",
+];
 
-/// Walks the body once.
-pub(super) fn read(html: &Html) -> Visible {
+/// Walks the body once; `echoes` knows what the head calls the page.
+pub(super) fn read(html: &Html, echoes: &Echoes) -> Visible {
     let mut out = Visible::default();
     let root = html.tree.root();
-    let mut place = 0_usize;
     let mut skip_until: Option<NodeId> = None;
     let mut opening = Opening::default();
     for edge in root.traverse() {
@@ -85,13 +121,15 @@ pub(super) fn read(html: &Html) -> Visible {
                 let Some(element) = node.value().as_element() else {
                     continue;
                 };
-                place += 1;
                 let own = marks_of(element);
-                if is_skipped(element, own) {
+                if is_skipped(node, element, own) {
                     skip_until = Some(node.id());
                     continue;
                 }
+                let place = out.elements.len();
+                out.elements.push(node.id());
                 let opens = opening.is_headed_by(element.name());
+                let opens = opens || echoes.may_be(node, element.name());
                 look(node, element, (own, opens), place, &mut out);
             }
             ego_tree::iter::Edge::Close(node) => {
@@ -104,11 +142,32 @@ pub(super) fn read(html: &Html) -> Visible {
     out
 }
 
-fn is_skipped(element: &scraper::node::Element, own: Marks) -> bool {
+fn is_skipped(node: DomNode<'_>, element: &scraper::node::Element, own: Marks) -> bool {
     let name = element.name();
+    // An article’s own footer says who wrote it.
+    let is_own = || {
+        node.ancestors()
+            .take(3)
+            .any(|up| self::name(up) == "article")
+    };
     is_invisible(name)
-        || matches!(name, "nav" | "footer" | "select" | "button")
-        || own & marks::ELSEWHERE != 0 && !matches!(name, "body" | "html" | "main" | "article")
+        || matches!(name, "nav" | "select" | "button")
+        || name == "footer" && !is_own()
+        || own & marks::ELSEWHERE != 0
+            && !matches!(name, "body" | "html" | "main" | "article")
+            && !shows_time(node)
+}
+
+/// Whether a small box holds a time: beside the way to the page stands when it was published.
+fn shows_time(node: DomNode<'_>) -> bool {
+    const SMALL: usize = 24;
+    let mut below = node.descendants().skip(1).take(SMALL + 1);
+    let count = below.clone().count();
+    let is_comment = node.value().as_element().is_some_and(|element| {
+        let class = element.attribute("class").unwrap_or_default();
+        class.contains("comment") || class.contains("related")
+    });
+    count <= SMALL && !is_comment && below.any(|below| self::name(below) == "time")
 }
 
 /// What the class and id of an element say.
@@ -163,10 +222,13 @@ fn look(
         && out.times.len() < MAX_SPOTS
         && let Some(text) = short_text(node, 160)
     {
-        let datetime = element
-            .attribute("datetime")
-            .or_else(|| element.attribute("content"))
-            .map(str::to_owned);
+        let datetime = DATETIMES.iter().find_map(|key| element.attribute(key));
+        // A year, a month and a day may each have an element of their own.
+        let text = match leaves_of(node) {
+            leaves if datetime.is_none() && leaves.len() > 2 => leaves.join(" "),
+            _ => text,
+        };
+        let datetime = datetime.map(str::to_owned);
         if datetime.is_some() || text.chars().any(|c| c.is_numeric()) {
             let spot = Spot::new(node.id(), text, place);
             out.times.push(Time {
@@ -186,24 +248,25 @@ fn look_for_byline(
     place: usize,
     out: &mut Visible,
 ) {
+    if out.editors.len() < MOST_EDITORS
+        && let Some(text) = editors_line(node)
+    {
+        out.editors.push(Spot::new(node.id(), text, place));
+    }
     if let Some(rank) = byline_rank(element, itemprop, own)
         && out.bylines.len() < MAX_SPOTS
+        && !is_in_figure(node)
         && let Some(text) = short_text(node, MAX_LEN)
         && !text.is_empty()
     {
         let spot = Spot::new(node.id(), text, place);
-        let linked = names_within(node);
-        out.bylines.push(Byline { spot, linked, rank });
-    }
-    let is_near = |spot: &Spot| place - spot.place <= NEAR_HEADLINE;
-    if out.bylines.is_empty()
-        && out.headings.last().is_some_and(is_near)
-        && let Some(text) = bylines::plain(node, element)
-    {
         out.bylines.push(Byline {
-            spot: Spot::new(node.id(), text, place),
-            linked: Vec::new(),
-            rank: 0,
+            spot,
+            linked: names_within(node),
+            leaves: leaves_of(node),
+            is_others: is_of_others(node),
+            is_whole: true,
+            rank,
         });
     }
     if out.bylines.len() < MAX_SPOTS
@@ -212,9 +275,18 @@ fn look_for_byline(
         out.bylines.push(Byline {
             spot: Spot::new(holder, text, place),
             linked: Vec::new(),
+            leaves: Vec::new(),
+            is_others: false,
+            is_whole: true,
             rank: 2,
         });
     }
+}
+
+/// Whether an element is a part of a figure: its names are those of photographers.
+pub(super) fn is_in_figure(node: DomNode<'_>) -> bool {
+    let mut up = std::iter::once(node).chain(node.ancestors().take(6));
+    up.any(|up| matches!(name(up), "figure" | "figcaption" | "picture" | "video"))
 }
 
 fn push_heading(
@@ -223,14 +295,16 @@ fn push_heading(
     (is_marked, opens): (bool, bool),
     out: &mut Visible,
 ) {
-    if let Some(text) = short_text(node, 600)
+    if out.headings.len() < MAX_SPOTS
+        && let Some(text) = heading_text(node, 600)
         && !text.is_empty()
-        && out.headings.len() < MAX_SPOTS
     {
         out.headings.push(Spot {
             is_marked,
             is_h1: name(node) == "h1",
+            is_heading: name(node).starts_with('h'),
             opens,
+            parts: parts_of(node),
             ..Spot::new(node.id(), text, place)
         });
     }
@@ -246,6 +320,7 @@ fn time_rank(name: &str, itemprop: &str, own: Marks) -> Option<u8> {
     }
     let is_change = own & marks::CHANGE != 0;
     match name {
+        "relative-time" | "time-ago" | "lit-timestamp" | "dateformat" => Some(2),
         "time" if is_change => Some(0),
         "time" if own & marks::PUBLISHED != 0 => Some(3),
         "time" => Some(2),
@@ -253,55 +328,4 @@ fn time_rank(name: &str, itemprop: &str, own: Marks) -> Option<u8> {
         _ if is_change => Some(0),
         _ => (own & marks::DATED != 0).then_some(1),
     }
-}
-
-/// The normalised text of an element, unless it is longer than `limit` bytes.
-pub(super) fn short_text(node: DomNode<'_>, limit: usize) -> Option<String> {
-    let mut raw = String::new();
-    collect(node, limit * 3, &mut raw).then_some(())?;
-    let text = normalize(&raw);
-    (text.len() <= limit * 2 && text.chars().count() <= limit).then_some(text)
-}
-
-fn collect(node: DomNode<'_>, limit: usize, out: &mut String) -> bool {
-    for child in node.children() {
-        if let Some(text) = child.value().as_text() {
-            out.push_str(text);
-        } else if let Some(element) = child.value().as_element() {
-            if is_invisible(element.name()) || matches!(element.name(), "svg" | "button" | "select")
-            {
-                continue;
-            }
-            let inline = matches!(
-                element.name(),
-                "a" | "b"
-                    | "i"
-                    | "em"
-                    | "strong"
-                    | "font"
-                    | "mark"
-                    | "sup"
-                    | "sub"
-                    | "u"
-                    | "s"
-                    | "wbr"
-                    | "ruby"
-                    | "rt"
-                    | "span"
-            );
-            if !inline {
-                out.push(' ');
-            }
-            if !collect(child, limit, out) {
-                return false;
-            }
-            if !inline {
-                out.push(' ');
-            }
-        }
-        if out.len() > limit {
-            return false;
-        }
-    }
-    true
 }

@@ -65,6 +65,29 @@ pub(crate) fn without_eras(text: &str) -> Cow<'_, str> {
     out
 }
 
+/// `3 tháng 5, 2024` as `3/5/2024`: the months of Vietnam have numbers.
+pub(crate) fn with_numbered_months(text: &str) -> Cow<'_, str> {
+    const MONTH: &str = "tháng ";
+    const YEAR: &str = "năm ";
+    if !text.contains(MONTH) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split(MONTH);
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = part[digits..].trim_start_matches([' ', ',', '/']);
+        let rest = rest.strip_prefix(YEAR).unwrap_or(rest);
+        let day = out.trim_end().to_owned();
+        out = match (1..=2).contains(&digits) && day.ends_with(|c: char| c.is_ascii_digit()) {
+            true => format!("{day}/{}/{rest}", &part[..digits]),
+            false => format!("{out}{MONTH}{part}"),
+        };
+    }
+    Cow::Owned(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +101,10 @@ mod tests {
         assert_eq!(half_before("2024年6月28日 下午"), Some(true));
         assert_eq!(half_before("오전 "), Some(false));
         assert_eq!(half_before("28日"), None);
+        assert_eq!(with_numbered_months("28 tháng 6, 2024"), "28/6/2024");
+        assert_eq!(
+            with_numbered_months("ngày 28 tháng 6 năm 2024"),
+            "ngày 28/6/2024"
+        );
     }
 }

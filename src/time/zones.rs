@@ -89,20 +89,34 @@ const CLOCKS: &[(&str, &str)] = &[
 
 /// The clock that a host's country goes by.
 pub(crate) fn clock_of(host: Option<&str>) -> Option<TimeZone> {
+    TimeZone::posix(rule_of(host)?).ok()
+}
+
+fn rule_of(host: Option<&str>) -> Option<&'static str> {
     let domain = host?.rsplit('.').next()?;
-    let (_, rule) = CLOCKS.iter().find(|(name, _)| *name == domain)?;
-    TimeZone::posix(rule).ok()
+    let found = CLOCKS.iter().find(|(name, _)| *name == domain);
+    found.map(|(_, rule)| *rule)
+}
+
+/// The rule of the clock that a publisher goes by: that of its country, else that of its language.
+pub(crate) fn rule_for(host: Option<&str>, lang: Option<&str>) -> Option<&'static str> {
+    rule_of(host).or_else(|| rule_in(lang?))
 }
 
 /// The clock that goes with a language, where all who write it have one clock, or nearly.
 pub(crate) fn clock_in(lang: &str) -> Option<TimeZone> {
-    let rule = match lang.split('-').next()? {
-        "zh" | "yue" => "CST-8",
-        "ja" => "JST-9",
-        "ko" => "KST-9",
-        _ => return None,
-    };
-    TimeZone::posix(rule).ok()
+    TimeZone::posix(rule_in(lang)?).ok()
+}
+
+fn rule_in(lang: &str) -> Option<&'static str> {
+    Some(
+        match lang.split(['-', '_']).next()?.to_ascii_lowercase().as_str() {
+            "zh" | "yue" => "CST-8",
+            "ja" => "JST-9",
+            "ko" => "KST-9",
+            _ => return None,
+        },
+    )
 }
 
 /// RFC 3339 with the offset given, or that of the clock, or UTC.

@@ -8,6 +8,9 @@ use scraper::Html;
 /// Text beside a date or a name that makes it a part of a sentence, in characters.
 const SENTENCE: usize = 12;
 
+/// How many elements above a line are looked at: a picture and its credit may stand between two paragraphs.
+const NEAR: usize = 4;
+
 /// The headline, byline and date stand in the fields, not in the text.
 pub(crate) fn claim(html: &Html, draft: &mut Draft) {
     let Some(meta) = &draft.meta else { return };
@@ -36,17 +39,18 @@ fn is_in_text(node: DomNode<'_>, draft: &Draft) -> bool {
     };
     let length = |node: DomNode<'_>| dom::visible_text(node, &draft.claims).chars().count();
     let is_heading = name(line).starts_with('h');
-    let before = line
+    let mut before = line
         .prev_siblings()
-        .find(|beside| beside.value().is_element());
+        .filter(|beside| beside.value().is_element())
+        .take(NEAR);
     if is_heading {
-        return before.is_some_and(|beside| {
+        return before.next().is_some_and(|beside| {
             !name(beside).starts_with('h') && length(beside) >= SENTENCE * 2
         });
     }
     length(line) >= length(node) + SENTENCE
         && is_sentence(line, draft)
-        && before.is_some_and(|beside| length(beside) >= SENTENCE * 5)
+        && before.any(|beside| length(beside) >= SENTENCE * 5)
 }
 
 /// Whether a line ends as a sentence does.

@@ -38,7 +38,7 @@ impl Draft {
                 let is_change = name.eq_ignore_ascii_case("lastBuildDate");
                 let date = record
                     .text(0)
-                    .and_then(|text| declared::parse(&text, super::is_chinese(head)))
+                    .and_then(|text| declared::parse(&text, super::clock(head)))
                     .filter(|stamp| stamp.is_plausible());
                 if is_change || head.updated.is_none() {
                     head.updated = date.or(head.updated);

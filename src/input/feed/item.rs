@@ -10,12 +10,12 @@ use super::value::{self, Form};
 use super::{FeedItem, Medium};
 use crate::text;
 use crate::time::clock::Stamp;
-use crate::time::declared;
+use crate::time::declared::{self, Clock};
 
 /// Takes an item's fields out of its record.
-pub(super) fn read(record: &Record<'_>, chinese: bool) -> FeedItem {
+pub(super) fn read(record: &Record<'_>, clock: Clock) -> FeedItem {
     let mut draft = Draft {
-        chinese,
+        clock,
         ..Draft::default()
     };
     draft.item.lang = record.attribute(0, "xml:lang");
@@ -63,7 +63,7 @@ pub(super) enum Rank {
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     pub item: FeedItem,
-    chinese: bool,
+    clock: Clock,
     /// Contents that were found, the best last.
     contents: Vec<(Rank, String)>,
     pub other_title: Option<String>,
@@ -215,7 +215,7 @@ impl Draft {
     }
 
     fn date(&self, record: &Record<'_>, at: usize) -> Option<Stamp> {
-        let stamp = declared::parse(&record.text(at)?, self.chinese)?;
+        let stamp = declared::parse(&record.text(at)?, self.clock)?;
         stamp.is_plausible().then_some(stamp)
     }
 

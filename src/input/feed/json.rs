@@ -2,12 +2,10 @@
 
 use super::hollow::is_hollow;
 use super::value::from_text;
-use super::{
-    FeedHead, FeedItem, MOST_ERRORS, Medium, OnItem, feed_error, inherit, is_chinese, media,
-};
+use super::{FeedHead, FeedItem, MOST_ERRORS, Medium, OnItem, clock, feed_error, inherit, media};
 use crate::article::{FeedError, Image};
 use crate::text::{deduplicate, json};
-use crate::time::declared;
+use crate::time::declared::{self, Clock};
 use serde::de::{
     DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
@@ -121,7 +119,7 @@ impl<'de> Visitor<'de> for Items<'_, '_, '_> {
                 }
                 continue;
             };
-            let mut item = item_of(&fields, is_chinese(state.head));
+            let mut item = item_of(&fields, clock(state.head));
             inherit(&mut item, state.head);
             if (state.on_item)(item, index, state.head) == ControlFlow::Break(()) {
                 state.stopped = true;
@@ -146,10 +144,10 @@ fn head_of(fields: &Map<String, Value>) -> FeedHead {
     head
 }
 
-fn item_of(fields: &Map<String, Value>, chinese: bool) -> FeedItem {
+fn item_of(fields: &Map<String, Value>, clock: Clock) -> FeedItem {
     let date = |key| {
         text(fields, key)
-            .and_then(|text| declared::parse(&text, chinese))
+            .and_then(|text| declared::parse(&text, clock))
             .filter(|stamp| stamp.is_plausible())
     };
     let plain = |key| text(fields, key).map(|text| from_text(&text));

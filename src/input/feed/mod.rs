@@ -30,6 +30,7 @@ pub(crate) use sniff::is_feed;
 use crate::article::{FeedError, Image};
 use crate::error::{Error, ErrorKind};
 use crate::time::clock::Stamp;
+use crate::time::declared::Clock;
 use std::ops::ControlFlow;
 
 /// What a feed says of itself.
@@ -187,7 +188,7 @@ fn read_xml(
             walk::Step::Item(damage) => {
                 errors.note(index, damage, offset);
                 let head = head.so_far(&walker);
-                let mut item = item::read(&walker.record, is_chinese(head));
+                let mut item = item::read(&walker.record, clock(head));
                 if item.title.is_none() || is_social(head) {
                     media_rss::describe(&mut item);
                 }
@@ -214,11 +215,9 @@ fn inherit(item: &mut FeedItem, head: &FeedHead) {
     item.lang = item.lang.take().or_else(|| head.lang.clone());
 }
 
-/// Whether `CST` is China's zone in this feed.
-fn is_chinese(head: &FeedHead) -> bool {
-    head.lang
-        .as_deref()
-        .is_some_and(|lang| lang.to_ascii_lowercase().starts_with("zh"))
+/// The clock of a feed's publisher.
+fn clock(head: &FeedHead) -> Clock {
+    Clock::of(head.lang.as_deref(), head.url.as_deref())
 }
 
 /// Whether a feed is an account's at a social network, where descriptions of pictures are written

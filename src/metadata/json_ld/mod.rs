@@ -29,6 +29,8 @@ const MOST: usize = 200;
 pub(super) struct Graph {
     /// Every description of an article, in page order.
     pub articles: Vec<ArticleData>,
+    /// Every description of a page or of what is on it that is no article.
+    pub pages: Vec<ArticleData>,
     /// The name of the site or publisher.
     pub site: Option<String>,
     /// The types of everything that describes the page itself.
@@ -46,6 +48,16 @@ impl Graph {
     pub fn is_collection(&self) -> bool {
         let lists = ["CollectionPage", "SearchResultsPage"];
         self.types.iter().any(|kind| lists.contains(&kind.as_str())) && self.articles.is_empty()
+    }
+
+    /// What is said of the page itself where nothing is said of an article.
+    pub fn page_for(&self, url: Option<&Url>) -> ArticleData {
+        let path = url.map_or("", |url| url.path().trim_end_matches('/'));
+        let is_own = |page: &&ArticleData| {
+            let said = page.url.as_deref().map(|said| said.trim_end_matches('/'));
+            said.is_none_or(|said| said.ends_with(path))
+        };
+        self.pages.iter().find(is_own).cloned().unwrap_or_default()
     }
 
     /// The description that belongs to this page: that of its address or headline, or the first.
@@ -119,6 +131,13 @@ fn visit(object: &Map<String, Value>, index: &Index<'_>, graph: &mut Graph, dept
     let types = strings(object.get("@type"));
     if types.iter().any(|kind| is_article(kind)) && graph.articles.len() < MOST {
         graph.articles.push(article(object, index));
+    } else if object.contains_key("datePublished")
+        && types
+            .iter()
+            .any(|kind| kind.ends_with("Page") || kind == "CreativeWork")
+        && graph.pages.len() < MOST
+    {
+        graph.pages.push(article(object, index));
     }
     for kind in &types {
         if matches!(kind.as_str(), "WebSite" | "NewsMediaOrganization") && graph.site.is_none() {

@@ -2,7 +2,7 @@
 
 use super::super::names::{key, overlap};
 use super::super::visible::Spot;
-use crate::text::normalize;
+use super::echo::says;
 
 /// The heading that the other sources speak of; where none says anything the first `<h1>`.
 pub(super) fn best_heading<'a>(
@@ -38,7 +38,7 @@ pub(super) fn best_heading<'a>(
     let is_only = headings.iter().filter(|spot| !spot.opens).count() == 1;
     best.filter(|(_, score, _)| *score >= 0.45 || known.is_empty() || is_only && *score >= 0.3)
         .map(|(.., spot)| spot)
-        .or_else(|| opening(headings, known))
+        .or_else(|| opening(headings, known, names))
 }
 
 fn is_candidate(spot: &Spot, names: &[String]) -> bool {
@@ -46,8 +46,18 @@ fn is_candidate(spot: &Spot, names: &[String]) -> bool {
     !own.is_empty() && !names.contains(&own) && spot.text.chars().count() <= 300
 }
 
-/// The `<h2>` that the article begins with, if another source says the very same.
-fn opening<'a>(headings: &'a [Spot], known: &[&str]) -> Option<&'a Spot> {
-    let says = |spot: &Spot| known.iter().any(|other| normalize(other) == spot.text);
-    headings.iter().find(|spot| spot.opens && says(spot))
+/// What is a heading only because another source says the same: the longest, and of those the first that is
+/// called a heading.
+fn opening<'a>(headings: &'a [Spot], known: &[&str], names: &[String]) -> Option<&'a Spot> {
+    let said = |spot: &&Spot| {
+        spot.opens && is_candidate(spot, names) && known.iter().any(|other| says(other, &spot.text))
+    };
+    let rank = |spot: &Spot| (key(&spot.text).len(), spot.is_heading);
+    let mut best: Option<&Spot> = None;
+    for spot in headings.iter().filter(said) {
+        if best.is_none_or(|most| rank(spot) > rank(most)) {
+            best = Some(spot);
+        }
+    }
+    best
 }

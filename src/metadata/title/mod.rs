@@ -1,5 +1,6 @@
 //! The headline: what the page's sources agree on, without the name of the site.
 
+mod echo;
 mod heading;
 mod site;
 #[cfg(test)]
@@ -10,10 +11,12 @@ use super::meta_tags::Tags;
 use super::names::{key, overlap};
 use super::visible::{Spot, Visible};
 use crate::text::{decode_entities, normalize};
+pub(super) use echo::Echoes;
+use echo::says;
 use ego_tree::NodeId;
 use heading::best_heading;
-pub(super) use site::site_name;
-use site::{beside, matching_part, site_names, strip_site, without_own_name};
+use site::{beside, matching_part, strip_site, without_own_name};
+pub(super) use site::{site_name, site_names};
 use url::Url;
 
 /// The vote of a heading that outweighs all sources of the head together.
@@ -41,16 +44,25 @@ pub(super) fn choose(
     let mut names = site_names(site, url);
     names.extend(beside(sources.page.as_deref(), sources.og.as_deref()));
     let known = sources.known(&names);
-    let heading = best_heading(&seen.headings, &known, &names);
-    let node = heading.map(|spot| spot.node);
-    let shown = heading.map(|spot| shown_text(spot, &known, &names));
+    let heading_spot = best_heading(&seen.headings, &known, &names);
+    let node = heading_spot.map(|spot| spot.node);
+    let shown = heading_spot.map(|spot| shown_text(spot, &known, &names));
     let shown = shown.as_deref();
     let bare = sources.without_site(shown, &names);
     // A kicker within the heading is told by the preview's headline, which has none.
     let heading = shown
         .and_then(|shown| matching_part(shown, sources.og.as_deref()?, true, &names))
         .or_else(|| shown.map(str::to_owned));
+    // What is a heading only because the head says the same, in other words or boxes, says nothing new.
+    let is_echo = heading_spot.is_some_and(|spot| {
+        let own = key(&spot.text);
+        spot.opens
+            && known
+                .iter()
+                .any(|other| key(other) == own && normalize(other) != spot.text)
+    });
     let weight = match ld.is_news() || !head_agrees(shown, &known, &bare) {
+        _ if is_echo => 0.0,
         true => 1.75,
         false => MORE_THAN_THE_HEAD,
     };
@@ -78,6 +90,7 @@ impl Sources {
             og: tags.first(&["og:title"]),
             twitter: tags.first(&["twitter:title"]),
             other: tags.first(&[
+                "articletitle",
                 "dc.title",
                 "parsely-title",
                 "sailthru.title",
@@ -123,7 +136,38 @@ fn shown_text(spot: &Spot, known: &[&str], names: &[String]) -> String {
         .then(|| normalize(&decode_entities(&spot.text)))
         .filter(is_said);
     let text = decoded.unwrap_or_else(|| spot.text.clone());
+    // What is a heading only because the head says the same is written as the head writes it.
+    let own = key(&text);
+    if spot.opens
+        && let Some(other) = known.iter().find(|other| key(other) == own)
+    {
+        return (*other).to_owned();
+    }
+    let text = without_badge(&text, &spot.parts, known).unwrap_or(text);
     without_own_name(&text, names).unwrap_or(text)
+}
+
+/// A heading without the kicker, label or badge that stands in an element of its own at one of its ends, where
+/// the head has the headline without it and never with it.
+fn without_badge(text: &str, parts: &[String], known: &[&str]) -> Option<String> {
+    let is_said = |text: &str| known.iter().any(|other| says(other, text));
+    let (first, last) = (parts.first()?, parts.last()?);
+    if is_said(text) {
+        return None;
+    }
+    let rests = [
+        text.strip_prefix(first.as_str()),
+        text.strip_suffix(last.as_str()),
+    ];
+    let bare = |rest: &str| {
+        rest.trim_matches(|c: char| c.is_whitespace() || "|·•:：/-–".contains(c))
+            .to_owned()
+    };
+    rests
+        .into_iter()
+        .flatten()
+        .map(bare)
+        .find(|rest| !rest.is_empty() && is_said(rest))
 }
 
 /// Whether all that the head says is one title. Outside of newsrooms that one is written for
@@ -178,14 +222,16 @@ fn elect(candidates: &[Candidate], names: &[String]) -> String {
         let own = key(&candidate.text);
         let mut votes: f64 = candidates
             .iter()
-            .filter(|other| key(&other.text) == own)
+            .filter(|other| key(&other.text) == own || is_cut_off(&other.text, &own))
             .map(|other| other.weight)
             .sum();
         if names.contains(&own) && candidate.node.is_none() {
             votes -= 2.0;
         }
         // A cut-off headline ends in an ellipsis; another source has it whole.
-        if candidate.text.ends_with('…') && candidate.node.is_none() {
+        if (candidate.text.ends_with('…') || candidate.text.ends_with("..."))
+            && candidate.node.is_none()
+        {
             votes -= 0.5;
         }
         if best.is_none_or(|(most, _)| votes > most + 1e-9) {
@@ -196,6 +242,17 @@ fn elect(candidates: &[Candidate], names: &[String]) -> String {
         return String::new();
     };
     well_spaced(candidate, candidates)
+}
+
+/// Whether a text is the beginning of a longer headline, as short fields and previews have it.
+fn is_cut_off(text: &str, whole: &str) -> bool {
+    /// Letters of the shortest beginning that tells one headline from others.
+    const SHORTEST: usize = 24;
+    let text = text.trim_end();
+    let beginning = text.strip_suffix("...").or_else(|| text.strip_suffix('…'));
+    beginning.map(key).is_some_and(|beginning| {
+        beginning.chars().count() >= SHORTEST && whole.starts_with(&beginning)
+    })
 }
 
 /// The headline with the spaces that another source has and the heading lost, where its parts

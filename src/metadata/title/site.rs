@@ -26,7 +26,7 @@ pub(in crate::metadata) fn site_name(tags: &Tags, ld: &Graph) -> Option<String> 
 }
 
 /// The ways the site may be named: its name, its host, the host's main label.
-pub(super) fn site_names(site: Option<&str>, url: Option<&Url>) -> Vec<String> {
+pub(in crate::metadata) fn site_names(site: Option<&str>, url: Option<&Url>) -> Vec<String> {
     let mut out: Vec<String> = site.map(key).into_iter().collect();
     if let Some(host) = url.and_then(Url::host_str) {
         let bare = host.trim_start_matches("www.");

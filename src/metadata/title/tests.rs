@@ -7,7 +7,7 @@ fn title_of(html: &str) -> String {
         crate::metadata::meta_tags::read(&page),
         crate::metadata::json_ld::read(&page),
     );
-    let seen = crate::metadata::visible::read(&html);
+    let seen = crate::metadata::visible::read(&html, &tags.echoes());
     let site = site_name(&tags, &ld);
     choose(&tags, &ld, &seen, site.as_deref(), None).0
 }

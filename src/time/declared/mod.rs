@@ -4,19 +4,51 @@
 mod names;
 
 use crate::time::clock::{self, Stamp};
-use crate::time::words;
+use crate::time::{words, zones};
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::Offset;
+use jiff::tz::{Offset, TimeZone};
 use regex_lite::{Captures, Regex};
 use std::sync::LazyLock;
 
-/// Reads a date. `CST` is China's zone where the date or, with `chinese`, the feed is in Chinese.
+/// Whose clock a feed goes by where a date names no zone.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Clock {
+    /// Whether `CST` is China's zone.
+    chinese: bool,
+    /// A rule in POSIX form; without it, the clock of Greenwich.
+    zone: Option<&'static str>,
+}
+
+impl Clock {
+    /// The clock of a feed in a language, of a site at an address.
+    pub(crate) fn of(lang: Option<&str>, url: Option<&str>) -> Self {
+        let host = url.and_then(|url| {
+            let host = url
+                .split_once("://")?
+                .1
+                .split(['/', '?', '#', ':'])
+                .next()?;
+            (!host.is_empty()).then_some(host)
+        });
+        Self {
+            chinese: lang.is_some_and(|lang| lang.to_ascii_lowercase().starts_with("zh")),
+            zone: zones::rule_for(host, lang),
+        }
+    }
+
+    fn stamp(self, local: DateTime) -> Option<Stamp> {
+        let zone = self.zone.and_then(|rule| TimeZone::posix(rule).ok());
+        Stamp::in_zone(local, &zone.unwrap_or(TimeZone::UTC))
+    }
+}
+
+/// Reads a date. `CST` is China's zone where the date or the feed is in Chinese.
 ///
 /// ```text
 /// Wed, 27 Dec 2023 22:20:00 +0100      2023-12-27T22:20:00.000Z     mer., 27 déc. 2023 22:20 CET
 /// 周三, 27 十二月 2023 22:20:00 CST      2023年12月27日 下午10:20      20231227T222000Z
 /// ```
-pub(crate) fn parse(raw: &str, chinese: bool) -> Option<Stamp> {
+pub(crate) fn parse(raw: &str, own: Clock) -> Option<Stamp> {
     let raw = raw.trim();
     // What is longer than any date is something else.
     if raw.is_empty() || raw.len() > 120 {
@@ -32,21 +64,23 @@ pub(crate) fn parse(raw: &str, chinese: bool) -> Option<Stamp> {
     {
         return Some(stamp);
     }
-    let chinese = chinese || raw.contains(['年', '月', '周', '期']);
+    let chinese = own.chinese || raw.contains(['年', '月', '周', '期']);
     let text = names::plain(raw);
     let text = words::without_eras(&text);
     let text = COMPACT_TIME.replace(&text, "$1-$2-$3 $4:$5:$6 ");
     let Some(clock) = CLOCK.captures(&text) else {
-        return Stamp::new(date(&text)?.to_datetime(Time::midnight()), Offset::UTC);
+        return own.stamp(date(&text)?.to_datetime(Time::midnight()));
     };
     let span = clock.get(0)?.range();
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let date = date(before)
         .or_else(|| date(after))
         .or_else(|| date(&format!("{before} {after}")))?;
-    // A clock without a zone is taken for Greenwich's.
-    let zone = zone(after, chinese).unwrap_or(Offset::UTC);
-    Stamp::new(time(&clock, &text, date)?, zone)
+    let local = time(&clock, &text, date)?;
+    match zone(after, chinese) {
+        Some(zone) => Stamp::new(local, zone),
+        None => own.stamp(local),
+    }
 }
 
 /// Whether a date is what RFC 2822 asks for and most feeds write: `Wed, 27 Dec 2023 22:20:00 GMT`.
@@ -203,8 +237,43 @@ mod tests {
 
     #[track_caller]
     fn check(raw: &str, expected: &str) {
-        let found = parse(raw, false).map(Stamp::to_rfc3339);
+        let found = parse(raw, Clock::default()).map(Stamp::to_rfc3339);
         assert_eq!(found.as_deref(), Some(expected), "{raw}");
+    }
+
+    fn chinese() -> Clock {
+        Clock::of(Some("zh-CN"), None)
+    }
+
+    #[test]
+    fn a_time_without_a_zone_is_on_the_publishers_clock() {
+        let at = |raw: &str, lang, url| parse(raw, Clock::of(lang, url)).map(Stamp::to_rfc3339);
+        let local = "2024-06-28 15:20:00";
+        for (lang, url, expected) in [
+            (Some("zh-TW"), None, "2024-06-28T15:20:00+08:00"),
+            (
+                Some("ja"),
+                Some("https://a.example/"),
+                "2024-06-28T15:20:00+09:00",
+            ),
+            (
+                Some("en"),
+                Some("https://www.a.fr/feed"),
+                "2024-06-28T15:20:00+02:00",
+            ),
+            (
+                Some("de"),
+                Some("https://a.example/"),
+                "2024-06-28T15:20:00Z",
+            ),
+            (None, None, "2024-06-28T15:20:00Z"),
+        ] {
+            assert_eq!(at(local, lang, url).as_deref(), Some(expected));
+        }
+        let day = at("2024-06-28", Some("ko"), None);
+        assert_eq!(day.as_deref(), Some("2024-06-28T00:00:00+09:00"));
+        let told = at("2024-06-28 15:20:00 GMT", Some("ko"), None);
+        assert_eq!(told.as_deref(), Some("2024-06-28T15:20:00Z"));
     }
 
     #[test]
@@ -217,7 +286,7 @@ mod tests {
                 for day in ["01", "12", "30", "31", "00"] {
                     let short = format!("Sat, {day} {month} 2024 {clock} {zone}");
                     let long = format!(" {day} {month} 2024 {clock} {zone}");
-                    assert_eq!(parse(&short, true), parse(&long, true), "{short}");
+                    assert_eq!(parse(&short, chinese()), parse(&long, chinese()), "{short}");
                 }
             }
         }
@@ -266,7 +335,7 @@ mod tests {
             "周三, 28 六月 2023 22:20:00 CST",
             "2023-06-28T22:20:00+08:00",
         );
-        let stamp = parse("Wed, 28 Jun 2023 22:20:00 CST", true).unwrap();
+        let stamp = parse("Wed, 28 Jun 2023 22:20:00 CST", chinese()).unwrap();
         assert_eq!(stamp.to_rfc3339(), "2023-06-28T22:20:00+08:00");
     }
 
@@ -305,8 +374,8 @@ mod tests {
             "&#20170;",
             "0000",
         ] {
-            assert_eq!(parse(raw, false), None, "{raw}");
+            assert_eq!(parse(raw, Clock::default()), None, "{raw}");
         }
-        assert_eq!(parse(&"9".repeat(500), false), None);
+        assert_eq!(parse(&"9".repeat(500), Clock::default()), None);
     }
 }

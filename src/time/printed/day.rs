@@ -49,7 +49,7 @@ pub(crate) fn date_at(tokens: &[Token], at: usize, order: Order) -> Option<(Date
 fn year_first(tokens: &[Token], at: usize, year: i64) -> Option<(Date, usize)> {
     let mut next = at + 1;
     if let Some(month) = word_month(tokens, next)
-        .or_else(|| word_month(tokens, next + 1).filter(|_| is_mark(tokens, next, "-,")))
+        .or_else(|| word_month(tokens, next + 1).filter(|_| is_mark(tokens, next, "-,.")))
     {
         next += if word_month(tokens, next).is_some() {
             1
@@ -113,7 +113,8 @@ fn day_or_month_first(
         return None;
     }
     let (second, _) = number(tokens, separated + 1).filter(|(_, digits)| *digits <= 2)?;
-    if !is_mark(tokens, separated + 2, "./-") {
+    // Two signs are alike in a date, but not in "9.8 / 10".
+    if tokens.get(separated + 2) != tokens.get(separated) {
         return None;
     }
     let (year, digits) = number(tokens, separated + 3)?;

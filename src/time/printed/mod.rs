@@ -7,12 +7,13 @@ mod day;
 mod time;
 mod token;
 
+use crate::text::is_cjk;
 use crate::time::words;
 use crate::time::zones::Stamp;
 use day::date_at;
 use jiff::civil::{DateTime, Time};
 use time::{time_at, time_before};
-use token::tokenize;
+use token::{Token, tokenize};
 
 /// The order of day and month where both are numbers below 13.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,12 +24,26 @@ pub(crate) enum Order {
     MonthFirst,
 }
 
+/// A date and the words between the one before it and it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Printed {
+    pub stamp: Stamp,
+    pub before: String,
+}
+
 /// All dates in a short text, in order.
 pub(crate) fn printed_dates(text: &str, order: Order) -> Vec<Stamp> {
+    let (dates, _) = dated(text, order);
+    dates.into_iter().map(|date| date.stamp).collect()
+}
+
+/// All dates in a short text with the words before each, and those behind the last.
+pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
     let end = text.char_indices().nth(token::MOST).map(|(end, _)| end);
-    let tokens = tokenize(&words::without_eras(&text[..end.unwrap_or(text.len())]));
+    let text = words::without_eras(&text[..end.unwrap_or(text.len())]);
+    let tokens = tokenize(&words::with_numbered_months(&text));
     let mut out = Vec::new();
-    let mut at = 0;
+    let (mut at, mut from) = (0, 0);
     while at < tokens.len() && out.len() < 8 {
         match date_at(&tokens, at, order) {
             Some((date, next)) => {
@@ -37,14 +52,37 @@ pub(crate) fn printed_dates(text: &str, order: Order) -> Vec<Stamp> {
                         Some(time) => (Some(time), None, next),
                         None => (None, None, next),
                     });
-                out.push(Stamp {
+                let stamp = Stamp {
                     local: DateTime::from_parts(date, time.unwrap_or(Time::midnight())),
                     offset,
                     has_time: time.is_some(),
+                };
+                out.push(Printed {
+                    stamp,
+                    before: words_of(&tokens[from..at]),
                 });
-                at = next;
+                at = next.max(at + 1);
+                from = at.min(tokens.len());
             }
             None => at += 1,
+        }
+    }
+    (out, words_of(&tokens[from..]))
+}
+
+/// The words of some tokens, in lower case; what is written without spaces stays together.
+fn words_of(tokens: &[Token]) -> String {
+    let mut out = String::new();
+    for token in tokens {
+        match token {
+            Token::Word(word) => {
+                if !out.is_empty() {
+                    out.push(' ');
+                }
+                out.push_str(word);
+            }
+            Token::Mark(mark) if is_cjk(*mark) => out.push(*mark),
+            Token::Mark(_) | Token::Number(..) => {}
         }
     }
     out

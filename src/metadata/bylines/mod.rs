@@ -1,25 +1,16 @@
 //! Which elements are bylines, and the names in them.
 
-use super::author_words::LABELS;
-use super::authors::is_person;
-use super::marks::{self, Marks};
-use super::visible::short_text;
-use crate::dom::{DomNode, ElementExt};
-use ego_tree::NodeId;
+mod editors;
+mod lines;
 
-/// The words that a line of names begins with; longer ones carry a class of their own.
-const OPENINGS: &[&str] = &[
-    "By",
-    "BY",
-    "Von",
-    "Par",
-    "Por",
-    "Door",
-    "Written by",
-    "Words by",
-];
-/// The longest line of names without markup, in characters.
-const LONGEST_PLAIN: usize = 70;
+use super::author_split::is_person;
+use super::author_words::LABELS;
+use super::marks::{self, Marks};
+use super::short::short_text;
+use crate::dom::{DomNode, ElementExt, name};
+pub(super) use editors::{editors_at, editors_line, is_editors};
+use ego_tree::NodeId;
+pub(super) use lines::{after_label, is_of_others, of_lines};
 
 /// How surely an element is a byline: see `Byline::rank`.
 pub(super) fn byline_rank(
@@ -91,27 +82,22 @@ pub(super) fn labelled(
     (!rest.is_empty()).then(|| (holder.id(), rest.to_owned()))
 }
 
-/// A short line such as `By Ann Lee` that nothing marks as the byline but its words.
-pub(super) fn plain(node: DomNode<'_>, element: &scraper::node::Element) -> Option<String> {
-    let holds = matches!(
-        element.name(),
-        "p" | "div" | "span" | "em" | "i" | "strong" | "b" | "small" | "h4" | "h5" | "h6"
-    );
-    if !holds {
-        return None;
-    }
-    let own = node.first_child()?.value().as_text()?.trim_start();
-    let word = OPENINGS.iter().find(|word| own.starts_with(**word))?;
-    if !own[word.len()..].starts_with(char::is_whitespace) {
-        return None;
-    }
-    let text = short_text(node, LONGEST_PLAIN)?;
-    let names = text.get(word.len()..)?.trim();
-    let is_said = names
-        .split([',', '&'])
-        .flat_map(|part| part.split(" and "))
-        .all(|name| is_person(name.trim()));
-    is_said.then_some(text)
+/// The texts of the innermost elements of a byline, where there are several.
+pub(super) fn leaves_of(node: DomNode<'_>) -> Vec<String> {
+    const MOST: usize = 40;
+    let is_leaf = |below: &DomNode<'_>| {
+        below.value().is_element()
+            && !matches!(name(*below), "rt" | "rp")
+            && below.children().all(|child| !child.value().is_element())
+    };
+    let leaves: Vec<String> = node
+        .descendants()
+        .take(MOST)
+        .filter(is_leaf)
+        .filter_map(|leaf| short_text(leaf, 120))
+        .filter(|text| !text.is_empty())
+        .collect();
+    if leaves.len() > 1 { leaves } else { Vec::new() }
 }
 
 /// The texts of links, microdata names and list items in a byline.
@@ -128,5 +114,14 @@ pub(super) fn names_within(node: DomNode<'_>) -> Vec<String> {
     if !named.is_empty() {
         return named;
     }
-    pick(&|element| element.name() == "a")
+    let links = node.descendants().filter(|inner| name(*inner) == "a");
+    let texts = links.filter_map(|link| {
+        // A link may hold the name and what its bearer does, each in an element of its own.
+        let text = short_text(link, 120).filter(|text| !text.is_empty())?;
+        let is_part = |leaf: &String| {
+            is_person(leaf) && leaf.len() < text.len() && text.starts_with(leaf.as_str())
+        };
+        Some(leaves_of(link).into_iter().find(is_part).unwrap_or(text))
+    });
+    texts.take(12).collect()
 }

@@ -1,0 +1,341 @@
+//! Bylines that no markup calls so: lines near the headline that name somebody by a label, by a link to a page of
+//! authors, or by standing beside the time.
+
+use super::super::author_split::{is_newsroom, is_person, is_picture_credit, is_role};
+use super::super::header::Line;
+use super::super::short::{own_text, short_text};
+use super::super::visible::{Byline, Spot};
+use crate::dom::DomNode;
+use crate::text::is_cjk;
+use crate::time::printed::{Order, printed_dates};
+
+/// What a line of names begins with, in lower case; those with a colon may stand anywhere in it.
+const OPENINGS: &[&str] = &[
+    "written by",
+    "words by",
+    "story by",
+    "posted by",
+    "published by",
+    "reported by",
+    "article by",
+    "text by",
+    "by",
+    "author",
+    "verfasst von",
+    "geschrieben von",
+    "veröffentlicht von",
+    "von",
+    "écrit par",
+    "publié par",
+    "par",
+    "escrito por",
+    "publicado por",
+    "por",
+    "scritto da",
+    "pubblicato da",
+    "di",
+    "geschreven door",
+    "door",
+    "autor",
+    "auteur",
+    "autore",
+    "автор",
+    "текст",
+    "opublikował",
+    "penulis",
+    "oleh",
+];
+/// The same where no spaces stand between words.
+const OPENINGS_WIDE: &[&str] = &[
+    "作者",
+    "撰文",
+    "撰稿",
+    "采写",
+    "记者",
+    "記者",
+    "文",
+    "執筆",
+    "著者",
+    "筆者",
+    "ライター",
+];
+/// Signs between such a label and the name.
+const COLONS: &[char] = &[':', '：', '｜', '|', '丨', '/', '／', '＝'];
+/// What follows the names in one line.
+const ENDS: &[&str] = &[
+    "in",
+    "on",
+    "for",
+    "at",
+    "um",
+    "am",
+    "le",
+    "el",
+    "il",
+    "op",
+    "published",
+    "updated",
+    "posted",
+    "last",
+    "from",
+    "via",
+    "photo",
+    "photos",
+];
+/// What names others than the author, in lower case.
+const OTHERS: &[&str] = &[
+    "reviewed by",
+    "medically reviewed",
+    "fact checked",
+    "fact-checked",
+    "edited by",
+    "editor:",
+    "contributions from",
+    "contributors:",
+    "translated by",
+    "presented by",
+    "hosted by",
+    "sponsored by",
+    "updated by",
+    "filed under",
+    "tagged",
+    "编辑",
+    "責編",
+    "责编",
+    "责任编辑",
+    "审核",
+];
+/// Parts of the addresses of pages about one author.
+const PAGES: &[&str] = &[
+    "/author/",
+    "/authors/",
+    "/auteur/",
+    "/auteurs/",
+    "/autor/",
+    "/autores/",
+    "/autoren/",
+    "/autore/",
+    "/author=",
+    "author=",
+    "/staff/",
+    "/people/",
+    "/profile/",
+    "/profiles/",
+    "/contributor/",
+    "/contributors/",
+    "/columnist/",
+    "/columnists/",
+    "/journalist/",
+    "/journalists/",
+    "/reporter/",
+    "/reporters/",
+    "/by/",
+    "/bios/",
+    "/bio/",
+    "/user/",
+    "/users/",
+    "/writers/",
+    "/forfatter/",
+    "/redaktion/",
+];
+/// A label counts within so many elements of the headline.
+const NEAR: usize = 60;
+
+/// The bylines among the lines around the headline.
+pub(in crate::metadata) fn of_lines(
+    lines: &[Line],
+    headline: Option<usize>,
+    title: &str,
+) -> Vec<Byline> {
+    let Some(headline) = headline else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let lower = line.text.to_lowercase();
+        if is_others(&lower) || is_picture_credit(&line.text) {
+            continue;
+        }
+        let is_wide = title.chars().chain(line.text.chars()).any(is_cjk);
+        let is_near = line.place.abs_diff(headline) <= NEAR;
+        let linked = linked_authors(line);
+        let found = if !linked.is_empty() {
+            Some((linked.join(", "), 2))
+        } else {
+            after_label(&line.text, &lower)
+                .filter(|_| is_near)
+                .map(|names| (names, 1))
+                .or_else(|| {
+                    let can_be = is_near && !line.is_above && !line.is_heading;
+                    can_be
+                        .then(|| beside_time(lines, at, is_wide))?
+                        .map(|name| (name, 0))
+                })
+        };
+        let Some((text, rank)) = found else { continue };
+        let linked = text.split(", ").map(str::to_owned).collect();
+        out.push(Byline {
+            spot: Spot::new(line.node, line.text.clone(), line.place),
+            linked,
+            leaves: Vec::new(),
+            is_others: false,
+            is_whole: line.is_whole,
+            rank,
+        });
+    }
+    out
+}
+
+/// Whether a text, in lower case, begins with a label of others than the author.
+fn is_others(lower: &str) -> bool {
+    OTHERS.iter().any(|label| lower.starts_with(label))
+}
+
+/// Whether what stands right before an element, or around it, is a label of others than the author.
+pub(in crate::metadata) fn is_of_others(node: DomNode<'_>) -> bool {
+    let says =
+        |text: Option<String>| text.is_some_and(|text| is_others(&text.trim().to_lowercase()));
+    let before = |node: DomNode<'_>| {
+        let mut before = node.prev_siblings();
+        before.find_map(|beside| match beside.value().as_text() {
+            Some(text) if text.trim().is_empty() => None,
+            Some(text) => Some((**text).to_owned()),
+            None => short_text(beside, 40).filter(|text| !text.is_empty()),
+        })
+    };
+    let mut up = std::iter::once(node).chain(node.ancestors().take(2));
+    up.any(|up| says(before(up)) || says(Some(own_text(up))))
+}
+
+/// The names that link to pages about authors.
+fn linked_authors(line: &Line) -> Vec<String> {
+    let is_author = |href: &str| {
+        let path = href.to_ascii_lowercase();
+        PAGES.iter().any(|part| path.contains(part))
+    };
+    let is_like_name = |text: &str| {
+        is_person(text) || text.chars().count() <= 12 && text.chars().all(|c| is_cjk(c) || c == '·')
+    };
+    let mut out: Vec<String> = Vec::new();
+    for (text, href) in &line.links {
+        // The name may be a part of the link: beside it stands what its bearer does.
+        let text = match text.starts_with(&line.text) && is_person(&line.text) {
+            true => &line.text,
+            false => text,
+        };
+        if is_author(href) && is_like_name(text) && !text.is_empty() && !out.contains(text) {
+            out.push(text.clone());
+        }
+    }
+    out
+}
+
+/// The names behind a label such as `By`.
+pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String> {
+    let wide = OPENINGS_WIDE.iter().find_map(|label| {
+        let rest = &text[text.find(label)? + label.len()..];
+        match rest.trim_start().strip_prefix(COLONS) {
+            Some(names) => wide_names(names),
+            // A line of its own may do without the sign: 《某报》作者 王小明.
+            None => wide_names(rest.strip_prefix([' ', '　'])?)
+                .filter(|name| label.chars().count() > 1 && rest.trim() == name && is_person(name)),
+        }
+    });
+    if wide.is_some() {
+        return wide;
+    }
+    // The lower-case form has another length for few characters; such lines have no label.
+    let label = OPENINGS.iter().find(|label| {
+        let next = lower
+            .strip_prefix(**label)
+            .and_then(|rest| rest.chars().next());
+        next.is_some_and(|c| c.is_whitespace() || c == ':')
+    })?;
+    let rest = text.get(label.len()..)?.trim_start_matches([':', ' ']);
+    spaced_names(rest)
+}
+
+/// Names at the beginning of a text, as long as they have the form of a person’s.
+fn spaced_names(text: &str) -> Option<String> {
+    let mut words: Vec<&str> = Vec::new();
+    for word in text.split_whitespace() {
+        let is_sign = !word.chars().any(char::is_alphanumeric) && word != "&";
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        if is_sign || is_number || ENDS.contains(&word.to_lowercase().as_str()) {
+            break;
+        }
+        words.push(word);
+    }
+    let said = words.join(" ");
+    let mut names = Vec::new();
+    for part in said
+        .split([',', ';', '&'])
+        .flat_map(|part| part.split(" and "))
+    {
+        let part = part.trim();
+        match is_person(part) {
+            true => names.push(part),
+            false if names.is_empty() => return None,
+            false => break,
+        }
+    }
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Names that are written without spaces: they end at the first sign of something else.
+fn wide_names(text: &str) -> Option<String> {
+    let end = text
+        .find(|c: char| !is_cjk(c) && !matches!(c, '·' | '、' | ' ' | '　' | ',' | '，'))
+        .unwrap_or(text.len());
+    let names: Vec<&str> = text[..end]
+        .split(['、', ' ', '　', ',', '，'])
+        .filter(|name| !name.is_empty())
+        .take_while(|name| (2..=12).contains(&name.chars().count()))
+        .take(4)
+        .collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Words that stand beside times where names may stand too.
+const NO_NAMES: &[&str] = &[
+    "原创", "原創", "转载", "首页", "正文", "关注", "订阅", "收藏", "分享", "评论", "来源", "字号",
+    "阅读", "浏览", "打印", "大", "中", "小", "新闻", "财经", "国际", "国内", "社会", "时政",
+    "要闻", "科技", "体育", "娱乐", "時間", "时间", "日期", "发布",
+];
+
+/// The name that stands in one line with the time, or alone right before it.
+fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
+    let line = &lines[at];
+    let has_time = |line: &Line| {
+        line.text.chars().any(char::is_numeric)
+            && !printed_dates(&line.text, Order::DayFirst).is_empty()
+    };
+    let is_name = |text: &str| is_person(text) && !is_newsroom(text) && !is_role(text);
+    if has_time(line) {
+        let mut parts = line
+            .text
+            .split(['·', '|', '•', '—', '–', '/', '｜'])
+            .map(str::trim);
+        let first = parts.next()?;
+        return (is_name(first) && !first.chars().any(is_cjk)).then(|| first.to_owned());
+    }
+    let next = lines.get(at + 1).filter(|next| has_time(next))?;
+    if next.place - line.place > 4 || line.is_link() {
+        return None;
+    }
+    if is_wide {
+        let (name, _) = line
+            .text
+            .split_once(['/', '／'])
+            .unwrap_or((&line.text, ""));
+        let letters = name.chars().all(|c| c.is_alphanumeric() || c == '·');
+        let fits = letters
+            && (2..=12).contains(&name.chars().count())
+            && !name.chars().any(char::is_numeric);
+        let is_label = NO_NAMES
+            .iter()
+            .any(|word| name == *word || word.chars().count() > 1 && name.starts_with(word));
+        return (fits && !is_label).then(|| name.to_owned());
+    }
+    is_name(&line.text).then(|| line.text.clone())
+}
