@@ -1,5 +1,6 @@
 //! What is said below a picture: its caption and its credit.
 
+use crate::metadata::{class_words, is_picture_credit};
 use crate::text::normalize;
 
 /// Whether a line beside a picture begins as credits do.
@@ -11,18 +12,15 @@ pub(super) fn is_credit(said: &str) -> bool {
         "图片来源",
         "圖片來源",
         "Image source",
-        "Image credit",
-        "Image:",
-        "Photo:",
-        "Photo by",
-        "Photograph:",
-        "Foto:",
-        "Fotos:",
-        "Bild:",
-        "Crédit",
         "Quelle:",
     ];
-    LABELS.iter().any(|label| said.starts_with(label))
+    LABELS.iter().any(|label| said.starts_with(label)) || is_picture_credit(said)
+}
+
+/// Whether the class of an element says that it holds the credit of a picture.
+pub(super) fn is_credit_class(class: &str) -> bool {
+    const WORDS: &[&str] = &["credit", "credits", "copyright", "photographer", "fotograf"];
+    class_words(class).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
 /// A caption and the credit that begins at the copyright sign.

@@ -1,6 +1,6 @@
 //! Pictures: where they really are, how large, and what is said of them.
 
-use super::caption::{is_credit, one_line, split_credit};
+use super::caption::{is_credit, is_credit_class, one_line, split_credit};
 use super::{Builder, Flow, Marks, Slot, ornament, source};
 use crate::address::{self, twins};
 use crate::article::{Block, Image, Phrasing, Reason};
@@ -125,7 +125,13 @@ impl<'a> Builder<'a> {
             let credit = caption.descendants().skip(1).find(|node| {
                 let slot = self.slots.get(&node.id());
                 let is_cite = name(*node) == "cite" && node.parent() == Some(caption);
-                is_cite || has_class(*node, "credit") || matches!(slot, Some(Slot::Credit))
+                let is_named = || {
+                    let said = visible_text(*node, self.claims);
+                    let is_part = said.len() < visible_text(caption, self.claims).len();
+                    attr(*node, "class").is_some_and(is_credit_class)
+                        && (is_part || is_credit(&said))
+                };
+                is_cite || matches!(slot, Some(Slot::Credit)) || is_named()
             });
             let credit = credit.map(|credit| {
                 let said = visible_text(credit, self.claims);

@@ -74,13 +74,56 @@ pub(super) fn address(node: DomNode<'_>) -> Option<String> {
     };
     let single = || SINGLE.iter().find_map(|key| usable(attr(node, key)?));
     let source = || sources(node).into_iter().next();
-    single()
-        .filter(|url| looks_like_picture(url))
+    let shown =
+        || usable(attr(node, "src")?).filter(|src| looks_like_picture(src) && !is_small(src));
+    // A picture that the page shows without its scripts is not replaced by what they would have loaded.
+    let lazy = || single().filter(|url| looks_like_picture(url));
+    if !is_lazy(node)
+        && let Some(src) = shown()
+    {
+        return attr(node, "srcset").and_then(best).or(Some(src));
+    }
+    lazy()
         .or_else(listed)
         .or_else(|| usable(attr(node, "src")?))
         .or_else(single)
         .or_else(source)
         .or_else(|| hidden(node))
+}
+
+/// Whether class or attributes say that a script loads the picture.
+fn is_lazy(node: DomNode<'_>) -> bool {
+    const WORDS: &[&str] = &[
+        "lazy",
+        "lozad",
+        "blur",
+        "placeholder",
+        "unveil",
+        "preload",
+        "progressive",
+        "defer",
+    ];
+    let class = attr(node, "class").unwrap_or_default().to_ascii_lowercase();
+    WORDS.iter().any(|word| class.contains(word))
+}
+
+/// Whether an address asks for a picture too small to be meant: a preview that is blurred.
+fn is_small(url: &str) -> bool {
+    /// The widest of them, in pixels.
+    const WIDEST: u32 = 120;
+    let lower = url.to_ascii_lowercase();
+    let mut parts = lower.split(['?', '&', '/', ',', ';']);
+    lower.contains("blur")
+        || parts.any(|part| {
+            let number = ["w=", "width=", "w_", "w-", "resize:fit:", "resize="]
+                .iter()
+                .find_map(|name| part.strip_prefix(name));
+            let digits =
+                number.map(|rest| &rest[..rest.bytes().take_while(u8::is_ascii_digit).count()]);
+            digits
+                .and_then(|digits| digits.parse::<u32>().ok())
+                .is_some_and(|width| width <= WIDEST)
+        })
 }
 
 /// An address that is no stand-in.

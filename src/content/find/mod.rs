@@ -81,6 +81,10 @@ pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
         .blocks
         .iter()
         .position(|block| !title_key.is_empty() && block.key == title_key);
+    let declared = standfirst(&outline, &verdict.kept, meta, title);
+    if let Some(at) = declared {
+        verdict.kept[at] = true;
+    }
     let preview = meta.image.as_deref().and_then(pictures::file_of);
     let pictures = pictures::pictures(html, &outline, &verdict, title, preview.as_deref());
     let mut blocks = verdict.kept.clone();
@@ -97,7 +101,10 @@ pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
             .iter()
             .map(|node| (*node, Reason::SiteFurniture)),
     );
-    let lead = lead(&outline, &verdict.kept, meta).map(|at| outline.elems[at].node);
+    let lead = declared
+        .map(|at| outline.blocks[at].elem)
+        .or_else(|| lead(&outline, &verdict.kept, meta))
+        .map(|at| outline.elems[at].node);
     Some(Found {
         root: outline.elems[root].node,
         drops,
@@ -166,6 +173,33 @@ fn revealed(html: &Html, outline: &Outline<'_>, kept: &[bool]) -> Vec<NodeId> {
     }
     found.retain(|elem| of_kind[&elem.kind] > half);
     found.iter().map(|elem| elem.node).collect()
+}
+
+/// The standfirst between the headline and the text that was not kept: a line that the markup calls so right below
+/// the headline, or one that says what the description says.
+fn standfirst(
+    outline: &Outline<'_>,
+    kept: &[bool],
+    meta: &Metadata,
+    title: Option<usize>,
+) -> Option<usize> {
+    /// Blocks between the two, at most.
+    const FAR: usize = 6;
+    let title = title?;
+    let first = kept.iter().position(|kept| *kept)?;
+    let said = key(meta.description.as_deref().unwrap_or_default());
+    let near = title + 1..first.min(title + FAR);
+    near.into_iter().find(|at| {
+        let block = &outline.blocks[*at];
+        let elem = &outline.elems[block.elem];
+        let is_named = (block.hints | elem.hints) & hints::LEAD != 0;
+        let is_said = !block.key.is_empty() && block.key == said;
+        let is_whole = elem.end - elem.first == 1 && block.linked == 0.0;
+        is_whole
+            && block.measure.words >= 3.0
+            && (is_said && (is_named || *at == title + 1)
+                || is_named && *at == title + 1 && block.measure.words >= 6.0)
+    })
 }
 
 /// The element of the standfirst: the first kept block, if the markup or the description says so

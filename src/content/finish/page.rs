@@ -22,6 +22,9 @@ pub(crate) fn read(draft: &mut Draft) {
     if article.updated.is_none() {
         article.updated = meta.updated.take();
     }
+    if article.credits.is_empty() {
+        article.credits = std::mem::take(&mut meta.credits);
+    }
     if article.section.is_none() {
         article.section = meta.section.take();
     }

@@ -5,6 +5,7 @@ use super::super::judge::Verdict;
 use super::super::outline::{Elem, Outline};
 use super::own::{FOREIGN, has_links};
 use crate::dom::attr;
+use crate::metadata::is_picture_credit;
 use ego_tree::NodeId;
 use scraper::Html;
 
@@ -41,11 +42,19 @@ pub(super) fn captions(
         let is_small = elem.end - elem.first <= 6;
         let is_small_box = (place..elem.end).len() <= 3 && place <= elem.first + 1;
         for at in near {
-            if verdict.kept[at] && !is_in_figure(outline, at) || out[latest..].contains(&at) {
+            let is_credit = names_owner(&outline.blocks[at].text);
+            let is_prose = verdict.kept[at] && !is_in_figure(outline, at);
+            let block = &outline.blocks[at];
+            let own = block.hints | outline.elems[block.elem].hints;
+            let is_own_credit = is_credit && own & hints::CAPTION != 0;
+            if is_prose && !is_own_credit || out[latest..].contains(&at) {
                 continue;
             }
             let named = is_caption(outline, at) && (is_small || is_figcaption(outline, at));
-            if named && !is_beside_caption(outline, at)
+            // The line that follows a picture and its caption, and says whose it is.
+            let follows = is_own_credit && (place..=place + 1).contains(&at);
+            if follows
+                || named && (is_credit || !is_beside_caption(outline, at))
                 || at >= place
                     && (is_small_box && is_unnamed(outline, verdict, elem, at) || describes(at))
             {
@@ -54,6 +63,53 @@ pub(super) fn captions(
         }
         index = elem.parent;
     }
+}
+
+/// Whether a short line says who took or owns a picture.
+fn names_owner(text: &str) -> bool {
+    /// Words and characters of such a line, at most.
+    const LONGEST: (usize, usize) = (10, 80);
+    const OWNERS: &[&str] = &[
+        "handout",
+        "archive",
+        "archives",
+        "supplied",
+        "getty",
+        "reuters",
+        "afp",
+        "epa",
+        "dpa",
+        "alamy",
+        "shutterstock",
+        "imago",
+        "istock",
+        "unsplash",
+        "courtesy",
+        "wikimedia",
+        "nasa",
+        "xinhua",
+        "ap",
+        "tass",
+        "ritzau",
+        "scanpix",
+        "picture alliance",
+        "zuma",
+        "belga",
+        "anp",
+        "lusa",
+        "ansa",
+        "efe",
+    ];
+    let text = text.trim();
+    if text.chars().count() > LONGEST.1 || text.split_whitespace().count() > LONGEST.0 {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    is_picture_credit(text)
+        || text.starts_with('©')
+        || lower
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| OWNERS.contains(&word))
 }
 
 /// Whether a line stands in a `<figure>` with little else: it is no part of the text.

@@ -144,6 +144,19 @@ fn is_named_as_sign(node: DomNode<'_>) -> bool {
     ];
     let src = attr(node, "src").or_else(|| attr(node, "data-src"));
     let words = crate::address::file_words(src.unwrap_or_default());
+    const FOLDERS: &[&str] = &[
+        "logo", "logos", "icon", "icons", "avatar", "avatars", "emoji", "emojis",
+    ];
+    let path = src.unwrap_or_default();
+    let path = path
+        .split(['?', '#'])
+        .next()
+        .unwrap_or(path)
+        .to_ascii_lowercase();
+    let mut folders = path.split('/').rev().skip(1);
+    if folders.any(|folder| FOLDERS.contains(&folder)) {
+        return true;
+    }
     let class = attr(node, "class").unwrap_or_default().to_ascii_lowercase();
     let mut parts = class.split(|c: char| !c.is_alphanumeric());
     words.iter().any(|word| SIGNS.contains(&word.as_str()))
