@@ -28,8 +28,12 @@ pub(super) fn parts_of(node: DomNode<'_>) -> Vec<String> {
 /// The text that an element holds itself, below none of its elements.
 pub(super) fn own_text(node: DomNode<'_>) -> String {
     let texts = node.children().filter_map(|child| child.value().as_text());
-    let raw: Vec<&str> = texts.map(|text| &**text).collect();
-    normalize(&raw.join(" "))
+    let mut raw = String::new();
+    for text in texts.filter(|text| !text.trim().is_empty()) {
+        raw.push(' ');
+        raw.push_str(text);
+    }
+    if raw.is_empty() { raw } else { normalize(&raw) }
 }
 
 fn text_without(

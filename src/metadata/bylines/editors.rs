@@ -29,7 +29,7 @@ pub(in crate::metadata) fn editors_line(node: DomNode<'_>) -> Option<String> {
         .find(|text| !text.trim().is_empty())?
         .trim_start_matches(SIGNS);
     // Most elements begin with another character.
-    let first = own.chars().next()?;
+    let first = own.chars().next().filter(|first| is_cjk(*first))?;
     let mut labels = EDITORS.iter().filter(|label| label.starts_with(first));
     labels.next()?;
     short_text(node, LONGEST).filter(|text| is_editors(text))

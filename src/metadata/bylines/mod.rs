@@ -6,7 +6,7 @@ mod lines;
 use super::author_split::is_person;
 use super::author_words::LABELS;
 use super::marks::{self, Marks};
-use super::short::short_text;
+use super::short::{own_text, short_text};
 use crate::dom::{DomNode, ElementExt, name};
 pub(super) use editors::{editors_at, editors_line, is_editors};
 use ego_tree::NodeId;
@@ -94,8 +94,8 @@ pub(super) fn leaves_of(node: DomNode<'_>) -> Vec<String> {
         .descendants()
         .take(MOST)
         .filter(is_leaf)
-        .filter_map(|leaf| short_text(leaf, 120))
-        .filter(|text| !text.is_empty())
+        .map(own_text)
+        .filter(|text| !text.is_empty() && text.len() <= 240)
         .collect();
     if leaves.len() > 1 { leaves } else { Vec::new() }
 }

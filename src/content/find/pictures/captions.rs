@@ -42,11 +42,10 @@ pub(super) fn captions(
         let is_small = elem.end - elem.first <= 6;
         let is_small_box = (place..elem.end).len() <= 3 && place <= elem.first + 1;
         for at in near {
-            let is_credit = names_owner(&outline.blocks[at].text);
             let is_prose = verdict.kept[at] && !is_in_figure(outline, at);
             let block = &outline.blocks[at];
             let own = block.hints | outline.elems[block.elem].hints;
-            let is_own_credit = is_credit && own & hints::CAPTION != 0;
+            let is_own_credit = own & hints::CAPTION != 0 && names_owner(&block.text);
             if is_prose && !is_own_credit || out[latest..].contains(&at) {
                 continue;
             }
@@ -54,7 +53,7 @@ pub(super) fn captions(
             // The line that follows a picture and its caption, and says whose it is.
             let follows = is_own_credit && (place..=place + 1).contains(&at);
             if follows
-                || named && (is_credit || !is_beside_caption(outline, at))
+                || named && (!is_beside_caption(outline, at) || names_owner(&block.text))
                 || at >= place
                     && (is_small_box && is_unnamed(outline, verdict, elem, at) || describes(at))
             {
