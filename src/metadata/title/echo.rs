@@ -14,6 +14,8 @@ const MOST_STARTS: usize = 24;
 #[derive(Debug, Default)]
 pub(in crate::metadata) struct Echoes {
     titles: Vec<String>,
+    /// The same as they are compared.
+    keys: Vec<String>,
     /// The first letters of the titles and of their parts: most elements begin with others.
     starts: Vec<char>,
 }
@@ -30,7 +32,12 @@ impl Echoes {
                 }
             }
         }
-        Self { titles, starts }
+        let keys = titles.iter().map(|title| key(title)).collect();
+        Self {
+            titles,
+            keys,
+            starts,
+        }
     }
 
     /// Whether an element that is no heading of the first order says what the head says.
@@ -55,10 +62,20 @@ impl Echoes {
             (_, true) => first_own_text(node),
             _ => None,
         };
-        own.and_then(first_letter)
-            .is_some_and(|start| self.starts.contains(&start))
+        let Some(own) = own else { return false };
+        let is_start = first_letter(own).is_some_and(|start| self.starts.contains(&start));
+        is_start
+            && self.holds_opening(own)
             && heading_text(node, LONGEST)
                 .is_some_and(|text| self.titles.iter().any(|title| says(title, &text)))
+    }
+
+    /// Whether a text’s first letters stand in a title.
+    fn holds_opening(&self, text: &str) -> bool {
+        const LETTERS: usize = 8;
+        let opening: String = text.trim_start().chars().take(LETTERS).collect();
+        let opening = key(&opening);
+        self.keys.iter().any(|title| title.contains(&opening))
     }
 }
 
