@@ -52,7 +52,7 @@ impl Pattern {
             folds,
             first: first(bare).filter(|_| !folds),
             last: last(bare).filter(|_| !folds),
-            is_spaced: bare.starts_with(r"\s+") && !has_alternatives(bare),
+            is_spaced: begins_with_space(bare),
             needs: needs.into_iter().map(Need::new).collect(),
         })
     }
@@ -129,11 +129,15 @@ impl Pattern {
 
     fn has_needs(&self, text: &str) -> bool {
         // What is quickly told, and seldom there, first.
-        let (one, several): (fn(&&Need) -> bool, fn(&&Need) -> bool) =
-            (|need| need.clause.len() == 1, |need| need.clause.len() != 1);
-        let needs = self.needs.iter();
-        needs.clone().filter(one).all(|need| need.is_met(text))
-            && needs.filter(several).all(|need| need.is_met(text))
+        let is_one = |need: &&Need| need.clause.len() == 1;
+        self.needs
+            .iter()
+            .filter(is_one)
+            .all(|need| need.is_met(text))
+            && self
+                .needs
+                .iter()
+                .all(|need| is_one(&need) || need.is_met(text))
     }
 }
 
@@ -210,6 +214,14 @@ pub(super) fn without_flags(source: &str) -> (&str, bool) {
         Some(bare) => (bare, true),
         None => (source.strip_prefix("(?s)").unwrap_or(source), false),
     }
+}
+
+/// Whether every match of a pattern begins with white space; a repetition that is repeated itself may stand for nothing.
+fn begins_with_space(source: &str) -> bool {
+    source
+        .strip_prefix(r"\s+")
+        .is_some_and(|rest| !rest.starts_with(['?', '*', '+', '{']))
+        && !has_alternatives(source)
 }
 
 /// Whether a pattern is several, of which one may fit; what is within brackets is not looked at.
@@ -376,7 +388,7 @@ mod tests {
         let found = column.captures("x-y  - a").unwrap();
         assert_eq!((&found[0], &found[1]), ("  - a", "a"));
         assert!(column.find("x- a").is_none() && !column.is_match("-a"));
-        for other in [r"\s+a|b", r"\s*a", r"^\s+a", r"\s+[)]|b"] {
+        for other in [r"\s+a|b", r"\s*a", r"^\s+a", r"\s+[)]|b", r"\s+?{0,2}"] {
             assert!(!Pattern::new(other).unwrap().is_spaced, "{other}");
         }
     }
