@@ -132,10 +132,14 @@ async function ask(tab, query) {
     field.value = text;
     field.dispatchEvent(new Event("input"));
   }, query);
-  const duration = await tab.waitFor((before) => {
-    const entries = performance.getEntriesByName("lisible-list");
-    return entries.length > before ? entries.at(-1).duration : null;
-  }, count);
+  const duration = await tab.waitFor(
+    ([before, text]) => {
+      const entries = performance.getEntriesByName("lisible-list");
+      const isOurs = document.querySelector(".library-main").dataset.answered === text;
+      return isOurs && entries.length > before ? entries[before].duration : null;
+    },
+    [count, query],
+  );
   // Of a phrase the first results come first.
   await tab.waitFor(() => document.querySelector(".library-main").ariaBusy === "false");
   const shown = await tab.evaluate(() => document.querySelector(".count").textContent.trim());
@@ -174,6 +178,10 @@ async function measure(name, file, characters) {
   // The count says how many still wait for the index.
   await until(() => !/indexed/.test(document.querySelector(".count")?.textContent ?? "indexed"));
   const indexed = Date.now() - start;
+  // Segments are merged for a while yet, which is no time to measure a search.
+  await until(() =>
+    navigator.locks.query().then(({ held }) => held.every((lock) => lock.name !== "lisible-index")),
+  );
   await pause(2_000);
   const { index, text, usage, segments } = await tab.evaluate(sizes);
   const first = [];
