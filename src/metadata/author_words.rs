@@ -155,8 +155,6 @@ pub(super) const EDITORS: &[&str] = &[
 
 /// What follows a name and tells where from its bearer writes, in lower case.
 pub(super) const SUFFIXES: &[&str] = &[
-    " the associated press",
-    " associated press",
     " skrifar",
     " reports from",
     " reporting from",

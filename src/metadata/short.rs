@@ -18,6 +18,14 @@ pub(super) fn heading_text(node: DomNode<'_>, limit: usize) -> Option<String> {
 /// The texts of a heading’s own elements, where they are all or nearly all of it.
 pub(super) fn parts_of(node: DomNode<'_>) -> Vec<String> {
     const MOST: usize = 6;
+    let is_shown = |child: &DomNode<'_>| match child.value().as_text() {
+        Some(text) => !text.trim().is_empty(),
+        None => child.value().is_element(),
+    };
+    // What has one part is that part.
+    if node.children().filter(is_shown).nth(1).is_none() {
+        return Vec::new();
+    }
     let children = node.children().filter(|child| child.value().is_element());
     let texts = children
         .take(MOST)

@@ -93,6 +93,17 @@ const MOST_EDITORS: usize = 6;
 /// More candidates than this are a list of articles.
 const MAX_SPOTS: usize = 60;
 
+/// A date in three boxes is no longer, in bytes.
+const LONGEST_TIME: usize = 40;
+
+/// The text of an element, with spaces between its parts where they are three or more.
+fn in_parts(node: DomNode<'_>, text: String) -> String {
+    match leaves_of(node) {
+        leaves if leaves.len() > 2 => leaves.join(" "),
+        _ => text,
+    }
+}
+
 /// Attributes that hold the time which an element shows.
 const DATETIMES: &[&str] = &[
     "datetime",
@@ -224,8 +235,8 @@ fn look(
     {
         let datetime = DATETIMES.iter().find_map(|key| element.attribute(key));
         // A year, a month and a day may each have an element of their own.
-        let text = match leaves_of(node) {
-            leaves if datetime.is_none() && leaves.len() > 2 => leaves.join(" "),
+        let text = match datetime {
+            None if text.len() <= LONGEST_TIME => in_parts(node, text),
             _ => text,
         };
         let datetime = datetime.map(str::to_owned);
