@@ -21,6 +21,7 @@ const steps = [
   "tail",
   "repeats",
   "related",
+  "consents",
   "forms",
 ];
 

@@ -17,6 +17,7 @@ const SIDEBAR: u8 = 16;
 const TEXT: usize = 300;
 const LINKS: usize = 12;
 const MANY_LINKS: usize = 40;
+const LEADING: usize = 3;
 
 /// Bytes of text, mostly warnings, that may stand before a document begins.
 const BEFORE: usize = 4_000;
@@ -93,6 +94,8 @@ struct Seen {
     links: usize,
     items: usize,
     has_heading: bool,
+    /// Links before the first `<h1>`.
+    leading: Option<usize>,
     has_content: bool,
     has_machinery: bool,
 }
@@ -115,7 +118,12 @@ impl Seen {
             "aside" => self.parts |= SIDEBAR,
             "a" => self.links += 1,
             "li" => self.items += 1,
-            "h1" | "h2" | "h3" => self.has_heading = true,
+            "h1" | "h2" | "h3" => {
+                self.has_heading = true;
+                if name == "h1" {
+                    self.leading.get_or_insert(self.links);
+                }
+            }
             "script" | "form" | "input" | "button" | "iframe" => self.has_machinery = true,
             _ => {}
         }
@@ -145,7 +153,9 @@ impl Seen {
         let has = |part: u8| self.parts & part != 0;
         let leads_on = has(NAVIGATION) && self.links >= 3;
         let is_framed = has(HEADER) && has(FOOTER) && self.links >= LINKS;
-        let is_built = leads_on && has(HEADER | FOOTER | MAIN | SIDEBAR) || is_framed;
+        // No piece of a text begins with several links and goes on with a headline.
+        let is_led = self.leading.is_some_and(|links| links >= LEADING) && has(FOOTER | MAIN);
+        let is_built = leads_on && has(HEADER | FOOTER | MAIN | SIDEBAR) || is_framed || is_led;
         let is_linked =
             self.links >= MANY_LINKS && self.items >= MANY_LINKS / 2 && self.has_machinery;
         (is_built || is_linked) && self.has_heading && self.text >= TEXT
@@ -215,6 +225,9 @@ mod tests {
         assert!(is_page(&format!(
             "<div class=\"top-nav\">{links}</div><div id=main>{STORY}</div><div class=footer>© us</div>"
         )));
+        assert!(is_page(&format!(
+            "<div>{links}</div><div>{STORY}</div><div class=foot>© us</div>"
+        )));
         let list = "<li><a href=/x>A story</a></li>".repeat(41);
         assert!(is_page(&format!(
             "<table><tr><td><ul>{list}</ul><td>{STORY}</table><form><input></form>"
@@ -225,6 +238,8 @@ mod tests {
     fn pieces_are_no_pages() {
         assert!(!is_page(STORY));
         assert!(!is_page(""));
+        let links = "<a href=/a>News</a><a href=/b>Sport</a><a href=/c>Culture</a>";
+        assert!(!is_page(&format!("{STORY}<footer>{links}</footer>")));
         assert!(!is_page("a < b and <b"));
         assert!(!is_page(&format!(
             "<article><header><h1>x</h1></header>{STORY}<aside>more</aside><footer>By us</footer></article>"

@@ -91,7 +91,21 @@ fn is_for_ears(element: &Element) -> bool {
             .any(|known| class.eq_ignore_ascii_case(known))
     };
     let classes = element.attribute("class").unwrap_or_default();
-    classes.split_ascii_whitespace().any(known)
+    let is_clipped = || element.attribute("style").is_some_and(clips);
+    classes.split_ascii_whitespace().any(known) || is_clipped()
+}
+
+/// Whether a style leaves nothing of an element to be seen, and all to be heard.
+fn clips(style: &str) -> bool {
+    style.split(';').any(|declaration| {
+        let (property, value) = declaration.split_once(':').unwrap_or_default();
+        let value = value.trim();
+        match property.trim() {
+            "clip" => value.starts_with("rect(0") || value.starts_with("rect(1px"),
+            "clip-path" => value.starts_with("inset(50%") || value.starts_with("inset(100%"),
+            _ => false,
+        }
+    })
 }
 
 /// Whether an element holds a few words, no article that somebody hid by mistake.

@@ -313,6 +313,7 @@ const PHRASES: &[(Reason, &[&str])] = &[
             "last updated",
             "published:",
             "report a typo",
+            "this field is for validation purposes",
             "hinweis der redaktion",
             "fehler gefunden",
             "corrections",
@@ -437,4 +438,59 @@ const OF_READERS: &[&str] = &[
 pub(crate) fn is_of_readers(text: &str) -> bool {
     static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::of(OF_READERS));
     reason(text) == Some(Reason::Comments) || NEEDLES.first(&lowercase(text)).is_some()
+}
+
+/// What another site would show here, and what it needs for that: both are said where it is asked.
+const FOREIGN: &[&str] = &[
+    "externen inhalt",
+    "externe inhalte",
+    "externer inhalt",
+    "inhalte von ",
+    "empfohlener redaktioneller inhalt",
+    "empfohlenen externen inhalt",
+    "external content",
+    "third-party content",
+    "third party content",
+    "contenu externe",
+    "contenu tiers",
+    "contenido externo",
+    "contenuto esterno",
+    "conteúdo externo",
+    "externe content",
+    "treści zewnętrzn",
+    "внешний контент",
+    "外部コンテンツ",
+];
+const AGREED: &[&str] = &[
+    "einverstanden",
+    "zustimm",
+    "mit einem klick",
+    "personenbezogene daten",
+    "datenschutz",
+    "einwillig",
+    "consent",
+    "agree to",
+    "allow cookies",
+    "accept cookies",
+    "personal data",
+    "privacy policy",
+    "j'accepte",
+    "j’accepte",
+    "cookies",
+    "données personnelles",
+    "datos personales",
+    "dati personali",
+    "dados pessoais",
+    "persoonsgegevens",
+    "danych osobowych",
+    "персональны",
+    "個人データ",
+];
+
+/// Whether a text asks to load what another site shows.
+pub(crate) fn is_of_embed(text: &str) -> bool {
+    static SHOWN: LazyLock<Needles> = LazyLock::new(|| Needles::of(FOREIGN));
+    static ASKED: LazyLock<Needles> = LazyLock::new(|| Needles::of(AGREED));
+    let text = lowercase(text);
+    SHOWN.first(&text).is_some() && ASKED.first(&text).is_some()
 }

@@ -5,6 +5,7 @@
 //! stands between its parts stays, unless a positive sign says that it is not the article's.
 
 mod between;
+mod consents;
 mod forms;
 mod head;
 mod lists;
@@ -34,7 +35,7 @@ pub(crate) fn mend(
     kept: Vec<bool>,
 ) -> Vec<bool> {
     let mut scene = Scene::new(outline, odds, title, kept);
-    let steps: [(Step, Mend); 10] = [
+    let steps: [(Step, Mend); 11] = [
         (Step::Alike, runs::keep_alike),
         (Step::Runs, runs::keep),
         (Step::Numbered, numbered::keep),
@@ -44,6 +45,7 @@ pub(crate) fn mend(
         (Step::Tail, tail::keep),
         (Step::Repeats, repeats::drop),
         (Step::Related, related::drop),
+        (Step::Consents, consents::drop),
         (Step::Forms, forms::drop),
     ];
     for (step, apply) in steps {

@@ -45,7 +45,8 @@ impl Scene<'_> {
     pub(crate) fn is_marked(&self, index: usize) -> bool {
         let range = range(&self.outline.elems[index]);
         let words = self.words(&range);
-        let is_small = words < 4.0 && !self.is_heading(index);
+        let is_title = self.is_heading(index) || self.is_unfolding(index);
+        let is_small = words < 4.0 && !is_title;
         let least = match (is_small, self.is_text(&range)) {
             (true, _) => SMALL,
             (_, false) => SHORT,
@@ -64,7 +65,13 @@ impl Scene<'_> {
         let outline = self.outline;
         let elem = &outline.elems[index];
         let range = range(elem);
-        let names = self.names(index);
+        if self.is_unfolding(index) {
+            return self.is_said(&range);
+        }
+        let mut names = self.names(index);
+        if self.is_box(index) {
+            names &= !hints::SIDEBAR;
+        }
         if names & ALWAYS != 0
             || matches!(
                 elem.name,
@@ -115,6 +122,33 @@ impl Scene<'_> {
         let block = &self.outline.blocks[elem.first];
         is_heading_name(self.outline.elems[block.elem].name)
             && block.linked <= block.measure.words * 0.35
+    }
+
+    /// Whether it is the title of a part that unfolds: a button in a heading, or a `<summary>`.
+    fn is_unfolding(&self, index: usize) -> bool {
+        let elems = &self.outline.elems;
+        let elem = &elems[index];
+        if elem.end - elem.first != 1 {
+            return false;
+        }
+        let block = &self.outline.blocks[elem.first];
+        let holder = &elems[block.elem];
+        block.linked == 0.0
+            && (holder.name == "summary"
+                || holder.name == "button" && is_heading_name(elems[holder.parent].name)
+                || is_heading_name(holder.name) && block.hints & hints::FORM != 0)
+    }
+
+    /// Whether a part is a box that the writer set into the text: a heading and what it titles, without
+    /// a link.
+    fn is_box(&self, index: usize) -> bool {
+        let elem = &self.outline.elems[index];
+        let part = range(elem);
+        let first = self.outline.blocks[part.clone()].first();
+        part.len() >= 3
+            && elem.name != "aside"
+            && self.linked(&part) == 0.0
+            && first.is_some_and(|block| is_heading_name(self.outline.elems[block.elem].name))
     }
 
     /// Whether it is nothing but a date or a number.

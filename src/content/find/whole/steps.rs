@@ -15,6 +15,7 @@ pub(crate) enum Step {
     Numbered,
     Repeats,
     Related,
+    Consents,
     Forms,
 }
 
@@ -41,6 +42,7 @@ mod skipped {
         ("numbered", Step::Numbered),
         ("repeats", Step::Repeats),
         ("related", Step::Related),
+        ("consents", Step::Consents),
         ("forms", Step::Forms),
     ];
 

@@ -10,6 +10,9 @@ const PART: f32 = -2.0;
 const UNLINKED: f32 = -4.2;
 const LINE: f32 = -0.8;
 
+/// A sentence by itself may look as unlikely as a part, where it has so many words.
+const SENTENCE: f32 = 20.0;
+
 /// The share of links that makes a part one of links; a list of sources may have more.
 const LINKED: f32 = 0.3;
 const SOURCES: f32 = 0.5;
@@ -22,7 +25,12 @@ fn belongs(scene: &Scene<'_>, index: usize) -> bool {
     let linked = scene.linked(&part);
     let is_list = matches!(scene.outline.elems[index].name, "ul" | "ol");
     let most = if is_list { SOURCES } else { LINKED };
+    let is_sentence = part.len() == 1
+        && scene.prose(&part) >= SENTENCE
+        && linked == 0.0
+        && scene.outline.blocks[part.start].measure.ends_sentence;
     let least = match part.len() == 1 && !is_heading {
+        true if is_sentence => PART,
         true => LINE,
         false if linked == 0.0 || is_list => UNLINKED,
         false => PART,

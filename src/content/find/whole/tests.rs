@@ -20,13 +20,13 @@ const TEXTS: &[&[&str]] = &[
         "这艘渡船在海湾里来回了九十年，从来没有人催过它。潮水合适，它就开船；潮水不合适，大家就等着。",
         "去年春天，镇里买了一艘快船，座椅是蓝色的，还有一块屏幕。它在码头停了一个月，海鸥倒是很喜欢。",
         "后来老船长休假回来，把两艘船都看了一遍，最后还是上了自己认识的那一艘。",
-        "新船现在只运信件。它又快又干净，就是没有人坐，老船长说，信从来不会抱怨。",
+        "新船现在只运信件。它又快又干净，就是没有人坐，老船长说，信从来不会抱怨，也从来不会问什么时候才能开船，更不会嫌座椅太硬。",
     ],
     &[
         "Паром ходит через залив девяносто лет, и за всё это время никто не попросил его поторопиться. Он уходит, когда позволяет вода.",
         "Весной посёлок купил катер побыстрее, с синими креслами и экраном. Он простоял у причала месяц, и чайкам понравилось.",
         "Потом из отпуска вернулся старый капитан, осмотрел оба судна и выбрал то, которое знал.",
-        "Новый катер возит теперь почту. Он быстрый, сухой и пустой, а письма, говорит капитан, никогда не жалуются.",
+        "Новый катер возит теперь почту. Он быстрый, сухой и пустой, а письма, говорит капитан, никогда не жалуются и никуда не спешат, в отличие от приезжих.",
     ],
 ];
 
@@ -159,5 +159,98 @@ fn teasers_within_the_text_go_whole() {
         "",
         &[],
         &["been to the island"],
+    );
+}
+
+#[test]
+fn the_last_paragraph_stays_whatever_its_class() {
+    check(
+        |texts| {
+            let boxes = texts.iter().enumerate();
+            let boxes = boxes.map(|(n, text)| {
+                format!("<div class=css-{n}k{n}><p class=css-z{n}>{text}</p></div>")
+            });
+            boxes.collect()
+        },
+        "",
+        &[],
+        &["Gulls"],
+    );
+}
+
+#[test]
+fn what_unfolds_keeps_its_titles() {
+    check(
+        |texts| {
+            let (first, rest) = texts.split_at(2);
+            let items = rest.iter().enumerate().map(|(n, text)| {
+                format!(
+                    "<div class=accordion-item><h3><button class=collapsed aria-expanded=false>Pier {n}</button></h3>\
+                     <div class=collapse>{text}</div></div>"
+                )
+            });
+            let items: String = items.collect();
+            paragraphs(first) + &items
+        },
+        "",
+        &["Pier 0", "Pier 1"],
+        &[],
+    );
+    check(
+        |texts| {
+            let (first, rest) = texts.split_at(2);
+            let items = rest.iter().enumerate().map(|(n, text)| {
+                format!("<details><summary>Pier {n}</summary><p>{text}</p></details>")
+            });
+            let items: String = items.collect();
+            paragraphs(first) + &items
+        },
+        "",
+        &["Pier 0", "Pier 1"],
+        &[],
+    );
+}
+
+#[test]
+fn a_box_of_facts_within_the_text_stays() {
+    let facts = "<div class=infobox><h4>Pier 9</h4><ul><li>Built in 1934</li><li>Painted twice</li>\
+        <li>Four gulls</li></ul></div>";
+    check(
+        |texts| {
+            let (first, rest) = texts.split_at(2);
+            paragraphs(first) + facts + &paragraphs(rest)
+        },
+        "",
+        &["Built in 1934", "Painted twice", "Four gulls"],
+        &[],
+    );
+}
+
+#[test]
+fn what_is_clipped_is_for_ears() {
+    let clipped = "<span style='position:absolute;clip:rect(0 0 0 0)'>end of paragraph</span>";
+    check(
+        |texts| {
+            let lines = texts.iter().map(|text| format!("<p>{text}{clipped}</p>"));
+            lines.collect()
+        },
+        "",
+        &[],
+        &["end of paragraph"],
+    );
+}
+
+#[test]
+fn what_asks_to_load_an_embed_goes() {
+    let asks = "<div class=e><p>Here you find external content that goes with this text.</p>\
+        <p>I agree to external content being shown, so that personal data goes to its makers.</p></div>";
+    check(
+        |texts| {
+            let (first, rest) = texts.split_at(2);
+            paragraphs(first) + asks + &paragraphs(rest)
+        },
+        "",
+        &[],
+        &["personal data"],
     );
 }
