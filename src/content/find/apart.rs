@@ -137,7 +137,7 @@ const OVER: usize = 3;
 fn is_another(outline: &Outline<'_>, elem: &Elem<'_>, title: &str) -> bool {
     let mut blocks = outline.blocks[elem.first..elem.end].iter().take(OVER);
     let is_headline = |block: &Block| outline.elems[block.elem].name == "h1" && block.key != title;
-    elem.hints & hints::RELATED != 0 && blocks.any(|block| is_headline(block))
+    elem.hints & hints::RELATED != 0 && blocks.any(is_headline)
 }
 
 /// Whether a part after the headline holds comments: by its name, or by its heading and what repeats

@@ -418,11 +418,11 @@ fn margin_notes<'a>(page: &Page<'a>, found: &mut Found<'a>) {
                 && (has_class(*node, "sidenote-number") || has_class(*node, "margin-toggle"))
                 || name(*node) == "sup" && attr(*node, "data-mfn").is_some()
         };
-        let before = note
+        let mut before = note
             .prev_siblings()
             .take(6)
             .filter(|node| node.value().is_element());
-        if let Some(sign) = before.filter(is_sign).next() {
+        if let Some(sign) = before.find(is_sign) {
             let number = (found.notes.len() + 1).to_string();
             found.add(note, sign, number);
         }

@@ -238,7 +238,7 @@ fn is_social(head: &FeedHead) -> bool {
             .get(..name.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(name))
     };
-    NETWORKS.iter().any(|name| made_by(&name))
+    NETWORKS.iter().any(made_by)
 }
 
 /// Errors with their places as lines and columns; they come in the order of the input.

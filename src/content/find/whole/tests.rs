@@ -128,7 +128,7 @@ fn comments_are_told_by_their_heading() {
         };
         let all: String = (0..9).map(comment).collect();
         let after = format!("<div class=zone><h3>{heading}</h3>{all}</div>");
-        check(|texts| paragraphs(texts), &after, &[], &["colder than"]);
+        check(paragraphs, &after, &[], &["colder than"]);
     }
 }
 
@@ -139,7 +139,7 @@ fn another_article_below_is_none_of_this() {
         .map(|text| format!("<p>Elsewhere: {text} {text}</p>"))
         .collect();
     let after = format!("<div class=recommend><h1>What became of pier 8</h1>{other}</div>");
-    check(|texts| paragraphs(texts), &after, &[], &["Elsewhere"]);
+    check(paragraphs, &after, &[], &["Elsewhere"]);
 }
 
 #[test]
