@@ -90,6 +90,7 @@ fn what_once_changed_when_parsed_twice() {
         // A picture that stands twice, each time with another caption.
         "<figure><img src=https://a.example/1.jpg><figcaption>b</figcaption></figure><figure><img src=https://a.example/1.jpg><figcaption>c <span class=credit>© d</span></figcaption></figure><p>e",
         // A reference whose note became nothing.
+        "<b><sup><a href=#fn1 id=fnref1>1</a></sup></b><ul><li id=fn1><img src=https://a.example/c.png></ul>",
         "<p>a<sup><a href=#n1 id=r1>1</a></sup> b</p><ul><li id=n1><a href=#r1>↩</a></ul><p>c</p>",
         "<p>a<sup><a href=#n1>1</a></sup> b</p><table><tr><td id=n1>c<td>d<tr><td>e<td>f</table>",
     ] {

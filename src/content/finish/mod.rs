@@ -41,12 +41,12 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     take_image(&mut body, &mut draft.article);
     title::settle(&mut draft);
     truncated(&body, &mut draft);
+    notes::settle(&mut draft.article.lead, &mut body);
     headings::typed(&mut body, &mut draft);
     headings::mark(&mut body);
     trim_breaks(&mut body);
     repeats::pictures(&mut body, &mut draft);
     attached::add(&mut body, &mut draft);
-    notes::settle(&mut draft.article.lead, &mut body);
     draft.article.body = body;
     times(&mut draft);
     drafts(&mut draft.article);
