@@ -187,7 +187,9 @@ fn collect(node: DomNode<'_>, claims: &Claims, out: &mut String) {
         return;
     }
     // A reading is told from what it is the reading of.
-    let is_reading = name(node) == "rt" && has_text(node, claims);
+    let is_ruby = |above: DomNode<'_>| matches!(name(above), "ruby" | "rtc");
+    let is_reading =
+        name(node) == "rt" && node.parent().is_some_and(is_ruby) && has_text(node, claims);
     if is_reading {
         out.push('（');
     }

@@ -32,6 +32,15 @@ pub(crate) fn half_before(text: &str) -> Option<bool> {
     half.map(|(_, afternoon)| *afternoon)
 }
 
+/// The half of the day that a text names, wherever it stands; an afternoon's before a morning's.
+pub(crate) fn half_in(text: &str) -> Option<bool> {
+    if text.is_ascii() {
+        return None;
+    }
+    let half = HALVES.iter().find(|(word, _)| text.contains(word));
+    half.map(|(_, afternoon)| *afternoon)
+}
+
 /// The year before the first of each era.
 const ERAS: &[(&str, i32)] = &[
     ("令和", 2018),

@@ -94,6 +94,9 @@ pub fn balance(title: &str, html: &str, article: &Article) -> ((i64, String), (i
     }
     // A small picture in a sentence is what it says.
     add(&mut allowed, &alternatives(html, article), 1);
+    // In plain text a reading stands in brackets.
+    let readings = html.to_ascii_lowercase().matches("<rt").count();
+    add(&mut allowed, &"（）".repeat(readings), 1);
     (excess(&input, &all), excess(&account.said, &allowed))
 }
 

@@ -128,8 +128,10 @@ impl<'a> Builder<'a> {
                 let is_named = || {
                     let said = visible_text(*node, self.claims);
                     let is_part = said.len() < visible_text(caption, self.claims).len();
-                    attr(*node, "class").is_some_and(is_credit_class)
-                        && (is_part || is_credit(&said))
+                    // As this library writes it, or a name that others use for captions, too.
+                    has_class(*node, "credit")
+                        || attr(*node, "class").is_some_and(is_credit_class)
+                            && (is_part || is_credit(&said))
                 };
                 is_cite || matches!(slot, Some(Slot::Credit)) || is_named()
             });

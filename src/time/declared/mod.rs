@@ -208,12 +208,12 @@ fn new_date(year: i16, month: i16, day: i16) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// The zone that stands behind the clock: an offset, or else a name.
 /// Minutes east of UTC for the abbreviation of a zone, in lower case.
 pub(crate) fn zone_of(word: &str) -> Option<i32> {
     names::zone(word, false)
 }
 
+/// The zone that stands behind the clock: an offset, or else a name.
 fn zone(after: &str, chinese: bool) -> Option<Offset> {
     if let Some(found) = OFFSET.captures(after) {
         let number = |group| {

@@ -1,5 +1,7 @@
 //! Names of zones, and numerals that are not Arabic.
 
+use crate::time::words;
+
 /// Lower case, Arabic numerals, half-width signs, nothing in brackets.
 pub(crate) fn plain(raw: &str) -> String {
     let mut text = raw.to_lowercase();
@@ -52,13 +54,13 @@ fn arabic_numerals(text: &str) -> String {
 
 /// Whether a time is before or after noon, where the text says so.
 pub(crate) fn afternoon(text: &str) -> Option<bool> {
-    const BEFORE: &[&str] = &["上午", "凌晨", "早上", "清晨", "午前", "오전", "am", "a.m"];
-    const AFTER: &[&str] = &["下午", "晚上", "傍晚", "中午", "午後", "오후", "pm", "p.m"];
-    let says = |marks: &[&str]| marks.iter().any(|mark| has_word(text, mark));
-    if says(AFTER) {
+    let says = |half: &str| has_word(text, half);
+    if says("pm") || says("p.m") {
         Some(true)
+    } else if says("am") || says("a.m") {
+        Some(false)
     } else {
-        says(BEFORE).then_some(false)
+        words::half_in(text)
     }
 }
 
@@ -73,9 +75,11 @@ fn has_word(text: &str, word: &str) -> bool {
 pub(crate) fn zone(name: &str, chinese: bool) -> Option<i32> {
     let hours = match name {
         "z" | "gmt" | "ut" | "utc" | "wet" => 0,
-        "bst" | "cet" | "met" | "mez" | "west" => 1,
-        "cest" | "mest" | "mesz" | "eet" | "sast" => 2,
-        "eest" | "msk" => 3,
+        "bst" | "cet" | "met" | "mez" | "west" | "wat" => 1,
+        "cest" | "mest" | "mesz" | "eet" | "sast" | "cat" => 2,
+        "eest" | "msk" | "eat" => 3,
+        "pkt" => 5,
+        "wib" => 7,
         "cst" if chinese => 8,
         "hkt" | "sgt" | "pht" | "myt" | "awst" => 8,
         "jst" | "kst" => 9,

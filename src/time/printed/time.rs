@@ -1,7 +1,7 @@
 //! The time of day beside a printed date, and the zone that is named after it.
 
 use super::token::{Token, is_mark, number};
-use crate::time::words;
+use crate::time::{declared, words};
 use jiff::civil::Time;
 
 pub(crate) type TimeAt = (Option<Time>, Option<i32>, usize);
@@ -11,7 +11,7 @@ pub(crate) fn time_at(tokens: &[Token], from: usize) -> Option<TimeAt> {
     // "at", "um", "à", a weekday, a comma or dash may stand between the two.
     for at in from..(from + 5).min(tokens.len()) {
         if let Some((time, next)) = clock_time(tokens, at) {
-            let (offset, next) = offset_at(tokens, next);
+            let (offset, next) = offset_at(tokens, next, false);
             return Some((Some(time), offset, next));
         }
         if number(tokens, at).is_some() {
@@ -56,8 +56,9 @@ fn clock_time(tokens: &[Token], at: usize) -> Option<(Time, usize)> {
             .map(|time| (time, next));
     }
     next += 1;
+    let is_said = is_mark(tokens, next + 1, "分분");
     let minute = number(tokens, next)
-        .filter(|(_, digits)| *digits == 2)
+        .filter(|(_, digits)| *digits == 2 || *digits == 1 && is_said)
         .map(|(minute, _)| minute);
     if minute.is_some() {
         next += 1;
@@ -128,12 +129,13 @@ fn to_24(hour: i64, afternoon: bool) -> Option<i8> {
     i8::try_from(hour).ok()
 }
 
-fn offset_at(tokens: &[Token], at: usize) -> (Option<i32>, usize) {
+/// The offset that follows a time; after the name of UTC the hours alone will do: `UTC+8`.
+fn offset_at(tokens: &[Token], at: usize, is_named: bool) -> (Option<i32>, usize) {
     match tokens.get(at) {
-        Some(Token::Word(word)) => match named_zone(word) {
+        Some(Token::Word(word)) => match declared::zone_of(word) {
             // GMT+0800
             Some(0) if is_mark(tokens, at + 1, "+-−") && number(tokens, at + 2).is_some() => {
-                offset_at(tokens, at + 1)
+                offset_at(tokens, at + 1, true)
             }
             Some(minutes) => (Some(minutes * 60), at + 1),
             None => (None, at),
@@ -149,6 +151,7 @@ fn offset_at(tokens: &[Token], at: usize) -> (Option<i32>, usize) {
                     _ => return (None, at),
                 },
                 2 => (value, 0, at + 2),
+                1 if is_named => (value, 0, at + 2),
                 _ => return (None, at),
             };
             if hours > 14 || minutes > 59 {
@@ -159,25 +162,4 @@ fn offset_at(tokens: &[Token], at: usize) -> (Option<i32>, usize) {
         }
         _ => (None, at),
     }
-}
-
-/// Minutes east of UTC for the abbreviations that mean one thing.
-fn named_zone(word: &str) -> Option<i32> {
-    Some(match word {
-        "z" | "utc" | "gmt" => 0,
-        "cet" | "mez" | "wat" => 60,
-        "cest" | "mesz" | "eet" | "sast" => 120,
-        "eest" | "msk" => 180,
-        "est" => -300,
-        "edt" => -240,
-        "cdt" => -300,
-        "pst" => -480,
-        "pdt" => -420,
-        "mst" => -420,
-        "mdt" => -360,
-        "jst" | "kst" => 540,
-        "hkt" | "sgt" => 480,
-        // The rest is as feeds have it.
-        _ => return crate::time::declared::zone_of(word),
-    })
 }
