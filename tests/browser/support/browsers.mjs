@@ -25,6 +25,9 @@ export async function launch(name) {
   return firefox.launch({ channel: "moz-firefox", executablePath: paths.firefox });
 }
 
+/** Firefox reports so what was still on its way when its page was left. */
+const LEFT = /A ServiceWorker intercepted the request and encountered an unexpected error/;
+
 /**
  * Runs a task in a new page and fails it when the page reported an error.
  * @param {import("playwright-core").Browser} browser
@@ -36,7 +39,7 @@ export async function withPage(browser, task, options) {
   const errors = [];
   try {
     const page = await context.newPage();
-    page.on("pageerror", (error) => errors.push(error));
+    page.on("pageerror", (error) => LEFT.test(error.message) || errors.push(error));
     await task(page);
   } finally {
     await context.close();

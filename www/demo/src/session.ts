@@ -232,7 +232,8 @@ export class Session extends EventTarget {
     if (!parsed || parsed.body.length === 0 || text.length > LARGEST) return;
     const explaining = new AbortController();
     this.#explaining = explaining;
-    const coming = import("@lisible/reader/mending");
+    // Without it the article stands as it is.
+    const coming = import("@lisible/reader/mending").catch(() => null);
     const explained = await this.#client.explain(
       text,
       this.#options,
@@ -240,10 +241,10 @@ export class Session extends EventTarget {
       explaining.signal,
     );
     if (explaining.signal.aborted || this.#parsed !== parsed || !explained?.explanation) return;
-    const { Mending } = await coming;
-    if (explaining.signal.aborted) return;
+    const mending = await coming;
+    if (explaining.signal.aborted || !mending) return;
     this.explanation = explained.explanation;
-    this.mending = new Mending(parsed, explained.explanation, text, this.#allMends);
+    this.mending = new mending.Mending(parsed, explained.explanation, text, this.#allMends);
     this.#changed();
   }
 

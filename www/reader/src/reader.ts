@@ -183,10 +183,16 @@ export class LisibleReader extends LitElement {
     const wanted = this.preferences.values.pairs !== "none";
     if (wanted && !this.#twinsWanted) {
       this.#twinsWanted = true;
-      void import("./chinese/twins.ts").then(({ Twins }) => {
-        this.#twins = new Twins(this);
-        this.requestUpdate();
-      });
+      import("./chinese/twins.ts").then(
+        ({ Twins }) => {
+          this.#twins = new Twins(this);
+          this.requestUpdate();
+        },
+        // The next change asks again.
+        () => {
+          this.#twinsWanted = false;
+        },
+      );
     }
     void this.#twins?.follow(this.article, this.shownArticle, wanted);
     this.#twins?.place(content, String(this.#inserted), this.#enhancement);

@@ -24,8 +24,8 @@ export function codePart(
   </div>`;
 }
 
-/** Once the text stands in it, and colours are there. */
+/** Once the text stands in it, and colours are there; where they do not come, it reads as well without. */
 async function colourSoon(code: Element | undefined, kind: CodeKind): Promise<void> {
-  const { colour } = await import("./colours.ts");
-  if (code?.isConnected) colour(code, kind);
+  const colours = await import("./colours.ts").catch(() => null);
+  if (colours && code?.isConnected) colours.colour(code, kind);
 }
