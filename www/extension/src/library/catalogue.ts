@@ -1,3 +1,4 @@
+import type { Documents } from "../search/engine.ts";
 import { database } from "../store/database.ts";
 import type { Shelved } from "../store/types.ts";
 
@@ -5,9 +6,12 @@ import type { Shelved } from "../store/types.ts";
 export class Catalogue {
   #rows: Shelved[] = [];
   #byDoc = new Map<number, Shelved>();
+  #limit = 0;
 
   async load(): Promise<void> {
-    this.#take(await (await database()).getAllFromIndex("articles", "added"));
+    // Not by the index of times: it would look up each article of its own.
+    const rows = await (await database()).getAll("articles");
+    this.#take(rows.sort((a, b) => a.added - b.added));
   }
 
   /** Reads some lines anew. */
@@ -25,6 +29,11 @@ export class Catalogue {
     return this.#rows;
   }
 
+  /** How many there are, and what their numbers are below. */
+  get documents(): Documents {
+    return { total: this.#rows.length, limit: this.#limit };
+  }
+
   byDoc(doc: number): Shelved | undefined {
     return this.#byDoc.get(doc);
   }
@@ -32,5 +41,6 @@ export class Catalogue {
   #take(oldestFirst: Shelved[]): void {
     this.#rows = oldestFirst.reverse().filter(({ deleted }) => deleted === null);
     this.#byDoc = new Map(this.#rows.map((row) => [row.doc, row]));
+    this.#limit = this.#rows.reduce((most, { doc }) => Math.max(most, doc + 1), 0);
   }
 }

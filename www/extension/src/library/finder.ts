@@ -1,21 +1,19 @@
-import { Engine, type Hit } from "../search/engine.ts";
-import { fold } from "../search/fold.ts";
+import { Engine } from "../search/engine.ts";
 import { isEmpty, parseQuery, type Query } from "../search/query.ts";
+import { Recent } from "../search/recent.ts";
 import { database } from "../store/database.ts";
 import type { SearchedRow, Shelved } from "../store/types.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { filterOf } from "./filters.ts";
+import { Phrases, type Verdicts } from "./phrases.ts";
 
 /** Texts that are read at once. */
-const BATCH = 32;
+const BATCH = 16;
 /** Milliseconds after which what was found so far is shown. */
-const BUDGET = 20;
+const BUDGET = 12;
 
-/** Articles by their numbers, and whether the phrases stand in them. */
-interface Checked {
-  key: string;
-  phrases: readonly string[];
-  docs: Map<number, boolean>;
-}
+/** Characters that stay in memory: the next letter brings most of the same articles. */
+const TEXTS = 4_000_000;
 
 interface Found {
   rows: Shelved[];
@@ -27,10 +25,14 @@ interface Found {
 export class Finder {
   readonly #catalogue: Catalogue;
   readonly #engine = new Engine();
+  readonly #phrases = new Phrases();
+  /** A number stands for one text and no other. */
+  readonly #texts = new Recent<number, SearchedRow>(TEXTS, ({ text }) => text.length);
 
   readonly #more: () => void;
-  #checked: Checked | null = null;
-  #checking: Checked | null = null;
+  /** The phrases that were asked for last, and those that are looked for behind an answer. */
+  #asked: Verdicts | null = null;
+  #checking: Verdicts | null = null;
 
   /** `more` is called when what was answered in part can be answered whole. */
   constructor(catalogue: Catalogue, more: () => void) {
@@ -42,88 +44,74 @@ export class Finder {
     return this.#engine.load();
   }
 
+  /** After everything was deleted, numbers start anew. */
+  forget(): void {
+    this.#texts.clear();
+    this.#phrases.clear();
+  }
+
   /** What fits, the best first; `null` if nothing was asked. */
   async find(source: string): Promise<({ query: Query } & Found) | null> {
     const query = parseQuery(source);
-    if (query.phrases.length === 0) this.#checked = null;
+    if (query.phrases.length === 0) this.#asked = null;
     if (isEmpty(query)) return null;
     const fits = filterOf(query);
     if (query.terms.length === 0 && query.phrases.length === 0) {
       return { query, rows: this.#catalogue.rows.filter(fits), partial: false };
     }
-    const hits = await this.#engine.find(query, this.#catalogue.rows.length);
-    const rows = hits.flatMap(({ doc }: Hit) => this.#catalogue.byDoc(doc) ?? []).filter(fits);
+    const docs = await this.#engine.find(query, this.#catalogue.documents);
+    const rows: Shelved[] = [];
+    for (const doc of docs) {
+      const row = this.#catalogue.byDoc(doc);
+      if (row && fits(row)) rows.push(row);
+    }
     if (query.phrases.length === 0) return { query, rows, partial: false };
     return { query, ...(await this.#withPhrases(rows, query.phrases)) };
   }
 
-  async texts(docs: readonly number[]): Promise<(SearchedRow | undefined)[]> {
+  /** Of these articles, in their order. Those of a long search would drive out what is seen: they need not stay. */
+  async texts(docs: readonly number[], stay = true): Promise<(SearchedRow | undefined)[]> {
+    const known = docs.map((doc) => this.#texts.get(doc));
+    const missing = docs.filter((_, index) => known[index] === undefined);
+    if (missing.length === 0) return known;
     const { store } = (await database()).transaction("texts");
-    return Promise.all(docs.map((doc) => store.get(doc)));
+    const read = await Promise.all(missing.map((doc) => store.get(doc)));
+    for (const row of read) if (row && stay) this.#texts.put(row.doc, row);
+    const found = new Map(missing.map((doc, index) => [doc, read[index]]));
+    return docs.map((doc, index) => known[index] ?? found.get(doc));
   }
 
   /** The index knows which words an article has, not their order. What is found soon is shown soon; the rest comes after it. */
   async #withPhrases(rows: readonly Shelved[], phrases: readonly string[]): Promise<Found> {
-    const key = phrases.join("\n");
-    if (this.#checked?.key !== key) this.#checked = { key, phrases, docs: new Map() };
-    const checked = this.#checked;
-    const waiting = rows.filter(({ doc }) => !checked.docs.has(doc));
+    const verdicts = this.#phrases.of(phrases);
+    this.#asked = verdicts;
+    const waiting = rows.filter(({ doc }) => !verdicts.has(doc));
     const end = performance.now() + BUDGET;
     let at = 0;
     for (; at < waiting.length && performance.now() < end; at += BATCH) {
-      await this.#check(waiting.slice(at, at + BATCH), checked);
+      await this.#check(waiting.slice(at, at + BATCH), verdicts, true);
     }
     const partial = at < waiting.length;
-    if (partial) void this.#checkRest(waiting.slice(at), checked);
-    return { rows: rows.filter(({ doc }) => checked.docs.get(doc)), partial };
+    if (partial) void this.#checkRest(waiting.slice(at), verdicts);
+    return { rows: rows.filter(({ doc }) => verdicts.get(doc)), partial };
   }
 
   /** Unless something else has been asked since. */
-  async #checkRest(rows: readonly Shelved[], checked: Checked): Promise<void> {
-    if (this.#checking === checked) return;
-    this.#checking = checked;
-    for (let at = 0; at < rows.length && this.#checked === checked; at += BATCH) {
-      await this.#check(rows.slice(at, at + BATCH), checked);
+  async #checkRest(rows: readonly Shelved[], verdicts: Verdicts): Promise<void> {
+    if (this.#checking === verdicts) return;
+    this.#checking = verdicts;
+    for (let at = 0; at < rows.length && this.#asked === verdicts; at += BATCH) {
+      await this.#check(rows.slice(at, at + BATCH), verdicts, false);
     }
-    if (this.#checking === checked) this.#checking = null;
-    if (this.#checked === checked) this.#more();
+    if (this.#checking === verdicts) this.#checking = null;
+    if (this.#asked === verdicts) this.#more();
   }
 
-  async #check(rows: readonly Shelved[], { phrases, docs }: Checked): Promise<void> {
-    const texts = await this.texts(rows.map(({ doc }) => doc));
-    for (const [index, { doc }] of rows.entries()) {
-      const text = texts[index];
-      docs.set(doc, text !== undefined && hasPhrases(text, phrases));
-    }
-  }
-}
-
-function hasPhrases({ title, names, own, text }: SearchedRow, phrases: readonly string[]): boolean {
-  const folded = fold(`${title}\n${names}\n${own}\n${text}`);
-  return phrases.every((phrase) => folded.includes(phrase));
-}
-
-function filterOf({ publisher, author, tag, lang, before, after }: Query) {
-  const has = (values: readonly (string | null)[], wanted: readonly string[]) =>
-    wanted.every((part) => values.some((value) => value !== null && fold(value).includes(part)));
-  const none = publisher.length + author.length + tag.length + lang.length === 0;
-  return (row: Shelved): boolean => {
-    if (before !== null && timeOf(row) >= before) return false;
-    if (after !== null && timeOf(row) < after) return false;
-    if (none) return true;
-    return (
-      has([row.publisher, hostOf(row.url)], publisher) &&
-      has(row.authors, author) &&
-      tag.every((part) => row.tags.some((own) => fold(own) === part)) &&
-      has([row.lang], lang)
+  async #check(rows: readonly Shelved[], verdicts: Verdicts, stay: boolean): Promise<void> {
+    const texts = await this.texts(
+      rows.map(({ doc }) => doc),
+      stay,
     );
-  };
-}
-
-function timeOf({ published, added }: Shelved): number {
-  return published === null ? added : Date.parse(published);
-}
-
-function hostOf(url: string | null): string | null {
-  return url === null ? null : (/^https?:\/\/([^/:]+)/.exec(url)?.[1] ?? null);
+    for (const [index, { doc }] of rows.entries()) verdicts.judge(doc, texts[index]);
+  }
 }

@@ -4,17 +4,9 @@ import { markedParts, type Query } from "../search/query.ts";
 import { database } from "../store/database.ts";
 import type { NoteRow, Shelved } from "../store/types.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { countFacets, countViews, fitsFacets, IN_VIEW } from "./counts.ts";
 import type { Finder } from "./finder.ts";
-import {
-  type Calls,
-  FACETS,
-  type Facet,
-  type Listing,
-  type Row,
-  VIEWS,
-  type View,
-  type Wish,
-} from "./protocol.ts";
+import type { Calls, Listed, Listing, Row, Wish } from "./protocol.ts";
 
 type Answers = {
   [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => Promise<ReturnType<Calls[Name]>>;
@@ -22,8 +14,6 @@ type Answers = {
 
 /** Characters of a passage: two lines of the list. */
 const PASSAGE = 180;
-/** Values of a facet that are offered. */
-const MAX_VALUES = 100;
 const MAX_UNFINISHED = 3;
 
 interface Entry {
@@ -31,12 +21,26 @@ interface Entry {
   note: NoteRow | null;
 }
 
+interface Counted {
+  rows: readonly Shelved[];
+  counts: Listing["counts"];
+  /** Articles that the index does not have yet. */
+  pending: number;
+}
+
+interface Shown {
+  entries: readonly Entry[];
+  query: Query | null;
+}
+
 /** What the page has asked for last, and its rows. */
 export class Listings implements Answers {
   readonly #catalogue: Catalogue;
   readonly #finder: Finder;
-  #entries: Entry[] = [];
-  #query: Query | null = null;
+  #shown: Shown = { entries: [], query: null };
+  #turn = 0;
+  /** What the views had when they were counted last. */
+  #counted: Counted | null = null;
 
   constructor(catalogue: Catalogue, finder: Finder) {
     this.#catalogue = catalogue;
@@ -44,38 +48,47 @@ export class Listings implements Answers {
   }
 
   async changed(ids: string[] | null): Promise<void> {
-    await (ids ? this.#catalogue.refresh(ids) : this.#catalogue.load());
+    if (ids) return this.#catalogue.refresh(ids);
+    this.#finder.forget();
+    await this.#catalogue.load();
   }
 
   async grown(): Promise<void> {
     await this.#finder.load();
   }
 
-  async list({ view, facets, query }: Wish): Promise<Listing> {
+  async list(wish: Wish, from: number, to: number): Promise<Listed> {
     const start = performance.now();
-    const found = await this.#finder.find(query);
+    const turn = ++this.#turn;
+    const { view, facets } = wish;
+    const found = await this.#finder.find(wish.query);
     const { rows } = this.#catalogue;
-    const inView = (found?.rows ?? rows).filter((row) => IN_VIEW[view](row));
+    const inView = (found?.rows ?? rows).filter(IN_VIEW[view]);
     const chosen = inView.filter((row) => fitsFacets(row, facets));
-    this.#query = found?.query ?? null;
-    this.#entries =
-      view === "notes"
-        ? await withNotes(chosen)
-        : chosen.map((shelved) => ({ shelved, note: null }));
-    return {
+    const entries: readonly Entry[] =
+      view === "notes" ? await withNotes(chosen) : chosen.map(withoutNote);
+    const query = found?.query ?? null;
+    const { counts, pending } = await this.#count(rows);
+    const listing: Listing = {
       partial: found?.partial ?? false,
-      total: this.#entries.length,
+      total: entries.length,
       facets: countFacets(inView, facets),
-      counts: countViews(rows),
+      counts,
       unfinished: found || view !== "newest" ? [] : unfinished(rows),
-      pending: await (await database()).count("pending"),
+      pending,
       took: performance.now() - start,
     };
+    // An answer that took longer than the next one is not what is scrolled through.
+    if (turn === this.#turn) this.#shown = { entries, query };
+    return { listing, rows: await this.#rowsOf(entries.slice(from, to), query) };
   }
 
-  async rows(from: number, to: number): Promise<Row[]> {
-    const entries = this.#entries.slice(from, to);
-    const query = this.#query;
+  rows(from: number, to: number): Promise<Row[]> {
+    const { entries, query } = this.#shown;
+    return this.#rowsOf(entries.slice(from, to), query);
+  }
+
+  async #rowsOf(entries: readonly Entry[], query: Query | null): Promise<Row[]> {
     const texts = query ? await this.#finder.texts(entries.map(({ shelved }) => shelved.doc)) : [];
     return entries.map(({ shelved, note }, index) =>
       rowOf(shelved, note, query, texts[index]?.text ?? ""),
@@ -83,51 +96,17 @@ export class Listings implements Answers {
   }
 
   async ids(from: number, to: number): Promise<string[]> {
-    return [...new Set(this.#entries.slice(from, to).map(({ shelved }) => shelved.id))];
+    return [...new Set(this.#shown.entries.slice(from, to).map(({ shelved }) => shelved.id))];
   }
-}
 
-const IN_VIEW: Record<View, (row: Shelved) => boolean> = {
-  newest: (row) => row.archived === null,
-  unread: (row) => row.archived === null && row.opened === null,
-  starred: (row) => row.starred,
-  archived: (row) => row.archived !== null,
-  notes: (row) => row.notes > 0,
-};
-
-const VALUES: Record<Facet, (row: Shelved) => readonly (string | null)[]> = {
-  publisher: (row) => [row.publisher],
-  column: (row) => [row.column],
-  tag: (row) => row.tags,
-  lang: (row) => [row.lang],
-};
-
-function fitsFacets(row: Shelved, facets: Wish["facets"], but?: Facet): boolean {
-  return FACETS.every((facet) => {
-    const wanted = facets[facet];
-    return wanted === undefined || facet === but || VALUES[facet](row).includes(wanted);
-  });
-}
-
-/** Each facet counts what the other ones leave. */
-function countFacets(rows: readonly Shelved[], facets: Wish["facets"]): Listing["facets"] {
-  const counted = FACETS.map((facet) => {
-    const counts = new Map<string, number>();
-    for (const row of rows) {
-      if (!fitsFacets(row, facets, facet)) continue;
-      for (const value of VALUES[facet](row)) {
-        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-    }
-    const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return [facet, sorted.slice(0, MAX_VALUES)];
-  });
-  return Object.fromEntries(counted);
-}
-
-function countViews(rows: readonly Shelved[]): Listing["counts"] {
-  const counts = VIEWS.map((view) => [view, rows.filter((row) => IN_VIEW[view](row)).length]);
-  return Object.fromEntries(counts);
+  /** A search leaves them as they are: they are counted when the lines have changed, or the index has more to do. */
+  async #count(rows: readonly Shelved[]): Promise<Counted> {
+    const known = this.#counted;
+    if (known?.rows === rows && known.pending === 0) return known;
+    const pending = await (await database()).count("pending");
+    this.#counted = { rows, counts: countViews(rows), pending };
+    return this.#counted;
+  }
 }
 
 /** From where there is something before, to where there is something left. */
@@ -142,6 +121,10 @@ function unfinished(rows: readonly Shelved[]): Shelved[] {
   return begun
     .sort((a, b) => (b.position?.when ?? 0) - (a.position?.when ?? 0))
     .slice(0, MAX_UNFINISHED);
+}
+
+function withoutNote(shelved: Shelved): Entry {
+  return { shelved, note: null };
 }
 
 async function withNotes(rows: readonly Shelved[]): Promise<Entry[]> {

@@ -17,6 +17,8 @@ import { VirtualList } from "./virtual.ts";
 
 /** Rows that are asked for at once. */
 const CHUNK = 48;
+/** Rows that come with a list: what a window shows, and some more. */
+const SEEN = 16;
 /** Between two letters nobody looks at results. In milliseconds. */
 const TYPING = 60;
 
@@ -117,10 +119,13 @@ export class LibraryPage {
     const generation = ++this.#generation;
     const start = performance.now();
     const { place } = this;
-    const listing = await this.#client.ask("list", place);
-    if (generation !== this.#generation) return;
     const { from, to } = this.range;
-    const rows = await this.#client.ask("rows", from, Math.max(to, from + CHUNK));
+    const { listing, rows } = await this.#client.ask(
+      "list",
+      place,
+      from,
+      Math.max(to, from + SEEN),
+    );
     if (generation !== this.#generation) return;
     this.listing = listing;
     this.answered = place.query;

@@ -38,12 +38,18 @@ export interface Row {
   note: { id: string; quote: Part[]; note: Part[]; colour: string } | null;
 }
 
+export interface Listed {
+  listing: Listing;
+  rows: Row[];
+}
+
 export interface Calls {
   /** Articles that this page has changed; `null` for any number of them. */
   changed(ids: string[] | null): void;
   /** The index has more than before. */
   grown(): void;
-  list(wish: Wish): Listing;
+  /** With the rows that are seen at once. */
+  list(wish: Wish, from: number, to: number): Listed;
   rows(from: number, to: number): Row[];
   /** The articles from one row to another, for a selection. */
   ids(from: number, to: number): string[];

@@ -6,6 +6,7 @@ import { icons } from "../shared/icons.ts";
 import { MAX_AGE } from "../store/pages.ts";
 import { isKept } from "../store/tidy.ts";
 import type { Shelved } from "../store/types.ts";
+import { day, percent } from "./formats.ts";
 import { articleAddress, type LibraryPage } from "./page.ts";
 import type { Listing, Row } from "./protocol.ts";
 
@@ -84,17 +85,15 @@ function meta(page: LibraryPage, row: Shelved): (TemplateResult | typeof nothing
   const { locale } = page;
   const item = (text: string | null, name = "") =>
     text ? html`<span class=${name}>${text}</span>` : (nothing as typeof nothing);
-  const notes = row.notes === 1 ? m.oneNote : page.filled(m.notes, { count: row.notes });
+  const notes = () => (row.notes === 1 ? m.oneNote : page.filled(m.notes, { count: row.notes }));
   const progress = row.position?.progress ?? 0;
   return [
     item(row.publisher ?? hostOf(row.url)),
     item(day(row.published ?? row.added, locale)),
     item(row.minutes > 0 ? page.filled(m.minutes, { count: row.minutes }) : null),
-    progress > 0.02 && progress < 0.95
-      ? item(new Intl.NumberFormat(locale, { style: "percent" }).format(progress))
-      : nothing,
+    progress > 0.02 && progress < 0.95 ? item(percent(progress, locale)) : nothing,
     row.parser === null ? item(row.page ? m.waiting : m.addressOnly) : nothing,
-    row.notes > 0 ? item(notes) : nothing,
+    row.notes > 0 ? item(notes()) : nothing,
     ...row.tags.map((tag) => item(tag, "row-tag")),
     !isKept(row)
       ? item(page.filled(m.goes, { date: day((row.opened ?? row.added) + MAX_AGE, locale) }))
@@ -142,14 +141,4 @@ function button(
 
 function hostOf(url: string | null): string | null {
   return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format takes longer than writing a thousand dates by it. */
-export function day(when: string | number, locale: string): string {
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
-  formats.set(locale, format);
-  const date = new Date(when);
-  return Number.isNaN(date.getTime()) ? "" : format.format(date);
 }

@@ -1,8 +1,10 @@
 /* The library as it is shown: search on top, views and filters beside the list, the selection's actions below. */
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { icons } from "../shared/icons.ts";
 import type { Shelved } from "../store/types.ts";
 import { bulkBar, toast } from "./bulk-view.ts";
+import { languageName, numeral } from "./formats.ts";
 import { articleAddress, type LibraryPage } from "./page.ts";
 import { FACETS, type Facet, type Listing, VIEWS } from "./protocol.ts";
 import { rowsView } from "./row-view.ts";
@@ -21,7 +23,7 @@ export function libraryView(page: LibraryPage): TemplateResult {
       </p>
     </header>
     <nav class="views" aria-label=${m.viewsLabel}>${VIEWS.map((view) => viewLink(page, view))}</nav>
-    ${page.listing ? filters(page, page.listing) : nothing}
+    ${page.listing ? guard(filtersFrom(page, page.listing), () => filters(page, page.listing as Listing)) : nothing}
     <main class="library-main" data-answered=${page.answered} aria-busy=${page.listing?.partial ?? true}>${page.listing ? content(page, page.listing) : nothing}</main>
     <footer class="library-foot">${storageLine(page)}</footer>
     ${bulkBar(page)} ${toast(page)} ${transferDialog(page)}
@@ -71,8 +73,17 @@ function viewLink(page: LibraryPage, view: (typeof VIEWS)[number]): TemplateResu
     @click=${() => page.view(view)}
   >
     <span>${m.views[view]}</span>
-    <small>${count > 0 ? new Intl.NumberFormat(page.locale).format(count) : ""}</small>
+    <small>${count > 0 ? numeral(count, page.locale) : ""}</small>
   </button>`;
+}
+
+/** Hundreds of values: not for every row that comes into the window. */
+function filtersFrom(page: LibraryPage, { facets }: Listing): unknown[] {
+  return [facets, page.place.facets, page.locale, isWide()];
+}
+
+function isWide(): boolean {
+  return matchMedia("(width >= 56rem)").matches;
 }
 
 function filters(page: LibraryPage, { facets }: Listing): TemplateResult | typeof nothing {
@@ -80,7 +91,7 @@ function filters(page: LibraryPage, { facets }: Listing): TemplateResult | typeo
   const offered = FACETS.filter((facet) => facets[facet].length > 0 || page.place.facets[facet]);
   if (offered.length === 0) return nothing;
   const set = offered.filter((facet) => page.place.facets[facet] !== undefined).length;
-  const open = set > 0 || matchMedia("(width >= 56rem)").matches;
+  const open = set > 0 || isWide();
   const count = set === 0 ? nothing : html`<small>${set}</small>`;
   return html`<aside class="filters" aria-label=${m.filters}>
     <details ?open=${open}>
@@ -111,15 +122,6 @@ function facetField(
       )}
     </select>
   </label>`;
-}
-
-/** A tag that cannot be named is shown as it is. */
-export function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 function content(page: LibraryPage, listing: Listing): TemplateResult {

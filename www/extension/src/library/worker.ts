@@ -34,6 +34,6 @@ async function answer({ id, call, args }: Request): Promise<Answer> {
 onChange(async ({ ids }) => {
   if (!loading) return;
   await ready();
-  await (ids ? catalogue.refresh(ids) : catalogue.load());
+  await listings.changed(ids);
   postMessage({ stale: true } satisfies Stale);
 });

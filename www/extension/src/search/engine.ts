@@ -1,100 +1,72 @@
 /* Finds articles by the index: which pieces to read, which documents have everything, in which order. */
 import type { SegmentInfo } from "../store/types.ts";
-import { loadSegments, readPiece } from "./index-store.ts";
+import { loadSegments, readPieces } from "./index-store.ts";
+import { PieceCache, type Place } from "./piece-cache.ts";
 import { eachPosting } from "./postings.ts";
 import type { Query, Term } from "./query.ts";
-import { entries, type Piece } from "./segment.ts";
+import { type Found, ranked } from "./rank.ts";
+import { postingsOf } from "./segment.ts";
 import { neededTokens, phraseTokens } from "./tokens.ts";
 
-export interface Hit {
-  doc: number;
-  score: number;
-}
-
-/** Bytes of pieces that stay in memory: the letters that follow ask for the same ones again. */
-const CACHE_BYTES = 16_000_000;
-/** Words that a beginning can stand for. */
+/** Pieces of a segment that a beginning is looked for in. */
+const MAX_PIECES = 8;
+/** Words that a beginning can stand for, in each piece. */
 const MAX_EXPANSIONS = 400;
 
-/** How much each weight of a posting counts. */
-const POINTS: readonly number[] = [1, 1.6, 2.2, 6];
-
-/** What one wanted token, or beginning of one, was found in. */
-interface Found {
-  docs: Map<number, number>;
+/** The documents that are there. */
+export interface Documents {
+  total: number;
+  /** Above all of their numbers. */
+  limit: number;
 }
 
 export class Engine {
   #segments: SegmentInfo[] = [];
-  readonly #cache = new Map<string, Promise<Piece | null>>();
-  #cached = 0;
+  readonly #cache = new PieceCache();
 
   /** Reads the list of segments anew. */
   async load(): Promise<void> {
     this.#segments = (await loadSegments()).filter(({ firsts }) => firsts.length > 0);
-    this.#cache.clear();
-    this.#cached = 0;
-  }
-
-  get size(): { docs: number; bytes: number; segments: number } {
-    const sum = (key: "docs" | "bytes") =>
-      this.#segments.reduce((total, segment) => total + segment[key], 0);
-    return { docs: sum("docs"), bytes: sum("bytes"), segments: this.#segments.length };
+    this.#cache.keep(this.#segments);
   }
 
   /** The documents that have every term and every token of every phrase, best first. */
-  async find({ terms, phrases }: Query, total: number): Promise<Hit[]> {
+  async find({ terms, phrases }: Query, documents: Documents): Promise<Uint32Array> {
     const wanted = uniqueTerms([
       ...phrases.flatMap((phrase) => phraseTokens(phrase).map(exactly)),
       ...terms.flatMap(({ text, prefix }) =>
         prefix ? [{ text, prefix }] : neededTokens(text).map(exactly),
       ),
     ]);
-    const found = await Promise.all(wanted.map((term) => this.#documents(term)));
-    return ranked(found, total);
-  }
-
-  async #documents(term: Term): Promise<Found> {
-    const docs = new Map<number, number>();
-    const perSegment = await Promise.all(
-      this.#segments.map((segment) => this.#postings(segment, term)),
-    );
-    for (const postings of perSegment.flat()) {
-      eachPosting(postings, (doc, weight) => {
-        const points = POINTS[weight] as number;
-        if ((docs.get(doc) ?? 0) < points) docs.set(doc, points);
-      });
-    }
-    return { docs };
-  }
-
-  async #postings(segment: SegmentInfo, { text, prefix }: Term): Promise<Uint8Array[]> {
-    const found: Uint8Array[] = [];
-    for (let number = pieceOf(segment.firsts, text); number < segment.firsts.length; number++) {
-      const first = segment.firsts[number] as string;
-      if (first > text && !(prefix && first.startsWith(text))) break;
-      const piece = await this.#piece(segment.id, number);
-      if (piece) collect(piece, text, prefix, found);
-      if (!prefix || found.length > MAX_EXPANSIONS) break;
-    }
-    return found;
-  }
-
-  #piece(segment: number, number: number): Promise<Piece | null> {
-    const key = `${segment}:${number}`;
-    const known = this.#cache.get(key);
-    if (known) return known;
-    const reading = readPiece(segment, number).then((piece) => {
-      this.#cached += piece ? piece.data.length + piece.tokens.length : 0;
-      if (this.#cached > CACHE_BYTES) {
-        this.#cache.clear();
-        this.#cached = 0;
+    const segments = this.#segments;
+    const places = wanted.map((term) => segments.flatMap((segment) => placesOf(segment, term)));
+    const pieces = await this.#cache.read(places.flat(), readPieces);
+    const found = wanted.map((term, index): Found => {
+      const weights = new Uint8Array(documents.limit);
+      let docs = 0;
+      for (const place of places[index] ?? []) {
+        const piece = pieces.get(place.key);
+        if (!piece) continue;
+        for (const postings of postingsOf(piece, term.text, term.prefix ? MAX_EXPANSIONS : 0)) {
+          docs += addWeights(weights, postings);
+        }
       }
-      return piece;
+      return { weights, docs };
     });
-    this.#cache.set(key, reading);
-    return reading;
+    return ranked(found, documents.total);
   }
+}
+
+/** Gives how many documents were not there before. */
+function addWeights(weights: Uint8Array, postings: Uint8Array): number {
+  let added = 0;
+  eachPosting(postings, (doc, weight) => {
+    if (doc >= weights.length) return;
+    const before = weights[doc] as number;
+    if (before === 0) added += 1;
+    if (before <= weight) weights[doc] = weight + 1;
+  });
+  return added;
 }
 
 function exactly(text: string): Term {
@@ -103,6 +75,18 @@ function exactly(text: string): Term {
 
 function uniqueTerms(terms: readonly Term[]): Term[] {
   return [...new Map(terms.map((term) => [`${term.prefix}${term.text}`, term])).values()];
+}
+
+/** The pieces of a segment in which a term can be. */
+function placesOf({ id, firsts }: SegmentInfo, { text, prefix }: Term): Place[] {
+  const places: Place[] = [];
+  for (let number = pieceOf(firsts, text); number < firsts.length; number++) {
+    const first = firsts[number] as string;
+    if (first > text && !(prefix && first.startsWith(text))) break;
+    places.push({ key: `${id}:${number}`, segment: id, number });
+    if (!prefix || places.length === MAX_PIECES) break;
+  }
+  return places;
 }
 
 /** The last piece whose first token is not after this one. */
@@ -115,33 +99,4 @@ function pieceOf(firsts: readonly string[], token: string): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function collect(piece: Piece, text: string, prefix: boolean, found: Uint8Array[]): void {
-  // Most pieces do not have the token: the joined text says so at once.
-  if (!piece.tokens.includes(text)) return;
-  for (const { token, postings } of entries(piece)) {
-    if (token === text || (prefix && token.startsWith(text))) found.push(postings);
-    else if (token > text && !(prefix && token.startsWith(text))) return;
-  }
-}
-
-/** Those that are in all of them; a rare token counts more than a frequent one. */
-function ranked(found: readonly Found[], total: number): Hit[] {
-  const [rarest, ...others] = found.toSorted((a, b) => a.docs.size - b.docs.size);
-  if (!rarest) return [];
-  const rarity = (docs: Map<number, number>) => Math.log(1 + total / (1 + docs.size));
-  const weights = [rarest, ...others].map(({ docs }) => rarity(docs));
-  const hits: Hit[] = [];
-  for (const [doc, points] of rarest.docs) {
-    let score = points * (weights[0] as number);
-    let all = true;
-    for (let index = 0; index < others.length && all; index++) {
-      const own = (others[index] as Found).docs.get(doc);
-      all = own !== undefined;
-      score += (own ?? 0) * (weights[index + 1] as number);
-    }
-    if (all) hits.push({ doc, score });
-  }
-  return hits.sort((a, b) => b.score - a.score || b.doc - a.doc);
 }

@@ -68,46 +68,66 @@ export interface Folded {
 }
 
 export function fold(source: string): string {
-  return foldWithOffsets(source).text;
+  return decoded(foldInto(source, null));
 }
 
 export function foldWithOffsets(source: string): Folded {
-  if (!ready) prepare();
-  let units = new Uint16Array(source.length + 16);
-  let offsets = new Uint32Array(source.length + 17);
-  let length = 0;
-  const push = (unit: number, offset: number) => {
-    if (length + 1 >= units.length) {
-      units = grown(units, Uint16Array);
-      offsets = grown(offsets, Uint32Array);
-    }
-    units[length] = unit;
-    offsets[length++] = offset;
-  };
-  for (let index = 0; index < source.length; index++) {
-    const code = source.charCodeAt(index);
-    const unit = single[code] ?? code;
-    if (unit === EXPANDED) {
-      for (const part of expanded.get(code) ?? "") push(part.charCodeAt(0), index);
-    } else if (unit !== DROPPED) push(unit, index);
-  }
-  offsets[length] = source.length;
-  return { text: decoded(units.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
+  const offsets = { list: new Uint32Array(source.length + 17) };
+  const units = foldInto(source, offsets);
+  offsets.list[units.length] = source.length;
+  return { text: decoded(units), offsets: offsets.list.subarray(0, units.length + 1) };
 }
 
-function grown<T extends Uint16Array | Uint32Array>(
-  array: T,
-  Kind: { new (length: number): T },
-): T {
-  const larger = new Kind(array.length * 2);
+/** Used again by each call: whole libraries are folded for a phrase. */
+let scratch = new Uint16Array(0x4000);
+
+/** The folded units, until the next call. There is always room for what is left, so that most units need no check. */
+function foldInto(source: string, offsets: { list: Uint32Array } | null): Uint16Array {
+  if (!ready) prepare();
+  if (scratch.length < source.length) scratch = grown(scratch, source.length);
+  let length = 0;
+  for (let index = 0; index < source.length; index++) {
+    const unit = single[source.charCodeAt(index)] as number;
+    if (unit === DROPPED) continue;
+    const parts = unit === EXPANDED ? (expanded.get(source.charCodeAt(index)) ?? "") : null;
+    if (parts === null) {
+      if (offsets) offsets.list[length] = index;
+      scratch[length++] = unit;
+      continue;
+    }
+    const needed = length + parts.length + source.length - index;
+    if (needed > scratch.length) scratch = grown(scratch, needed);
+    if (offsets && needed >= offsets.list.length) offsets.list = grown(offsets.list, needed + 1);
+    for (let part = 0; part < parts.length; part++) {
+      if (offsets) offsets.list[length] = index;
+      scratch[length++] = parts.charCodeAt(part);
+    }
+  }
+  return scratch.subarray(0, length);
+}
+
+/** At least twice as long. */
+function grown<T extends Uint16Array | Uint32Array>(array: T, least: number): T {
+  const larger = new (array.constructor as { new (length: number): T })(
+    Math.max(array.length * 2, least),
+  );
   larger.set(array);
   return larger;
 }
 
 const CHUNK = 8192;
+/** A call to a decoder costs more than so many units. */
+const SHORT = 64;
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true, fatal: true });
 
-/** `TextDecoder` would put U+FFFD in the place of a surrogate that stands alone. */
 function decoded(units: Uint16Array): string {
+  if (units.length > SHORT) {
+    try {
+      return utf16.decode(units);
+    } catch {
+      // A surrogate stands alone: the search must not take it for another.
+    }
+  }
   let text = "";
   for (let start = 0; start < units.length; start += CHUNK) {
     text += String.fromCharCode(...units.subarray(start, start + CHUNK));

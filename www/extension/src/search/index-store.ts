@@ -24,6 +24,14 @@ export async function readPiece(segment: number, number: number): Promise<Piece 
   return (await (await database()).get("pieces", [segment, number])) ?? null;
 }
 
+/** Several of them, in one transaction: each of its own would cost more than the reading. */
+export async function readPieces(
+  places: readonly { segment: number; number: number }[],
+): Promise<(Piece | undefined)[]> {
+  const { store } = (await database()).transaction("pieces");
+  return Promise.all(places.map(({ segment, number }) => store.get([segment, number])));
+}
+
 /**
  * Indexes the articles that wait: the segment, its pieces and the end of their waiting are written in one
  * transaction. Gives how many there were.

@@ -90,19 +90,59 @@ export interface Entry {
 
 /** The tokens of a piece in their order. */
 export function* entries({ tokens, data }: Piece): Generator<Entry> {
-  let at = 0;
-  for (const token of tokens.split("\n")) {
-    let length = 0;
-    let shift = 0;
-    let byte: number;
-    do {
-      byte = data[at++] as number;
-      length |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    yield { token, postings: data.subarray(at, at + length) };
-    at += length;
+  const place = { at: 0 };
+  for (const token of tokens.split("\n")) yield { token, postings: taken(data, place) };
+}
+
+/**
+ * The postings of a token, with `longer` of so many that it begins too. Found in the joined text: most of a piece's
+ * tokens are none of a query's, and need not be taken apart.
+ */
+export function postingsOf(piece: Piece, text: string, longer = 0): Uint8Array[] {
+  const { tokens, data } = piece;
+  const start = tokens.startsWith(text) ? 0 : tokens.indexOf(`\n${text}`) + 1;
+  if (start === 0 && !tokens.startsWith(text)) return [];
+  let before = 0;
+  for (let at = 0; at < start; at++) if (tokens.charCodeAt(at) === LINE_END) before++;
+  const place = { at: 0 };
+  for (; before > 0; before--) place.at = endOfPostings(data, place);
+  const found: Uint8Array[] = [];
+  for (let from = start; found.length <= longer && tokens.startsWith(text, from); ) {
+    const end = endOfLine(tokens, from);
+    const postings = taken(data, place);
+    if (longer > 0 || end - from === text.length) found.push(postings);
+    if (longer === 0 || end === tokens.length) break;
+    from = end + 1;
   }
+  return found;
+}
+
+const LINE_END = 10;
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+/** The bytes of a token, and on to the next one. */
+function taken(data: Uint8Array, place: { at: number }): Uint8Array {
+  const end = endOfPostings(data, place);
+  const postings = data.subarray(place.at, end);
+  place.at = end;
+  return postings;
+}
+
+/** Where those end that stand here, and on to their first byte. */
+function endOfPostings(data: Uint8Array, place: { at: number }): number {
+  let length = 0;
+  let shift = 0;
+  let byte: number;
+  do {
+    byte = data[place.at++] as number;
+    length |= (byte & 127) << shift;
+    shift += 7;
+  } while (byte > 127);
+  return place.at + length;
 }
 
 export function firstToken({ tokens }: Piece): string {

@@ -20,6 +20,15 @@ export function readerMessages(locale: Locale): ReaderMessages {
   return CATALOGUES[locale];
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than writing a thousand numbers by it. */
+function numberFormat(locale: string): Intl.NumberFormat {
+  const format = numbers.get(locale) ?? new Intl.NumberFormat(locale);
+  numbers.set(locale, format);
+  return format;
+}
+
 /** Fills `{name}` places; numbers are written as the locale writes them. */
 export function fill(
   template: string,
@@ -29,7 +38,7 @@ export function fill(
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === "number" ? numberFormat(locale).format(value) : value;
   });
 }
 
