@@ -81,7 +81,7 @@ pub(crate) fn article(
     let found = locate::find(&page, &units, &mut draft);
     draft.claims.step(|| "hidden".to_owned());
     let (budget, claims) = (&draft.budget, &mut draft.claims);
-    hidden::claim(&html, &found.revealed, &units, budget, claims);
+    hidden::claim(&page, &found.revealed, &units, budget, claims);
     draft.budget.check(length)?;
     marks::claim(&html, &mut draft.claims);
     let rules = draft.rules.clone();

@@ -21,10 +21,16 @@ pub(super) enum Kind {
 /// The number of a feature; few share one. The same on every target: what the standard hashers give has no more
 /// bits than an address, and WebAssembly's have 32.
 pub(super) fn feature(kind: Kind, name: &str) -> u16 {
-    let mix =
-        |hash: u32, byte: u8| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b1);
-    let hash = name.bytes().fold(mix(0x811c_9dc5, kind as u8), mix);
-    (hash >> 17) as u16 % BITS
+    let mix = |hash: u32, word: u32| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b1);
+    // Four bytes at a time: every name, id and class of a page is numbered.
+    let (words, rest) = name.as_bytes().as_chunks::<4>();
+    let words = words.iter().map(|word| u32::from_le_bytes(*word));
+    let hash = words.fold(mix(0x811c_9dc5, kind as u32), mix);
+    let rest = rest
+        .iter()
+        .fold(0, |word, byte| word << 8 | u32::from(*byte));
+    let hash = mix(hash, rest);
+    ((hash ^ hash >> 16).wrapping_mul(0x85eb_ca6b) >> 17) as u16 % BITS
 }
 
 /// A page has a thousand features: of less room, so many were taken that rules seemed to fit.
@@ -110,6 +116,26 @@ impl<'a> Page<'a> {
     pub(crate) fn named(&self, name: &str) -> impl Iterator<Item = DomNode<'a>> {
         let nodes = self.index().by_name.get(name).into_iter().flatten();
         nodes.filter_map(|id| self.html.tree.get(*id))
+    }
+
+    /// All elements that have attributes, in document order.
+    pub(crate) fn attributed(&self) -> impl Iterator<Item = DomNode<'a>> {
+        self.index().attributed.iter().map(|element| **element)
+    }
+
+    /// Whether an element may have one of these classes: `false` is certain.
+    pub(crate) fn may_have_class(&self, classes: &[&str]) -> bool {
+        self.may_have(Kind::Class, classes)
+    }
+
+    /// Whether an element may have one of these attributes: `false` is certain.
+    pub(crate) fn may_have_attribute(&self, keys: &[&str]) -> bool {
+        self.may_have(Kind::Attribute, keys)
+    }
+
+    fn may_have(&self, kind: Kind, names: &[&str]) -> bool {
+        let features = &self.index().features;
+        names.iter().any(|name| features.has(feature(kind, name)))
     }
 
     /// All elements that a selector fits, in document order.

@@ -4,6 +4,7 @@ use super::author_words::{
     DEGREES, NOT_NAMES, PARTICLES, PICTURES, PREFIXES, ROLES, SUFFIXES, WROTE_THIS,
 };
 use super::names::{is_path, key};
+use crate::text::needles::holds;
 use crate::text::{is_cjk, normalize};
 use crate::time::months::month;
 
@@ -35,6 +36,9 @@ pub(super) fn split(raw: &str) -> Vec<String> {
         " and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " & ", ";", "、", "，",
         "،", " | ", " · ", " • ", " / ", "／",
     ] {
+        if !parts.iter().any(|part| holds(part, separator)) {
+            continue;
+        }
         parts = parts
             .iter()
             .flat_map(|part| part.split(separator).map(str::to_owned).collect::<Vec<_>>())

@@ -222,15 +222,13 @@ fn from_tags(tags: &Tags, shown: &[String]) -> Vec<String> {
 fn best_byline<'a>(bylines: &[&'a Byline], around: &Around<'_>) -> Option<&'a Byline> {
     let mut best: Option<(&Byline, u8)> = None;
     for byline in bylines {
-        if names_of(byline).is_empty() {
-            continue;
-        }
-        let rank = match bylines::editors_at(&byline.spot.text) {
-            Some(0) => 0,
-            _ if byline.is_others => 0,
-            _ => byline.rank + if around.is_near(byline) { 2 } else { 0 },
+        let is_of_editors = || bylines::editors_at(&byline.spot.text) == Some(0);
+        let rank = match byline.is_others || is_of_editors() {
+            true => 0,
+            false => byline.rank + if around.is_near(byline) { 2 } else { 0 },
         };
-        if best.is_none_or(|(_, most)| rank > most) {
+        // Reading the names takes longest.
+        if best.is_none_or(|(_, most)| rank > most) && !names_of(byline).is_empty() {
             best = Some((byline, rank));
         }
     }

@@ -1,5 +1,8 @@
 //! Names of the months, as dates print them.
 
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
 /// Lower-case forms for January to December; a name that is longer than four letters may also be
 /// cut off after three or more, as in `Sept.`.
 const MONTHS: [&[&str]; 12] = [
@@ -423,7 +426,7 @@ const MONTHS: [&[&str]; 12] = [
 pub(crate) fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.');
     let letters = word.chars().count();
-    if letters < 2 {
+    if letters < 2 || !may_begin(word) {
         return None;
     }
     let exact = MONTHS.iter().position(|names| is_one_of(names, word));
@@ -433,6 +436,19 @@ pub(crate) fn month(word: &str) -> Option<i8> {
             .position(|names| letters >= 3 && is_beginning_of(names, word))
     };
     exact.or_else(cut).and_then(|at| i8::try_from(at + 1).ok())
+}
+
+/// Whether a name may be the word or begin with it: `false` is certain, and what nearly all words get.
+fn may_begin(word: &str) -> bool {
+    static STARTS: LazyLock<FxHashSet<[u8; 3]>> = LazyLock::new(|| {
+        let names = MONTHS.iter().copied().flatten();
+        names.filter_map(|name| start(name)).collect()
+    });
+    start(word).is_none_or(|start| STARTS.contains(&start))
+}
+
+fn start(word: &str) -> Option<[u8; 3]> {
+    word.as_bytes().first_chunk().copied()
 }
 
 // A function of its own keeps the twelve lists from becoming twelve copies of the loop.

@@ -3,19 +3,18 @@
 use crate::article::Reason;
 use crate::content::blocks::Budget;
 use crate::content::units::Units;
-use crate::dom::{self, Claims, DomNode, ElementExt};
+use crate::dom::{self, Claims, DomNode, ElementExt, Page};
 use ego_tree::NodeId;
 use html5ever::tendril::StrTendril;
 use html5ever::{QualName, ns};
 use rustc_hash::FxHashSet;
-use scraper::Html;
 use scraper::node::Element;
 
 /// Claims what is hidden, but for what a script is to show as the article. Ends where the ways to the
 /// parts alone are more than the input may become: it is refused then, and every further look at what
 /// stands above each of them would cost time.
 pub(crate) fn claim(
-    html: &Html,
+    page: &Page<'_>,
     revealed: &[NodeId],
     units: &Units,
     budget: &Budget,
@@ -23,7 +22,7 @@ pub(crate) fn claim(
 ) {
     // A wall may hide each of a hundred thousand paragraphs by itself.
     let revealed: FxHashSet<NodeId> = revealed.iter().copied().collect();
-    for node in html.tree.root().descendants() {
+    for node in page.attributed() {
         let Some(element) = node.value().as_element() else {
             continue;
         };

@@ -21,10 +21,11 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
     for pre in named(page, &["pre"]) {
         units.add(pre, Unit::Code);
     }
-    for frame in named(page, &["div"]) {
-        let class = attr(frame, "class").unwrap_or_default();
-        if FRAMES.iter().any(|known| class.contains(known)) && classes(frame).any(is_frame) {
-            units.add(frame, Unit::Code);
+    if page.may_have_class(FRAMES) {
+        for frame in named(page, &["div"]) {
+            if classes(frame).any(is_frame) {
+                units.add(frame, Unit::Code);
+            }
         }
     }
     for code in named(page, &["code"]) {

@@ -4,20 +4,25 @@ use super::{Unit, Units, classes, has_class, mathml, named, tex, text_of};
 use crate::dom::{DomNode, Page, attr, name};
 use html5ever::ns;
 
+/// Attributes that hold a formula, and classes around one.
+const ATTRIBUTES: &[&str] = &["data-tex", "data-latex", "data-formula", "data-equation"];
+const CLASSES: &[&str] = &["katex-display", "katex", "mwe-math-element"];
+/// Elements that are a formula by name, and those that are one by attribute or class.
+const ELEMENTS: &[&str] = &["mjx-container", "math-renderer"];
+const WRAPPERS: &[&str] = &[
+    "span",
+    "div",
+    "mjx-container",
+    "math-renderer",
+    "figure",
+    "p",
+    "section",
+];
+
 pub(super) fn find(page: &Page<'_>, units: &mut Units) {
     // What wraps a formula comes before what it wraps.
-    for node in named(
-        page,
-        &[
-            "span",
-            "div",
-            "mjx-container",
-            "math-renderer",
-            "figure",
-            "p",
-            "section",
-        ],
-    ) {
+    let wraps = page.may_have_attribute(ATTRIBUTES) || page.may_have_class(CLASSES);
+    for node in named(page, if wraps { WRAPPERS } else { ELEMENTS }) {
         wrapped(node, units);
     }
     for node in named(page, &["math"]) {
@@ -70,7 +75,7 @@ fn add(node: DomNode<'_>, value: &str, display: bool, units: &mut Units) {
 
 /// An element that stands around everything that shows one formula.
 fn wrapped(node: DomNode<'_>, units: &mut Units) {
-    let said = ["data-tex", "data-latex", "data-formula", "data-equation"]
+    let said = ATTRIBUTES
         .iter()
         .find_map(|key| attr(node, key))
         .filter(|value| !value.trim().is_empty());

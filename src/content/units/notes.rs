@@ -47,11 +47,11 @@ fn fragment(href: &str) -> Option<&str> {
 /// The elements with one of these ids or anchors' names.
 fn places<'a>(page: &Page<'a>, wanted: &FxHashSet<&str>) -> FxHashMap<&'a str, DomNode<'a>> {
     let mut out = FxHashMap::default();
-    for node in page.html.tree.root().descendants() {
-        if !node.value().is_element() {
-            continue;
-        }
-        let id = attr(node, "id").or_else(|| attr(node, "name").filter(|_| name(node) == "a"));
+    for node in page.attributed() {
+        let id = attr(node, "id").or_else(|| match name(node) {
+            "a" => attr(node, "name"),
+            _ => None,
+        });
         if let Some(id) = id.filter(|id| wanted.contains(id)) {
             out.entry(id).or_insert(node);
         }
@@ -411,6 +411,9 @@ fn unreferred<'a>(page: &Page<'a>, found: &mut Found<'a>) {
 /// Notes that stand beside the text, in the sentence that they belong to.
 fn margin_notes<'a>(page: &Page<'a>, found: &mut Found<'a>) {
     const NOTES: [&str; 2] = ["sidenote", "modern-footnotes-footnote__note"];
+    if !page.may_have_class(&NOTES) {
+        return;
+    }
     let is_note = |node: &DomNode<'_>| classes(*node).any(|class| NOTES.contains(&class));
     for note in page.named("span").filter(is_note) {
         let is_sign = |node: &DomNode<'_>| {
@@ -439,11 +442,15 @@ fn led_back<'a>(
         let Some(place) = places.get(target) else {
             continue;
         };
+        let Some(row) = node.ancestors().take(3).find(|above| name(*above) == "tr") else {
+            continue;
+        };
+        if place.id() >= node.id() || !is_back(*node, "") {
+            continue;
+        }
         let label = label_of(&text_of(*place, 64));
-        let row = node.ancestors().take(3).find(|above| name(*above) == "tr");
-        let cell = row.and_then(|row| row.children().filter(|cell| name(*cell) == "td").last());
-        let is_back = is_back(*node, "") && place.id() < node.id();
-        if let (Some(label), Some(cell), true) = (label, cell, is_back)
+        let cell = row.children().filter(|cell| name(*cell) == "td").last();
+        if let (Some(label), Some(cell)) = (label, cell)
             && !encloses(cell, *node)
             && !found.by_node.contains_key(&cell.id())
         {

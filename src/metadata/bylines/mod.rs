@@ -90,10 +90,11 @@ pub(super) fn leaves_of(node: DomNode<'_>) -> Vec<String> {
             && !matches!(name(*below), "rt" | "rp")
             && below.children().all(|child| !child.value().is_element())
     };
-    let leaves: Vec<String> = node
-        .descendants()
-        .take(MOST)
-        .filter(is_leaf)
+    let leaves = || node.descendants().take(MOST).filter(is_leaf);
+    if leaves().nth(1).is_none() {
+        return Vec::new();
+    }
+    let leaves: Vec<String> = leaves()
         .map(own_text)
         .filter(|text| !text.is_empty() && text.len() <= 240)
         .collect();

@@ -4,6 +4,7 @@ use super::super::names::key;
 use super::super::short::heading_text;
 use crate::dom::{DomNode, name};
 use crate::text::is_cjk;
+use crate::text::needles::holds;
 
 /// A headline is no longer, in characters.
 const LONGEST: usize = 300;
@@ -73,9 +74,10 @@ impl Echoes {
     /// Whether a text’s first letters stand in a title.
     fn holds_opening(&self, text: &str) -> bool {
         const LETTERS: usize = 8;
-        let opening: String = text.trim_start().chars().take(LETTERS).collect();
-        let opening = key(&opening);
-        self.keys.iter().any(|title| title.contains(&opening))
+        let text = text.trim_start();
+        let end = text.char_indices().nth(LETTERS).map(|(end, _)| end);
+        let opening = key(&text[..end.unwrap_or(text.len())]);
+        self.keys.iter().any(|title| holds(title, &opening))
     }
 }
 
