@@ -2,7 +2,7 @@
 // parse_article and parse_feed take any bytes; the others put inputs together of what pages, feeds, archives and rules
 // consist of, and hold the promises against what comes out, or what the code does quickly against what it stands for.
 // With the stable compiler: libFuzzer's coverage comes from LLVM passes that it has; only address
-// sanitizing would need a nightly, and the core holds no unsafe code. What was found interesting stays
+// sanitizing would need a nightly, and the native core holds no unsafe code. What was found interesting stays
 // in .cache/fuzz and is the start of the next run; an input that breaks the parser is written there.
 import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
