@@ -196,6 +196,9 @@ const places = {
   "quotations around lines": (bytes) => `${"<blockquote>".repeat(200)}${fill(bytes, "a<br>")}`,
   "lists around lines": (bytes) => `${"<ul><li>".repeat(120)}${fill(bytes, "<p>a")}`,
   "hidden, deep": (bytes) => `${"<div>".repeat(400)}${fill(bytes, "<p hidden>a")}`,
+  "hidden for ears, deep": (bytes) =>
+    `${"<div>".repeat(400)}${fill(bytes, "<p>a<b class=sr-only>b</b>")}`,
+  "rows, deep": (bytes) => `${"<div>".repeat(400)}<table>${fill(bytes, "<tr><td>a<td>b")}`,
   "wide row": (bytes) =>
     `<table><tr>${fill(bytes / 2, "<td>a")}${fill(bytes / 2, "<tr><td>a<td>b")}</table>`,
   streamed: (bytes) =>

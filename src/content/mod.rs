@@ -80,9 +80,7 @@ pub(crate) fn article(
     draft.claims.step(|| "finder".to_owned());
     let found = locate::find(&page, &units, &mut draft);
     draft.claims.step(|| "hidden".to_owned());
-    let (budget, claims) = (&draft.budget, &mut draft.claims);
-    hidden::claim(&page, &found.revealed, &units, budget, claims);
-    draft.budget.check(length)?;
+    hidden::claim(&page, &found.revealed, &units, &mut draft.claims);
     marks::claim(&html, &mut draft.claims);
     let rules = draft.rules.clone();
     // The feed's footer goes first: it may have slipped into the element of a field.

@@ -4,6 +4,7 @@
 //! out of the tree claims the node; the builder turns all that nobody claimed into blocks, and
 //! [`Claims::removals`] lists what was claimed as furniture, with its text whole.
 
+use super::cover::Cover;
 use super::path::Paths;
 use super::{DomNode, is_invisible, name, text_below};
 use crate::article::{Reason, Removal};
@@ -33,7 +34,12 @@ pub(crate) struct Claims {
     steps: Option<Vec<(usize, String)>>,
     /// Texts that were read since the last claim: every rule looks at them again.
     texts: RefCell<FxHashMap<NodeId, Option<Rc<str>>>>,
+    /// Made for the first node that stands deep.
+    cover: RefCell<Option<Cover>>,
 }
+
+/// Looking at so many levels costs less than what a look at none of them would need.
+const NEAR: usize = 32;
 
 impl Claims {
     /// All claimed nodes in the order of the claims.
@@ -80,7 +86,20 @@ impl Claims {
 
     /// Whether the node or one of its ancestors is claimed.
     pub(crate) fn covers(&self, node: DomNode<'_>) -> bool {
-        self.holds(node.id()) || node.ancestors().any(|ancestor| self.holds(ancestor.id()))
+        if self.holds(node.id()) {
+            return true;
+        }
+        let mut above = node.ancestors();
+        if (&mut above).take(NEAR).any(|above| self.holds(above.id())) {
+            return true;
+        }
+        if above.next().is_none() {
+            return false;
+        }
+        let mut cover = self.cover.borrow_mut();
+        let cover = cover.get_or_insert_with(|| Cover::of(node.tree()));
+        cover.keep_up(&self.made);
+        cover.holds(node)
     }
 
     /// Claims a subtree, but for the parts of it that are claimed already; the first claim stands.
@@ -127,28 +146,53 @@ impl Claims {
         if self.nodes.is_empty() {
             return out;
         }
-        for node in html.tree.root().descendants() {
-            if let Some(Claim::Removed(reason)) = self.nodes.get(&node.id()) {
-                let shown = !node.ancestors().any(|above| is_invisible(name(above)));
-                let text = match shown {
-                    true => text_below(node, self),
-                    false => continue,
-                };
-                if text.is_empty() {
-                    continue;
-                }
-                let selector = paths.selector_of(node);
-                bytes += selector.len() + text.len();
-                out.push(Removal {
-                    reason: *reason,
-                    text,
-                    selector,
-                });
-                if bytes > most {
-                    break;
-                }
+        let mut waiting = vec![html.tree.root()];
+        while let Some(node) = waiting.pop() {
+            if !is_invisible(name(node)) {
+                waiting.extend(node.children().rev());
+            }
+            let Some(Claim::Removed(reason)) = self.nodes.get(&node.id()) else {
+                continue;
+            };
+            let text = text_below(node, self);
+            if text.is_empty() {
+                continue;
+            }
+            let selector = paths.selector_of(node);
+            bytes += selector.len() + text.len();
+            out.push(Removal {
+                reason: *reason,
+                text,
+                selector,
+            });
+            if bytes > most {
+                break;
             }
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_covered_however_deep_it_stands() {
+        let deep = format!("{}<p>a<b>c</b><p>d", "<div><i>e</i>".repeat(3 * NEAR));
+        let html = Html::parse_fragment(&deep);
+        let nodes: Vec<DomNode<'_>> = html.tree.root().descendants().collect();
+        let mut claims = Claims::default();
+        // From within outwards, and again into what is claimed.
+        let order = (1..nodes.len()).rev().step_by(5).chain([nodes.len() - 1]);
+        for claimed in order {
+            claims.remove(nodes[claimed].id(), Reason::Hidden);
+            for node in &nodes {
+                let walked = std::iter::once(*node)
+                    .chain(node.ancestors())
+                    .any(|node| claims.holds(node.id()));
+                assert_eq!(claims.covers(*node), walked);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The parsed input: a bounded parse, and walks that know what a reader sees.
 
 mod claims;
+mod cover;
 mod excess;
 mod page;
 mod parse;

@@ -10,6 +10,42 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub(crate) struct Paths {
     places: FxHashMap<NodeId, Place>,
     counted: FxHashSet<NodeId>,
+    /// Where the element stands that was asked for last; most others stand near it.
+    trail: Trail,
+}
+
+/// A path, and where in it the step to each of its elements ends.
+#[derive(Default)]
+struct Trail {
+    path: String,
+    steps: Vec<(NodeId, usize)>,
+    numbers: FxHashMap<NodeId, usize>,
+}
+
+impl Trail {
+    /// Goes back to an element; `false` where the path does not lead over it.
+    fn go_back_to(&mut self, node: NodeId) -> bool {
+        let Some(&number) = self.numbers.get(&node) else {
+            return false;
+        };
+        for (passed, _) in self.steps.drain(number + 1..) {
+            self.numbers.remove(&passed);
+        }
+        self.path.truncate(self.steps[number].1);
+        true
+    }
+
+    fn clear(&mut self) {
+        self.path.clear();
+        self.steps.clear();
+        self.numbers.clear();
+    }
+
+    /// After a step was written.
+    fn arrive(&mut self, node: NodeId) {
+        self.numbers.insert(node, self.steps.len());
+        self.steps.push((node, self.path.len()));
+    }
 }
 
 /// Where an element stands among its siblings, from 1.
@@ -22,34 +58,50 @@ struct Place {
 impl Paths {
     /// The path from the root by `:nth-of-type()`; a text node gives its parent's path.
     pub(crate) fn selector_of(&mut self, node: DomNode<'_>) -> String {
-        let mut steps: Vec<DomNode<'_>> = Vec::new();
-        let mut current = if node.value().is_element() {
-            Some(node)
-        } else {
-            node.parent()
+        let element = match node.value().is_element() {
+            true => Some(node),
+            false => node.parent(),
         };
-        while let Some(node) = current {
-            // The fragment's own html element is the parser's, not the input's.
-            if matches!(name(node), "" | "html") {
-                break;
-            }
-            steps.push(node);
-            if name(node) == "body" {
-                break;
-            }
-            current = node.parent();
-        }
-        let mut out = String::new();
-        for node in steps.into_iter().rev() {
-            if !out.is_empty() {
-                out.push_str(" > ");
-            }
-            self.step(node, &mut out);
-        }
+        let Some(element) = element.filter(|element| !is_outermost(*element)) else {
+            return String::new();
+        };
+        let mut out = match element.parent() {
+            Some(above) if name(element) != "body" => self.path_to(above),
+            _ => String::new(),
+        };
+        self.step(element, &mut out);
         out
     }
 
+    /// The path to an element that others stand in.
+    fn path_to(&mut self, above: DomNode<'_>) -> String {
+        let mut trail = std::mem::take(&mut self.trail);
+        let mut steps: Vec<DomNode<'_>> = Vec::new();
+        let mut current = Some(above);
+        loop {
+            let Some(node) = current.filter(|node| !is_outermost(*node)) else {
+                trail.clear();
+                break;
+            };
+            if trail.go_back_to(node.id()) {
+                break;
+            }
+            steps.push(node);
+            current = node.parent().filter(|_| name(node) != "body");
+        }
+        for node in steps.into_iter().rev() {
+            self.step(node, &mut trail.path);
+            trail.arrive(node.id());
+        }
+        let path = trail.path.clone();
+        self.trail = trail;
+        path
+    }
+
     fn step(&mut self, node: DomNode<'_>, out: &mut String) {
+        if !out.is_empty() {
+            out.push_str(" > ");
+        }
         let tag = name(node);
         if tag == "body" {
             out.push_str(tag);
@@ -97,6 +149,11 @@ impl Paths {
         }
         self.places[&node.id()]
     }
+}
+
+/// The fragment's own html element is the parser's, not the input's.
+fn is_outermost(node: DomNode<'_>) -> bool {
+    matches!(name(node), "" | "html")
 }
 
 /// Counting so few is quicker than remembering where each stands.

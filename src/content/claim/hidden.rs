@@ -1,7 +1,6 @@
 //! What the markup hides from readers.
 
 use crate::article::Reason;
-use crate::content::blocks::Budget;
 use crate::content::units::Units;
 use crate::dom::{self, Claims, DomNode, ElementExt, Page};
 use ego_tree::NodeId;
@@ -10,16 +9,8 @@ use html5ever::{QualName, ns};
 use rustc_hash::FxHashSet;
 use scraper::node::Element;
 
-/// Claims what is hidden, but for what a script is to show as the article. Ends where the ways to the
-/// parts alone are more than the input may become: it is refused then, and every further look at what
-/// stands above each of them would cost time.
-pub(crate) fn claim(
-    page: &Page<'_>,
-    revealed: &[NodeId],
-    units: &Units,
-    budget: &Budget,
-    claims: &mut Claims,
-) {
+/// Claims what is hidden, but for what a script is to show as the article.
+pub(crate) fn claim(page: &Page<'_>, revealed: &[NodeId], units: &Units, claims: &mut Claims) {
     // A wall may hide each of a hundred thousand paragraphs by itself.
     let revealed: FxHashSet<NodeId> = revealed.iter().copied().collect();
     for node in page.attributed() {
@@ -39,15 +30,9 @@ pub(crate) fn claim(
             && (units.is_empty() || !is_unit())
         {
             claims.remove(node.id(), Reason::Hidden);
-            if !budget.bytes(node.ancestors().count() * LEAST_STEP) {
-                return;
-            }
         }
     }
 }
-
-/// A level in a selector has no fewer bytes: ` > p:nth-of-type(1)`.
-const LEAST_STEP: usize = 19;
 
 /// Whether the element says itself that it is not shown.
 pub(crate) fn is_hidden(element: &Element) -> bool {
