@@ -223,3 +223,92 @@ pub enum Phrasing {
         reading: String,
     },
 }
+
+impl Block {
+    /// The running text of a block that holds some.
+    pub(crate) fn phrasing(&self) -> &[Phrasing] {
+        match self {
+            Self::Paragraph { children }
+            | Self::Heading { children, .. }
+            | Self::TableCell { children } => children,
+            _ => &[],
+        }
+    }
+
+    /// As [`Block::phrasing`].
+    pub(crate) fn phrasing_mut(&mut self) -> Option<&mut Vec<Phrasing>> {
+        match self {
+            Self::Paragraph { children }
+            | Self::Heading { children, .. }
+            | Self::TableCell { children } => Some(children),
+            _ => None,
+        }
+    }
+
+    /// The blocks of a block that holds some.
+    pub(crate) fn nested(&self) -> &[Block] {
+        match self {
+            Self::Blockquote { children }
+            | Self::List { children, .. }
+            | Self::ListItem { children, .. }
+            | Self::Table { children, .. }
+            | Self::TableRow { children }
+            | Self::FootnoteDefinition { children, .. } => children,
+            _ => &[],
+        }
+    }
+
+    /// As [`Block::nested`].
+    pub(crate) fn nested_mut(&mut self) -> Option<&mut Vec<Block>> {
+        match self {
+            Self::Blockquote { children }
+            | Self::List { children, .. }
+            | Self::ListItem { children, .. }
+            | Self::Table { children, .. }
+            | Self::TableRow { children }
+            | Self::FootnoteDefinition { children, .. } => Some(children),
+            _ => None,
+        }
+    }
+}
+
+impl Phrasing {
+    /// What a mark holds.
+    pub(crate) fn within(&self) -> &[Phrasing] {
+        match self {
+            Self::Strong { children }
+            | Self::Emphasis { children }
+            | Self::Delete { children }
+            | Self::Link { children, .. }
+            | Self::Superscript { children }
+            | Self::Subscript { children }
+            | Self::Ruby { children, .. } => children,
+            _ => &[],
+        }
+    }
+
+    /// As [`Phrasing::within`].
+    pub(crate) fn within_mut(&mut self) -> Option<&mut Vec<Phrasing>> {
+        match self {
+            Self::Strong { children }
+            | Self::Emphasis { children }
+            | Self::Delete { children }
+            | Self::Link { children, .. }
+            | Self::Superscript { children }
+            | Self::Subscript { children }
+            | Self::Ruby { children, .. } => Some(children),
+            _ => None,
+        }
+    }
+
+    /// Adds a phrase; what continues the last one becomes part of it.
+    pub(crate) fn add(children: &mut Vec<Self>, next: Self) {
+        match (children.last_mut(), next) {
+            (Some(Self::Text { value: last }), Self::Text { value }) => last.push_str(&value),
+            (Some(Self::Superscript { children: last }), Self::Superscript { children: more }) => {
+                more.into_iter().for_each(|child| Self::add(last, child))
+            }
+            (_, next) => children.push(next),
+        }
+    }
+}

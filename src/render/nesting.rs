@@ -35,14 +35,7 @@ fn lines(block: &Block) -> usize {
 fn breaks(children: &[Phrasing]) -> usize {
     let each = children.iter().map(|child| match child {
         Phrasing::Break => 1,
-        Phrasing::Strong { children }
-        | Phrasing::Emphasis { children }
-        | Phrasing::Delete { children }
-        | Phrasing::Superscript { children }
-        | Phrasing::Subscript { children }
-        | Phrasing::Link { children, .. }
-        | Phrasing::Ruby { children, .. } => breaks(children),
-        _ => 0,
+        other => breaks(other.within()),
     });
     each.sum()
 }

@@ -59,19 +59,13 @@ fn write_plain(children: &[Phrasing], out: &mut String) {
             | Phrasing::InlineCode { value }
             | Phrasing::InlineMath { value } => out.push_str(value),
             Phrasing::Break => out.push('\n'),
-            Phrasing::Image { .. } | Phrasing::FootnoteReference { .. } => {}
-            Phrasing::Strong { children }
-            | Phrasing::Emphasis { children }
-            | Phrasing::Delete { children }
-            | Phrasing::Link { children, .. }
-            | Phrasing::Superscript { children }
-            | Phrasing::Subscript { children } => write_plain(children, out),
             Phrasing::Ruby { children, reading } => {
                 write_plain(children, out);
                 out.push('(');
                 out.push_str(reading);
                 out.push(')');
             }
+            other => write_plain(other.within(), out),
         }
     }
 }

@@ -26,6 +26,7 @@ pub const PROMISES: &[Promise] = &[
         None,
         what_once_changed_when_parsed_twice,
     ),
+    ("a_heading_of_references", None, a_heading_of_references),
 ];
 
 /// What is not the same after a second parse, or `None`.
@@ -91,10 +92,30 @@ fn what_once_changed_when_parsed_twice() {
         "<figure><img src=https://a.example/1.jpg><figcaption>b</figcaption></figure><figure><img src=https://a.example/1.jpg><figcaption>c <span class=credit>© d</span></figcaption></figure><p>e",
         // A reference whose note became nothing.
         "<b><sup><a href=#fn1 id=fnref1>1</a></sup></b><ul><li id=fn1><img src=https://a.example/c.png></ul>",
+        // Links within a link, which markup can say with a table or a box between them.
+        "<a href=https://a.example/b><table><tr><td>a<sup><a href=#n1 id=r1>1</a></sup> b</table></a><ol><li id=n1>c <a href=#r1>↩</a></ol>",
+        "<p>a <a href=https://a.example/b>b <object><sup><a href=#n1 id=r1>1</a></sup></object> c</a> d</p><ol><li id=n1>e <a href=#r1>↩</a></ol>",
+        "<p>a <a href=https://a.example/b>b <ruby><object><a href=https://a.example/c>c</a></object><rt>d</ruby></a>",
+        "<p>a <a href=https://a.example/b>b <ruby><object>c<sup><a href=#n1 id=r1>1</a></sup></object><rt>d</ruby></a><ol><li id=n1>e <a href=#r1>↩</a></ol>",
+        "<p>a <a href=https://a.example/b>b <ruby>c<iframe src=https://www.youtube.com/embed/abcdefghijk></iframe><rt>d</ruby></a>",
+        "<p>a<sup>b<sup><a href=#n1 id=r1>1</a></sup></sup> <sup></p><p><sup><a href=#n2 id=r2>2</a></sup></p><ol><li id=n1>c <a href=#r1>↩</a><li id=n2>d <a href=#r2>↩</a></ol>",
+        // A note that is called something, and whose reference went.
+        "<p>a</p><section class=footnotes><ol><li id=fn-b>c <a class=footnote-backref href=#fnref-b>↩</a></ol></section>",
+        "<p>a</p><p hidden><sup><a href=#fnb id=fnrefb>b</a></sup></p><ol><li id=fnb>c <a href=#fnrefb>↩</a></ol>",
+        // A note whose only reference left stands behind it.
+        "<section class=footnotes><ol><li id=fn-1>c <a class=footnote-backref href=#fnref-1>↩</a></ol></section><p>a<sup><a class=footnote-ref href=#fn-1>1</a></sup> b</p>",
         "<p>a<sup><a href=#n1 id=r1>1</a></sup> b</p><ul><li id=n1><a href=#r1>↩</a></ul><p>c</p>",
         "<p>a<sup><a href=#n1>1</a></sup> b</p><table><tr><td id=n1>c<td>d<tr><td>e<td>f</table>",
     ] {
         let article = parse_article(html, &ParseOptions::default()).expect("an article");
         assert_eq!(difference(&article), None, "{html}");
     }
+}
+
+/// Numbers of notes that became nothing, more than a heading has room for.
+fn a_heading_of_references() {
+    let references = "<sup><a href=#n1>1</a></sup> ".repeat(130);
+    let html = format!("<h2>a {references}</h2><table><tr><td id=n1>c<td>d<tr><td>e<td>f</table>");
+    let article = parse_article(&html, &ParseOptions::default()).expect("an article");
+    assert_eq!(difference(&article), None, "{html}");
 }

@@ -1,7 +1,7 @@
 //! Marks within a line: emphasis, links, code, readings above the text.
 
 use super::line::{Mark, Marks};
-use super::phrasing::phrasing_of;
+use super::phrasing::{phrasing_of, without_links};
 use super::{Builder, Flow, own_text};
 use crate::address;
 use crate::article::Phrasing;
@@ -58,7 +58,10 @@ impl<'a> Builder<'a> {
             self.walk(child, &Marks::default(), &mut base);
         }
         base.end_line();
-        let children = phrasing_of(base.blocks);
+        let mut children = phrasing_of(base.blocks);
+        if marks.hold_link() {
+            children = without_links(children);
+        }
         if children.is_empty() {
             return self.children(node, marks, flow);
         }

@@ -36,6 +36,16 @@ impl Marks {
         marks.any(|mark| matches!(mark, Mark::Link { .. }))
     }
 
+    /// Without the link: a reference leads somewhere itself.
+    pub(crate) fn without_link(&self) -> Self {
+        if !self.hold_link() {
+            return self.clone();
+        }
+        let marks = self.0.iter();
+        let others = marks.filter(|mark| !matches!(mark, Mark::Link { .. }));
+        Self(Rc::new(others.cloned().collect()))
+    }
+
     /// What both have in common.
     fn common(&self, other: &Self) -> Self {
         let same = self
@@ -202,8 +212,11 @@ fn push_leaf(out: &mut Vec<Phrasing>, leaf: &Leaf) {
     }
 }
 
-fn wrap(mark: &Mark, children: Vec<Phrasing>) -> Phrasing {
+fn wrap(mark: &Mark, mut children: Vec<Phrasing>) -> Phrasing {
+    // A reference is raised by itself.
+    let is_reference = matches!(*children, [Phrasing::FootnoteReference { .. }]);
     match mark {
+        Mark::Superscript if is_reference => children.remove(0),
         Mark::Strong => Phrasing::Strong { children },
         Mark::Emphasis => Phrasing::Emphasis { children },
         Mark::Delete => Phrasing::Delete { children },

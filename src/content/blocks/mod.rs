@@ -22,7 +22,8 @@ pub(crate) use budget::Budget;
 pub(crate) use caption::split_credit;
 use line::{Line, Marks};
 pub(crate) use media::embed;
-use phrasing::{as_heading, lead_of, phrasing_of, phrasing_text};
+pub(crate) use phrasing::as_heading;
+use phrasing::{lead_of, phrasing_of, phrasing_text};
 
 use super::units::Units;
 use crate::article::{Block, Reason};

@@ -10,7 +10,7 @@ const LONGEST_HEADING: usize = 120;
 const LONGEST_SENTENCE: usize = 30;
 
 /// A paragraph as a heading, unless it is prose or has a picture in it.
-pub(super) fn as_heading(block: Block, depth: u8) -> Block {
+pub(crate) fn as_heading(block: Block, depth: u8) -> Block {
     match block {
         Block::Paragraph { mut children } => {
             if is_prose(&crate::render::text::plain(&children)) {
@@ -83,6 +83,29 @@ fn line_of(block: Block) -> Vec<Phrasing> {
         }
         Block::ThematicBreak => Vec::new(),
     }
+}
+
+/// What stands within a link leads nowhere else: links become their text, references what is printed for them.
+pub(super) fn without_links(children: Vec<Phrasing>) -> Vec<Phrasing> {
+    let mut out = Vec::with_capacity(children.len());
+    for mut child in children {
+        if let Some(children) = child.within_mut() {
+            *children = without_links(std::mem::take(children));
+        }
+        match child {
+            Phrasing::Link { children, .. } => {
+                children
+                    .into_iter()
+                    .for_each(|child| Phrasing::add(&mut out, child));
+            }
+            Phrasing::FootnoteReference { label, .. } => {
+                let children = vec![Phrasing::Text { value: label }];
+                Phrasing::add(&mut out, Phrasing::Superscript { children });
+            }
+            other => Phrasing::add(&mut out, other),
+        }
+    }
+    out
 }
 
 /// Puts a line behind others. A mark in which one line ends and the next begins spans both, as it

@@ -94,7 +94,7 @@ impl<'a> Builder<'a> {
             return self.element(node, marks, flow);
         }
         flow.line.atom(
-            marks,
+            &marks.without_link(),
             Phrasing::FootnoteReference {
                 identifier: identifier.to_owned(),
                 label: label.to_owned(),

@@ -23,10 +23,6 @@ fn cut_from(children: Vec<Phrasing>, range: &Range<usize>, at: &mut usize) -> Ve
 }
 
 fn cut_one(child: Phrasing, range: &Range<usize>, at: &mut usize) -> Option<Phrasing> {
-    let mut nested = |children| {
-        let children = cut_from(children, range, at);
-        (!children.is_empty()).then_some(children)
-    };
     Some(match child {
         Phrasing::Text { value } => Phrasing::Text {
             value: remaining(value, range, at)?,
@@ -39,30 +35,6 @@ fn cut_one(child: Phrasing, range: &Range<usize>, at: &mut usize) -> Option<Phra
             *at += 1;
             return (!inside).then_some(Phrasing::Break);
         }
-        Phrasing::Strong { children } => Phrasing::Strong {
-            children: nested(children)?,
-        },
-        Phrasing::Emphasis { children } => Phrasing::Emphasis {
-            children: nested(children)?,
-        },
-        Phrasing::Delete { children } => Phrasing::Delete {
-            children: nested(children)?,
-        },
-        Phrasing::Superscript { children } => Phrasing::Superscript {
-            children: nested(children)?,
-        },
-        Phrasing::Subscript { children } => Phrasing::Subscript {
-            children: nested(children)?,
-        },
-        Phrasing::Link {
-            url,
-            title,
-            children,
-        } => Phrasing::Link {
-            url,
-            title,
-            children: nested(children)?,
-        },
         Phrasing::Ruby { .. } => {
             *at += crate::render::text::plain(std::slice::from_ref(&child)).len();
             child
@@ -72,6 +44,14 @@ fn cut_one(child: Phrasing, range: &Range<usize>, at: &mut usize) -> Option<Phra
             child
         }
         Phrasing::Image { .. } | Phrasing::FootnoteReference { .. } => child,
+        mut mark => {
+            let children = mark.within_mut()?;
+            *children = cut_from(std::mem::take(children), range, at);
+            if children.is_empty() {
+                return None;
+            }
+            mark
+        }
     })
 }
 

@@ -4,10 +4,11 @@
 //! become a cell, a related link or nothing; then its references say what was printed, and lead nowhere.
 
 use crate::article::{Block, Phrasing};
+use crate::content::blocks::as_heading;
 use rustc_hash::FxHashSet;
 
 pub(super) fn settle(lead: &mut Option<Block>, body: &mut Vec<Block>) {
-    if body.iter().any(|block| holds_note(nested(block))) {
+    if body.iter().any(|block| holds_note(block.nested())) {
         lift(body);
     }
     let mut missing = Missing::default();
@@ -21,9 +22,9 @@ pub(super) fn settle(lead: &mut Option<Block>, body: &mut Vec<Block>) {
 }
 
 fn holds_note(blocks: &[Block]) -> bool {
-    blocks
-        .iter()
-        .any(|block| matches!(block, Block::FootnoteDefinition { .. }) || holds_note(nested(block)))
+    blocks.iter().any(|block| {
+        matches!(block, Block::FootnoteDefinition { .. }) || holds_note(block.nested())
+    })
 }
 
 /// Moves each note within another block behind the outermost one.
@@ -32,7 +33,7 @@ fn lift(body: &mut Vec<Block>) {
     for mut block in std::mem::take(body) {
         let mut notes = Vec::new();
         take_notes(&mut block, &mut notes);
-        let is_left = nested(&block).is_empty() && !notes.is_empty();
+        let is_left = block.nested().is_empty() && !notes.is_empty();
         if !is_left {
             out.push(block);
         }
@@ -43,7 +44,7 @@ fn lift(body: &mut Vec<Block>) {
 
 /// Takes the notes out of a block, and what is empty without them.
 fn take_notes(block: &mut Block, notes: &mut Vec<Block>) {
-    let Some(children) = nested_mut(block) else {
+    let Some(children) = block.nested_mut() else {
         return;
     };
     if !holds_note(children) {
@@ -52,7 +53,7 @@ fn take_notes(block: &mut Block, notes: &mut Vec<Block>) {
     for mut child in std::mem::take(children) {
         let count = notes.len();
         take_notes(&mut child, notes);
-        let is_left = notes.len() > count && nested(&child).is_empty();
+        let is_left = notes.len() > count && child.nested().is_empty();
         match child {
             Block::FootnoteDefinition { .. } if is_left => {}
             Block::FootnoteDefinition { .. } => notes.insert(count, child),
@@ -69,69 +70,10 @@ struct Missing {
     referred: bool,
 }
 
-fn phrasing(block: &Block) -> &[Phrasing] {
-    match block {
-        Block::Paragraph { children }
-        | Block::Heading { children, .. }
-        | Block::TableCell { children } => children,
-        _ => &[],
-    }
-}
-
-fn nested(block: &Block) -> &[Block] {
-    match block {
-        Block::Blockquote { children }
-        | Block::List { children, .. }
-        | Block::ListItem { children, .. }
-        | Block::Table { children, .. }
-        | Block::TableRow { children }
-        | Block::FootnoteDefinition { children, .. } => children,
-        _ => &[],
-    }
-}
-
-fn nested_mut(block: &mut Block) -> Option<&mut Vec<Block>> {
-    match block {
-        Block::Blockquote { children }
-        | Block::List { children, .. }
-        | Block::ListItem { children, .. }
-        | Block::Table { children, .. }
-        | Block::TableRow { children }
-        | Block::FootnoteDefinition { children, .. } => Some(children),
-        _ => None,
-    }
-}
-
-fn within(phrase: &Phrasing) -> &[Phrasing] {
-    match phrase {
-        Phrasing::Strong { children }
-        | Phrasing::Emphasis { children }
-        | Phrasing::Delete { children }
-        | Phrasing::Link { children, .. }
-        | Phrasing::Superscript { children }
-        | Phrasing::Subscript { children }
-        | Phrasing::Ruby { children, .. } => children,
-        _ => &[],
-    }
-}
-
-fn within_mut(phrase: &mut Phrasing) -> Option<&mut Vec<Phrasing>> {
-    match phrase {
-        Phrasing::Strong { children }
-        | Phrasing::Emphasis { children }
-        | Phrasing::Delete { children }
-        | Phrasing::Link { children, .. }
-        | Phrasing::Superscript { children }
-        | Phrasing::Subscript { children }
-        | Phrasing::Ruby { children, .. } => Some(children),
-        _ => None,
-    }
-}
-
 fn refers(children: &[Phrasing]) -> bool {
     children
         .iter()
-        .any(|child| matches!(child, Phrasing::FootnoteReference { .. }) || refers(within(child)))
+        .any(|child| matches!(child, Phrasing::FootnoteReference { .. }) || refers(child.within()))
 }
 
 impl Missing {
@@ -139,31 +81,32 @@ impl Missing {
         if let Block::FootnoteDefinition { identifier, .. } = block {
             self.defined.insert(identifier.clone());
         }
-        self.referred |= refers(phrasing(block));
-        nested(block).iter().for_each(|block| self.note(block));
+        self.referred |= refers(block.phrasing());
+        block.nested().iter().for_each(|block| self.note(block));
     }
 
     fn is_in(&self, block: &Block) -> bool {
-        self.is_among(phrasing(block)) || nested(block).iter().any(|block| self.is_in(block))
+        self.is_among(block.phrasing()) || block.nested().iter().any(|block| self.is_in(block))
     }
 
     fn is_among(&self, children: &[Phrasing]) -> bool {
         children.iter().any(|child| match child {
             Phrasing::FootnoteReference { identifier, .. } => !self.defined.contains(identifier),
-            _ => self.is_among(within(child)),
+            _ => self.is_among(child.within()),
         })
     }
 
     fn unlink(&self, block: &mut Block) {
-        match block {
-            Block::Paragraph { children }
-            | Block::Heading { children, .. }
-            | Block::TableCell { children } => self.say(children, false),
-            _ => {
-                let nested = nested_mut(block).into_iter().flatten();
-                nested.for_each(|block| self.unlink(block));
-            }
+        if let Some(children) = block.phrasing_mut() {
+            self.say(children, false);
         }
+        // With what is said now it may be longer than any heading.
+        if let Block::Heading { depth, children } = block {
+            let children = std::mem::take(children);
+            *block = as_heading(Block::Paragraph { children }, *depth);
+        }
+        let nested = block.nested_mut().into_iter().flatten();
+        nested.for_each(|block| self.unlink(block));
     }
 
     fn say(&self, children: &mut Vec<Phrasing>, is_raised: bool) {
@@ -181,22 +124,10 @@ impl Missing {
                         children: vec![text],
                     },
                 };
-            } else if let Some(children) = within_mut(&mut child) {
+            } else if let Some(children) = child.within_mut() {
                 self.say(children, is_raised || raises);
             }
-            add(children, child);
+            Phrasing::add(children, child);
         }
-    }
-}
-
-/// Adds a phrase; what continues the last one becomes part of it.
-fn add(children: &mut Vec<Phrasing>, next: Phrasing) {
-    match (children.last_mut(), next) {
-        (Some(Phrasing::Text { value: last }), Phrasing::Text { value }) => last.push_str(&value),
-        (
-            Some(Phrasing::Superscript { children: last }),
-            Phrasing::Superscript { children: more },
-        ) => more.into_iter().for_each(|child| add(last, child)),
-        (_, next) => children.push(next),
     }
 }

@@ -78,8 +78,11 @@ impl<'a> Found<'a> {
 
     /// Gives each note its name: what is printed for it, where that is plain and no other's.
     fn record(self, units: &mut Units) {
-        let printed = |(_, references): &(DomNode<'_>, Vec<(DomNode<'_>, String)>)| {
-            let printed = references.first().and_then(|(_, label)| label_of(label));
+        let printed = |(note, references): &(DomNode<'_>, Vec<(DomNode<'_>, String)>)| {
+            let printed = match references.first() {
+                Some((_, label)) => label_of(label),
+                None => own_name(*note).map(str::to_owned),
+            };
             let label = printed.unwrap_or_default().to_ascii_lowercase();
             let plain = !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric());
             plain.then_some(label)
@@ -151,7 +154,8 @@ fn linked<'a>(
         let Some(note) = note_at(*place).filter(|note| !encloses(*note, reference.node)) else {
             continue;
         };
-        if reference.node.id() > place.id() && !taken.contains(&note.id()) {
+        let is_after = reference.node.id() > place.id();
+        if is_after && !taken.contains(&note.id()) && own_name(note).is_none() {
             continue;
         }
         if is_within(reference.node, &taken) {
@@ -394,18 +398,18 @@ fn is_back(node: DomNode<'_>, text: &str) -> bool {
 /// Notes as this library writes them, whether or not what refers to them is still there.
 fn unreferred<'a>(page: &Page<'a>, found: &mut Found<'a>) {
     for note in page.named("li") {
-        let own = attr(note, "id").and_then(|id| id.strip_prefix("fn-"));
-        let is_own = || {
-            let frame = note.ancestors().nth(1);
-            frame.is_some_and(|frame| {
-                self::name(frame) == "section" && has_class(frame, "footnotes")
-            })
-        };
-        if own.is_some() && !found.by_node.contains_key(&note.id()) && is_own() {
+        if own_name(note).is_some() && !found.by_node.contains_key(&note.id()) {
             found.by_node.insert(note.id(), found.notes.len());
             found.notes.push((note, Vec::new()));
         }
     }
+}
+
+/// What this library calls a note that it wrote.
+fn own_name<'a>(note: DomNode<'a>) -> Option<&'a str> {
+    let own = attr(note, "id").and_then(|id| id.strip_prefix("fn-"))?;
+    let frame = note.ancestors().nth(1)?;
+    (name(frame) == "section" && has_class(frame, "footnotes")).then_some(own)
 }
 
 /// Notes that stand beside the text, in the sentence that they belong to.
