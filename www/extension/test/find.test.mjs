@@ -168,3 +168,19 @@ test("each facet counts what the others leave, each view what it has", () => {
   assert.deepEqual(tag, [["x", 1]]);
   assert.deepEqual(countViews(rows), { newest: 2, unread: 1, starred: 1, archived: 1, notes: 0 });
 });
+
+test("who hears of changes is not told of none: the index looks for work after each", async () => {
+  const heard = [];
+  const { BroadcastChannel } = globalThis;
+  globalThis.BroadcastChannel = class {
+    postMessage({ ids }) {
+      heard.push(ids);
+    }
+  };
+  const { tellChange } = await source("store/changes");
+  globalThis.BroadcastChannel = BroadcastChannel;
+  tellChange([]);
+  tellChange(["a"]);
+  tellChange(null);
+  assert.deepEqual(heard, [["a"], null]);
+});

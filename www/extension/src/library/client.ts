@@ -16,7 +16,7 @@ export class LibraryClient {
   constructor(stale: () => void) {
     this.#stale = stale;
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer | Stale>) => {
-      if ("stale" in data) this.#changed();
+      if ("stale" in data) this.#told(data);
       else this.#answered(data);
     });
     this.#worker.addEventListener("error", ({ message }) => {
@@ -42,9 +42,9 @@ export class LibraryClient {
     this.#indexer.postMessage("index");
   }
 
-  #changed(): void {
+  #told({ stale }: Stale): void {
     this.#stale();
-    this.index();
+    if (stale === "changed") this.index();
   }
 
   #startIndexer(): Worker {

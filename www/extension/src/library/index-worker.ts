@@ -7,8 +7,12 @@ import type { Grown } from "./protocol.ts";
 /** One tab of the extension at a time writes the index. */
 const LOCK = "lisible-index";
 
+/** All articles are looked at for what is too old: not after every change. In milliseconds. */
+const TIDY = 600_000;
+
 let running = false;
 let again = false;
+let tidied = Number.NEGATIVE_INFINITY;
 
 /** Any message asks to look for what waits. */
 addEventListener("message", () => void start());
@@ -28,7 +32,10 @@ async function start(): Promise<void> {
 
 async function work(): Promise<void> {
   await sweepSegments();
-  if (await tidy()) tell(true);
+  if (performance.now() - tidied > TIDY) {
+    tidied = performance.now();
+    if (await tidy()) tell(true);
+  }
   while ((await indexPending()) > 0) {
     tell(false);
     while (await mergeSegments(await living())) tell(false);

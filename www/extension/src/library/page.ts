@@ -136,7 +136,8 @@ export class LibraryPage {
   }
 
   async #fetchRows(): Promise<void> {
-    const { from, to } = this.range;
+    const { from } = this.range;
+    const to = Math.min(this.range.to, this.listing?.total ?? 0);
     const generation = this.#generation;
     let missing = from;
     while (missing < to && this.rows.has(missing)) missing++;

@@ -61,9 +61,9 @@ export type Request = {
 
 export type Answer = { id: number; value: unknown } | { id: number; error: string };
 
-/** Another tab has changed something of what is listed. */
+/** Another tab has changed something of what is listed, or more of it has been found. */
 export interface Stale {
-  stale: true;
+  stale: "changed" | "found";
 }
 
 /** The index has grown, or what was too old was taken out. */

@@ -6,7 +6,7 @@ import { Listings } from "./listings.ts";
 import type { Answer, Request, Stale } from "./protocol.ts";
 
 const catalogue = new Catalogue();
-const finder = new Finder(catalogue, () => postMessage({ stale: true } satisfies Stale));
+const finder = new Finder(catalogue, () => tell("found"));
 const listings = new Listings(catalogue, finder);
 
 let loading: Promise<unknown> | null = null;
@@ -35,5 +35,9 @@ onChange(async ({ ids }) => {
   if (!loading) return;
   await ready();
   await listings.changed(ids);
-  postMessage({ stale: true } satisfies Stale);
+  tell("changed");
 });
+
+function tell(stale: Stale["stale"]): void {
+  postMessage({ stale } satisfies Stale);
+}

@@ -7,7 +7,9 @@ export interface Change {
 
 const channel = new BroadcastChannel("lisible-library");
 
+/** Of nothing nobody hears: who hears of a change looks for more to do, and might tell of that. */
 export function tellChange(ids: string[] | null): void {
+  if (ids?.length === 0) return;
   channel.postMessage({ ids } satisfies Change);
 }
 
