@@ -1,9 +1,8 @@
 // The recipes of docs/scale.md as functions: each reads records from one place and gives the lines that came of them.
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { has, must, root, run, StepError } from "../lib/run.mjs";
+import { startWorker } from "../lib/workerd.mjs";
 
 /** Something that a recipe needs is not here. */
 export class Missing extends StepError {}
@@ -83,26 +82,8 @@ export async function worker(input) {
   const consumer = join(root, ".cache/consumer/node_modules");
   if (!existsSync(join(consumer, "miniflare")))
     throw new Missing("run npm test -- npm once: it installs miniflare");
-  const { build } = await import("esbuild");
-  const out = join(folder, "worker");
-  await build({
-    entryPoints: [join(root, "examples/scale/worker.js")],
-    outfile: join(out, "worker.js"),
-    bundle: true,
-    format: "esm",
-    conditions: ["workerd", "worker"],
-    loader: { ".wasm": "copy" },
-    assetNames: "[name]",
-    logLevel: "silent",
-  });
-  const { Miniflare } = createRequire(pathToFileURL(join(consumer, "x.js")))("miniflare");
-  const miniflare = new Miniflare({
-    modules: true,
-    modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }],
-    scriptPath: join(out, "worker.js"),
-    modulesRoot: out,
-    compatibilityDate: "2026-01-01",
-  });
+  const source = join(root, "examples/scale/worker.js");
+  const miniflare = await startWorker(source, join(folder, "worker"), consumer);
   try {
     const lines = [];
     for (const line of readFileSync(input, "utf8").trim().split("\n")) {

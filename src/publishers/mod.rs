@@ -1,6 +1,7 @@
 //! Publishers' rules: which there are, and which fit an input.
 
 mod compile;
+mod ends;
 mod literals;
 mod pattern;
 #[cfg(test)]

@@ -1,9 +1,8 @@
 // The packed package in every runtime that is not a browser.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { before, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { startWorker } from "../../scripts/lib/workerd.mjs";
 import { output, project, scene, tool } from "./support/consumer.mjs";
 
 /** Prints what every entry must be able to do. */
@@ -103,27 +102,8 @@ test("workerd imports it", async () => {
         },
       };`,
   });
-  const { build } = await import("esbuild");
-  // As wrangler does: JavaScript is bundled, WebAssembly stays a module of its own.
-  await build({
-    entryPoints: [join(path, "worker.js")],
-    outfile: join(path, "out/worker.js"),
-    bundle: true,
-    format: "esm",
-    conditions: ["workerd", "worker"],
-    loader: { ".wasm": "copy" },
-    assetNames: "[name]",
-    logLevel: "silent",
-  });
-  const require = createRequire(pathToFileURL(tool("miniflare/package.json")));
-  const { Miniflare } = require("miniflare");
-  const miniflare = new Miniflare({
-    modules: true,
-    modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }],
-    scriptPath: join(path, "out/worker.js"),
-    modulesRoot: join(path, "out"),
-    compatibilityDate: "2026-01-01",
-  });
+  const consumer = dirname(tool("miniflare/package.json"));
+  const miniflare = await startWorker(join(path, "worker.js"), join(path, "out"), consumer);
   try {
     const body = "<p>第一段。</p>";
     const answer = await miniflare.dispatchFetch("http://localhost/", { method: "POST", body });

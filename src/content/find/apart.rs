@@ -5,7 +5,7 @@
 use super::boxes::is_good;
 use super::hints;
 use super::outline::{Block, Elem, Outline};
-use super::phrases;
+use super::sayings;
 use super::whole::Step;
 
 /// Words of running text that must be left for a page to have an article without the part.
@@ -126,7 +126,7 @@ fn is_agreement(outline: &Outline<'_>, elem: &Elem<'_>) -> bool {
     let blocks = outline.blocks[elem.first..elem.end].iter();
     blocks
         .take(3)
-        .any(|block| phrases::is_of_agreement(&block.text))
+        .any(|block| sayings::is_of_agreement(&block.text))
 }
 
 /// Blocks that may stand over the headline of another article.
@@ -158,7 +158,7 @@ fn is_headed(outline: &Outline<'_>, elem: &Elem<'_>) -> bool {
         outline.elems[block.elem].name,
         "h2" | "h3" | "h4" | "h5" | "h6"
     ) && block.measure.words <= HEADING
-        && phrases::is_of_readers(&block.text)
+        && sayings::is_of_readers(&block.text)
 }
 
 /// How many boxes of a kind make a list of comments.

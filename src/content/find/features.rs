@@ -8,9 +8,9 @@ use super::boxes::{
 };
 use super::hints::{COUNT, Hints};
 use super::outline::{Block, Outline};
-use super::phrases;
 use super::reference::Reference;
 use super::structure::{Structure, structure};
+use super::{phrases, sayings};
 use crate::metadata::{Metadata, comparison_key as key};
 use rustc_hash::FxHashMap;
 
@@ -263,7 +263,7 @@ impl<'a> Page<'a> {
         }));
         out.push(flag(self.structure.introduced[at]));
         out.push(flag(
-            block.measure.words > 12.0 && phrases::is_of_consent(&block.text),
+            block.measure.words > 12.0 && sayings::is_of_consent(&block.text),
         ));
     }
 

@@ -22,6 +22,7 @@ mod phrases;
 mod pictures;
 mod reference;
 mod region;
+mod sayings;
 mod structure;
 mod tables;
 #[cfg(feature = "training")]

@@ -5,6 +5,8 @@
 
 mod code;
 mod glyphs;
+mod labels;
+mod lang;
 mod math;
 mod mathml;
 mod notes;

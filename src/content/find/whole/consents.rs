@@ -1,6 +1,6 @@
 //! What stands in place of an embed until somebody agrees to load it.
 
-use super::super::phrases;
+use super::super::sayings;
 use super::scene::Scene;
 
 /// A line of such a box has no more words.
@@ -11,7 +11,7 @@ pub(crate) fn drop(scene: &mut Scene<'_>) {
     let blocks = &scene.outline.blocks;
     let asks = |at: &usize| {
         let block = &blocks[*at];
-        block.measure.words <= LONGEST && phrases::is_of_embed(&block.text)
+        block.measure.words <= LONGEST && sayings::is_of_embed(&block.text)
     };
     let goes: Vec<usize> = scene
         .all()

@@ -1,7 +1,6 @@
 /* The database of kept pages and of the library. Each article is written in one transaction. */
 import {
   type DBSchema,
-  deleteDB,
   type IDBPDatabase,
   type IDBPObjectStore,
   type IDBPTransaction,
@@ -113,10 +112,4 @@ async function close(): Promise<void> {
   const closing = opened;
   opened = null;
   (await closing)?.close();
-}
-
-/** Deletes everything that is kept. */
-export async function wipe(): Promise<void> {
-  await close();
-  await deleteDB(NAME);
 }
