@@ -17,7 +17,7 @@ mod streamed;
 mod tokens;
 
 pub(crate) use claims::{Claim, Claims};
-pub(crate) use page::Page;
+pub(crate) use page::{AllText, Page};
 pub(crate) use parse::{Shape, parse};
 pub(crate) use path::Paths;
 pub(crate) use selector::Selector;

@@ -192,25 +192,37 @@ impl<'a> Page<'a> {
     }
 
     /// All visible text that nobody has claimed, and that of each element which no browser shows.
-    pub(crate) fn all_text(&self, claims: &Claims) -> String {
+    pub(crate) fn all_text(&self, claims: &Claims) -> AllText {
         let root = self.html.tree.root();
-        let mut out = text_below(root, claims);
+        let mut text = text_below(root, claims);
         let by_name = self.index().by_name.iter();
         let unseen = by_name.filter(|(name, _)| is_invisible(name));
         let unseen = unseen.flat_map(|(_, nodes)| nodes);
+        let mut bare = String::new();
         for node in unseen.filter_map(|id| self.html.tree.get(*id)) {
-            // A script is too long for any rule that looks at text.
-            let is_short = |child: &DomNode<'_>| {
-                let text = child.value().as_text();
-                text.is_none_or(|text| text.trim().len() <= LIMIT)
-            };
-            for child in node.children().filter(is_short) {
+            for child in node.children() {
+                let out = match child.value().as_text() {
+                    // A script is too long for any rule that looks at text.
+                    Some(long) if long.trim().len() > LIMIT => continue,
+                    Some(_) => &mut bare,
+                    None => &mut text,
+                };
                 out.push('\n');
                 out.push_str(&text_below(child, claims));
             }
         }
-        out
+        let shown = text.len();
+        text.push_str(&bare);
+        AllText { text, shown }
     }
+}
+
+/// What [`Page::all_text`] gives.
+#[derive(Debug)]
+pub(crate) struct AllText {
+    pub text: String,
+    /// Where the bare text of scripts and the like begins, which is the text of no other element.
+    pub shown: usize,
 }
 
 impl<'a> Index<'a> {

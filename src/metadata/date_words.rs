@@ -1,5 +1,7 @@
 //! The words before printed times: what tells the publication from a later change.
 
+use crate::text::needles::holds;
+
 /// A change, in lower case.
 const CHANGED: &[&str] = &[
     "updated",
@@ -146,6 +148,7 @@ pub(super) fn told(before: &str) -> Told {
     let last = |words: &[&str]| {
         words
             .iter()
+            .filter(|word| holds(before, word))
             .filter_map(|word| last_word(before, word))
             .max()
     };

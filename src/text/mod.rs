@@ -60,13 +60,26 @@ fn release(pending: &mut Option<char>, out: &mut String) {
 pub(crate) fn plain_run(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(length) = plain_char(&bytes[at..]) {
-        at += length;
-        if bytes.get(at) == Some(&b' ') && plain_char(&bytes[at + 1..]).is_some() {
-            at += 1;
+    loop {
+        let rest = &bytes[at..];
+        let (spaces, next) = match *rest {
+            [0x21..=0x7e, ..] => {
+                let end = rest.iter().position(|byte| !matches!(byte, 0x21..=0x7e));
+                at += end.unwrap_or(rest.len());
+                continue;
+            }
+            [b' ', 0x21..=0x7e, ..] if at > 0 => {
+                at += 1;
+                continue;
+            }
+            [b' ', ref after @ ..] if at > 0 => (1, plain_char(after)),
+            _ => (0, plain_char(rest)),
+        };
+        match next {
+            Some(length) => at += spaces + length,
+            None => return at,
         }
     }
-    at
 }
 
 /// The length of the first character, if it is neither white space nor possibly invisible.
@@ -238,6 +251,22 @@ mod tests {
                 length.is_none_or(|length| stays && length == c.len_utf8()),
                 "{c:?}"
             );
+        }
+    }
+
+    #[test]
+    fn plain_runs_end_before_what_may_change() {
+        for (text, run) in [
+            ("", ""),
+            (" a", ""),
+            ("a b  c", "a b"),
+            ("a b ", "a b"),
+            ("a é 中文 b\nc", "a é 中文 b"),
+            ("中 \u{3000}文", "中"),
+            ("a \u{200b}b", "a"),
+            ("a\u{a0}b", "a"),
+        ] {
+            assert_eq!(&text[..plain_run(text)], run, "{text:?}");
         }
     }
 

@@ -49,6 +49,11 @@ impl Ascii {
         Self([low, high])
     }
 
+    /// What either of two texts has.
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
     pub(crate) fn has(self, byte: u8) -> bool {
         byte.is_ascii() && self.0[usize::from(byte >> 6)] & 1 << (byte & 63) != 0
     }

@@ -1,7 +1,7 @@
 //! What a page says, and which rules that look for a text it can therefore not fit.
 
 use crate::content::Draft;
-use crate::dom::{Page, stands_apart};
+use crate::dom::{AllText, Page, stands_apart};
 use crate::publishers::Compiled;
 use crate::text::needles::Ascii;
 use std::ops::ControlFlow;
@@ -15,6 +15,8 @@ use std::ptr;
 pub(crate) struct Said {
     text: Option<String>,
     ascii: Ascii,
+    /// Of what elements show: a rule with a selector looks at no more.
+    shown: Ascii,
     /// How many of the claims are taken into account.
     claims: usize,
     /// Whether some were made after the text was read.
@@ -47,8 +49,9 @@ impl Draft {
             said.text = None;
         }
         if said.text.is_none() {
-            let text = page.all_text(&self.claims);
-            said.ascii = Ascii::of(&text);
+            let AllText { text, shown } = page.all_text(&self.claims);
+            said.shown = Ascii::of(&text[..shown]);
+            said.ascii = said.shown.with(Ascii::of(&text[shown..]));
             said.text = Some(text);
             said.has_gaps = false;
             said.fits.clear();
@@ -58,8 +61,10 @@ impl Draft {
             Some(fit) => fit == Fit::Yes,
             None => {
                 let text = said.text.as_deref().unwrap_or_default();
-                said.fits
-                    .push((ptr::from_ref(rules), fits(rules, text, said.ascii)));
+                said.fits.push((
+                    ptr::from_ref(rules),
+                    fits(rules, text, said.ascii, said.shown),
+                ));
                 self.may_say(rule, rules, page)
             }
         }
@@ -73,7 +78,7 @@ impl Said {
     }
 }
 
-fn fits(rules: &Compiled, text: &str, ascii: Ascii) -> Vec<Fit> {
+fn fits(rules: &Compiled, text: &str, ascii: Ascii, shown: Ascii) -> Vec<Fit> {
     let mut holds = vec![false; rules.remove_needs.len()];
     let mut note = |place: usize| {
         holds[place] = true;
@@ -87,6 +92,10 @@ fn fits(rules: &Compiled, text: &str, ascii: Ascii) -> Vec<Fit> {
     }
     let mut out = vec![Fit::Yes; rules.remove.len()];
     for (rule, signs) in &rules.remove_signs {
+        let ascii = match rules.remove[*rule].0 {
+            Some(_) => shown,
+            None => ascii,
+        };
         let mut signs = signs.bytes();
         if !signs.any(|sign| ascii.has(sign) || ascii.has(sign.to_ascii_uppercase())) {
             out[*rule] = Fit::No;

@@ -4,6 +4,7 @@ use super::attributes::attributes;
 use super::names::{Namespaces, is_container};
 use super::scan::{Scanner, Token};
 use crate::input::is_page;
+use crate::text::needles::position;
 
 /// A feed's notation, and the document without what a browser put around it.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,46 +13,42 @@ pub(super) enum Kind<'a> {
     Json(&'a str),
 }
 
+/// Chromium's view of XML begins within as many bytes, behind its styles.
+const MAX_VIEW: usize = 1 << 16;
+
 /// As much junk (a blank line, a server's warning) may stand before a feed.
 const MAX_JUNK: usize = 2048;
 
-/// Whether an input is a feed. Looks at its start only, unless that is a browser's view of XML.
+/// Whether an input is a feed. Looks at its start only.
 pub(crate) fn is_feed(input: &str) -> bool {
-    sniff(input).is_ok()
+    kind(beginning(input)).is_some()
 }
 
 /// Recognises a feed, or says what was found instead.
 pub(super) fn sniff(input: &str) -> Result<Kind<'_>, String> {
-    let trimmed =
-        input.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c.is_control());
-    if trimmed.is_empty() {
-        return Err("an empty text".to_owned());
-    }
-    if trimmed.starts_with('{') {
-        let says = |words: &str| trimmed.contains(words);
+    let input = beginning(input);
+    kind(input).ok_or_else(|| what(input))
+}
+
+fn beginning(input: &str) -> &str {
+    input.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c.is_control())
+}
+
+fn kind(input: &str) -> Option<Kind<'_>> {
+    if input.starts_with('{') {
+        let says = |words: &str| input.contains(words);
         let is_feed =
             says("jsonfeed.org/version") || says("jsonfeed.org\\/version") || says("\"items\"");
-        return if is_feed {
-            Ok(Kind::Json(trimmed))
-        } else {
-            Err("JSON that is no JSON Feed".to_owned())
-        };
+        return is_feed.then_some(Kind::Json(input));
     }
-    let Some((root, attrs)) = first_tag(trimmed) else {
-        return Err("text without any markup".to_owned());
-    };
-    if is_root(trimmed, root, attrs) {
-        return Ok(Kind::Xml(trimmed));
+    let is_feed =
+        |source: &str| first_tag(source).is_some_and(|(root, attrs)| is_root(source, root, attrs));
+    first_tag(input)?;
+    if is_feed(input) {
+        return Some(Kind::Xml(input));
     }
-    if let Some(source) = browser_view(trimmed)
-        && first_tag(source).is_some_and(|(root, attrs)| is_root(source, root, attrs))
-    {
-        return Ok(Kind::Xml(source));
-    }
-    if let Some(source) = behind_junk(trimmed) {
-        return Ok(Kind::Xml(source));
-    }
-    Err(what(trimmed, root))
+    let view = browser_view(input).filter(|source| is_feed(source));
+    view.or_else(|| behind_junk(input)).map(Kind::Xml)
 }
 
 /// The feed behind a server's warnings, comments and scripts, as long as no page begins before it.
@@ -59,11 +56,7 @@ fn behind_junk(input: &str) -> Option<&str> {
     if is_page(input) {
         return None;
     }
-    let mut end = input.len().min(MAX_JUNK * 8);
-    while !input.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = input[..end].to_ascii_lowercase();
+    let head = input[..input.floor_char_boundary(MAX_JUNK * 8)].to_ascii_lowercase();
     if head.contains("<html") || head.contains("<!doctype html") {
         return None;
     }
@@ -115,12 +108,22 @@ fn has_channel(input: &str) -> bool {
 
 /// The feed in Chromium's view of an XML document.
 fn browser_view(input: &str) -> Option<&str> {
-    let at = input.find("id=\"webkit-xml-viewer-source-xml\"")?;
+    let start = &input[..input.floor_char_boundary(MAX_VIEW)];
+    let at = position(start, "id=\"webkit-xml-viewer-source-xml\"")?;
     let source = &input[at..];
     Some(&source[source.find('>')? + 1..])
 }
 
-fn what(input: &str, root: &str) -> String {
+fn what(input: &str) -> String {
+    if input.is_empty() {
+        return "an empty text".to_owned();
+    }
+    if input.starts_with('{') {
+        return "JSON that is no JSON Feed".to_owned();
+    }
+    let Some((root, _)) = first_tag(input) else {
+        return "text without any markup".to_owned();
+    };
     if is_page(input) || root.eq_ignore_ascii_case("html") {
         return match announced_feed(input) {
             Some(address) => format!("a web page (its feed is at {address})"),
