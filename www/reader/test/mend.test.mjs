@@ -76,6 +76,38 @@ test("what is put back stands where it stood, in every form, and is no longer re
   assert.equal(own.mended.article, own.original);
 });
 
+test("what is put back has the links and the emphasis of the page, and nothing else of it", () => {
+  const own = mending(
+    page(`<div class="newsletter"><p>Notre <b>lettre <a href="../lettre?a=1&amp;b=[2]" onclick="alert(1)">du
+      <i>soir</i></a></b> parle du vent*, <a href="javascript:alert(2)">du quai</a> et de l’<em>eau &lt;img src=x
+      onerror=alert(3)&gt;</em>.<script>alert(4)</script></p><p>水<strong>と風</strong>、<a href="#haut">haut</a>.</p></div>`),
+  );
+  own.putBack(part(own, "du soir"));
+  const { article } = own.mended;
+  const [first, second] = article.body.slice(at(own, "du soir"));
+  const link = { type: "link", url: "https://phare.example/lettre?a=1&b=[2]", title: null };
+  const text = (value) => ({ type: "text", value });
+  link.children = [text("du "), { type: "emphasis", children: [text("soir")] }];
+  assert.deepEqual(first.children, [
+    text("Notre "),
+    { type: "strong", children: [text("lettre "), link] },
+    text(" parle du vent*, du quai et de l’"),
+    { type: "emphasis", children: [text("eau <img src=x onerror=alert(3)>")] },
+    text("."),
+  ]);
+  assert.deepEqual(second.children, [
+    text("水"),
+    { type: "strong", children: [text("と風")] },
+    text("、haut."),
+  ]);
+  const again = parseArticle(article.html, { url });
+  assert.deepEqual(again.body, article.body);
+  const shown =
+    "Notre **lettre [du *soir*](<https://phare.example/lettre?a=1&b=[2]>)** parle du vent\\*, ";
+  assert.ok(article.markdown.includes(shown), article.markdown);
+  assert.ok(article.markdown.includes("l’eau \\<img src=x onerror=alert(3)>."));
+});
+
 test("a block that is left out is removed with its text, and can be put back", () => {
   for (const words of ["vent = 7", "une lampe", "houle"]) {
     const own = mending();

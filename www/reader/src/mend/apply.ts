@@ -1,14 +1,8 @@
 /* An article as it is once parts were put back into it and blocks left out of it. */
-import type { Article, Block, Removal } from "lisible";
+import type { Article, Block, Paragraph, Removal } from "lisible";
 import { plainText } from "../content/plain.ts";
 import type { Places } from "./place.ts";
-import {
-  paragraphOf,
-  type Rendered,
-  renderedBlocks,
-  renderedParagraph,
-  textOf,
-} from "./rendered.ts";
+import { type Rendered, renderedBlocks, renderedParagraph, textOf } from "./rendered.ts";
 
 /** A block on show: one of the article's own, or a paragraph of a part that was put back. */
 export type Origin = { block: number } | { removal: number };
@@ -34,6 +28,7 @@ export function mend(
   places: Places,
   out: ReadonlySet<number>,
   back: ReadonlySet<number>,
+  paragraphs: (removal: number) => Paragraph[],
 ): Mended {
   const forms = renderedBlocks(article);
   const body: Block[] = [];
@@ -57,8 +52,8 @@ export function mend(
       const { reason, text } = article.removed[removal] as Removal;
       if (back.has(removal)) {
         returned.add(removal);
-        for (const line of lines(text))
-          add(paragraphOf(line), renderedParagraph(line), { removal });
+        for (const paragraph of paragraphs(removal))
+          add(paragraph, renderedParagraph(paragraph.children), { removal });
       } else leave({ removal, reason, text });
     }
     const block = article.body[at];
@@ -92,15 +87,9 @@ export function mend(
   return { article: mended, origins, gaps };
 }
 
-function lines(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
-
 function plainForm(block: Block): Rendered {
-  return renderedParagraph(plainText(block).replace(/\s+/g, " ").trim());
+  const value = plainText(block).replace(/\s+/g, " ").trim();
+  return renderedParagraph([{ type: "text", value }]);
 }
 
 /** Words and minutes in the proportion that the article had. */

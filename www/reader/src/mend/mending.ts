@@ -1,5 +1,5 @@
 /* One article that is being mended: by the rules for its site, and by hand. */
-import type { Article, Explanation } from "lisible";
+import type { Article, Explanation, Removal } from "lisible";
 import { plainText } from "../content/plain.ts";
 import { type Mended, mend, type Origin } from "./apply.ts";
 import { controllerOf, type MendController, type MendHost } from "./controller.ts";
@@ -94,7 +94,11 @@ export class Mending {
   }
 
   #mend(): Mended {
-    return mend(this.original, this.#places, this.#out, this.#back);
+    const paragraphs = (removal: number) => {
+      const { selector, text } = this.original.removed[removal] as Removal;
+      return this.#sourcePage.paragraphs(selector, text, this.original.url);
+    };
+    return mend(this.original, this.#places, this.#out, this.#back, paragraphs);
   }
 
   #obey(rule: MendRule): void {

@@ -1,5 +1,7 @@
 /* The page that an article was read from, as the browser reads it: what in it a rule fits, and what rule fits a part of it. */
+import type { Paragraph } from "lisible";
 import { inertDocument } from "../content/insert.ts";
+import { paragraphsOf } from "./marked.ts";
 import type { MendRule } from "./rules.ts";
 
 /** UTF-16 units above which a page is not parsed once more for this. */
@@ -28,6 +30,15 @@ export class SourcePage {
       // Neither was checked where it comes from an older visit or another version.
       return false;
     }
+  }
+
+  /** A part's paragraphs, with the links and emphasis that they have here. */
+  paragraphs(selector: string | null, text: string, address: string | null): Paragraph[] {
+    const own = this.#document?.querySelector("base[href]")?.getAttribute("href") ?? "";
+    const base = URL.canParse(own, address ?? undefined)
+      ? new URL(own, address ?? undefined).href
+      : (address ?? "");
+    return paragraphsOf(text, this.#element(selector, text), base);
   }
 
   /** A rule that means this part, and none of the others. */

@@ -1,5 +1,5 @@
 /* The rendered forms of an article, block by block, so that one can be taken out or put in. */
-import type { Article, Block, ListItem, Paragraph, Phrasing, TableCell, TableRow } from "lisible";
+import type { Article, Block, ListItem, Phrasing, TableCell, TableRow } from "lisible";
 import { escapeText } from "../content/escape.ts";
 
 /** What a block is in each of the article's forms. */
@@ -22,9 +22,52 @@ export function renderedBlocks(
   return lead ? { lead: forms[0] ?? null, body: forms.slice(1) } : { lead: null, body: forms };
 }
 
-export function renderedParagraph(text: string): Rendered {
-  const escaped = text.replace(/[\\`*_[\]<&~|]/g, "\\$&").replace(/^(#|[-+>=]|\d+[.)])/, "\\$1");
-  return { html: `<p>${escapeText(text)}</p>`, markdown: escaped };
+/** A paragraph of text, emphasis and links. */
+export function renderedParagraph(children: readonly Phrasing[]): Rendered {
+  const markdown = marked(children).replace(/^(#|[-+>=]|\d+[.)])/, "\\$1");
+  return { html: `<p>${children.map(markup).join("")}</p>`, markdown };
+}
+
+const TAGS: Readonly<Record<string, string>> = {
+  ...{ strong: "strong", emphasis: "em", delete: "del", superscript: "sup", subscript: "sub" },
+};
+
+function markup(node: Phrasing): string {
+  if (node.type === "text") return escapeText(node.value);
+  const within = "children" in node ? node.children.map(markup).join("") : "";
+  if (node.type === "link") return `<a href="${escapeText(node.url)}">${within}</a>`;
+  const tag = TAGS[node.type];
+  return tag ? `<${tag}>${within}</${tag}>` : within;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { strong: "**", emphasis: "*", delete: "~~" };
+/** A sign beside anything else may stand for itself. */
+const LETTER = /^[\p{L}\p{N}]$/u;
+
+function marked(children: readonly Phrasing[]): string {
+  return children
+    .map((node, at): string => {
+      if (node.type === "text") return node.value.replace(/[\\`*_[\]<&~|]/g, "\\$&");
+      const within = "children" in node ? marked(node.children) : "";
+      if (node.type === "link") return `[${within}](<${node.url.replace(/[<>\\]/g, encodeURI)}>)`;
+      const sign = SIGNS[node.type] ?? "";
+      return stands(children, at) ? sign + within + sign : within;
+    })
+    .join("");
+}
+
+/** Whether Markdown takes signs around a node for emphasis, whoever reads it. */
+function stands(children: readonly Phrasing[], at: number): boolean {
+  const text = phrasingText(children.slice(at, at + 1));
+  const before = phrasingText(children.slice(0, at)).at(-1) ?? " ";
+  const behind = phrasingText(children.slice(at + 1)).at(0) ?? " ";
+  const isOpen = (sign: string) => /^[\s\p{P}]$/u.test(sign) || LETTER.test(sign);
+  return (
+    LETTER.test(text.at(0) ?? "") &&
+    LETTER.test(text.at(-1) ?? "") &&
+    isOpen(before) &&
+    isOpen(behind)
+  );
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|[^">])*>/g;
@@ -148,8 +191,4 @@ function phrasingText(children: readonly Phrasing[]): string {
       }
     })
     .join("");
-}
-
-export function paragraphOf(text: string): Paragraph {
-  return { type: "paragraph", children: [{ type: "text", value: text }] };
 }
