@@ -13,6 +13,13 @@ use std::fmt;
 pub struct Error(Box<ErrorKind>);
 
 /// The kinds of [`Error`].
+///
+/// ```
+/// use lisible::{ErrorKind, parse_feed};
+///
+/// let error = parse_feed("<p>no feed", &Default::default()).unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::MalformedFeed { .. }));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -90,6 +90,13 @@ pub struct Article {
 }
 
 /// What kind of input an article was read from.
+///
+/// ```
+/// use lisible::{Source, detect};
+///
+/// assert_eq!(detect("<p>Hello."), Some(Source::Fragment));
+/// assert_eq!(detect("<!doctype html><title>Hello</title>"), Some(Source::Page));
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Source {
@@ -105,6 +112,14 @@ pub enum Source {
 }
 
 /// The direction of text.
+///
+/// ```
+/// use lisible::{Dir, parse_article};
+///
+/// let article = parse_article("<p>اشتعل المصباح عند الغروب.", &Default::default())?;
+/// assert_eq!(article.dir, Dir::Rtl);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Dir {
@@ -116,6 +131,15 @@ pub enum Dir {
 }
 
 /// Where the time of publication was found.
+///
+/// ```
+/// use lisible::{PublishedFrom, parse_article};
+///
+/// let page = r#"<!doctype html><meta property="article:published_time" content="2024-05-01T08:00:00Z">"#;
+/// let article = parse_article(page, &Default::default())?;
+/// assert_eq!(article.published_from, Some(PublishedFrom::Metadata));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PublishedFrom {
@@ -130,6 +154,16 @@ pub enum PublishedFrom {
 }
 
 /// Who published an article.
+///
+/// ```
+/// let options = lisible::ParseOptions {
+///     url: Some("https://www.rfi.fr/cn/".to_owned()),
+///     ..Default::default()
+/// };
+/// let article = lisible::parse_article("<p>Hello.</p>", &options)?;
+/// assert_eq!(article.publisher.unwrap().id, "rfi");
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Publisher {
     /// The id of the publisher's rules, or the host where there are none: `rfi`.
@@ -141,6 +175,16 @@ pub struct Publisher {
 }
 
 /// A picture: its address and its size in pixels, where known.
+///
+/// ```
+/// use lisible::{Block, parse_article};
+///
+/// let figure = r#"<figure><img src="https://a.example/b.jpg" width="640" height="480"></figure>"#;
+/// let article = parse_article(figure, &Default::default())?;
+/// let [Block::Figure { image, .. }] = article.body.as_slice() else { panic!() };
+/// assert_eq!((&*image.url, image.width), ("https://a.example/b.jpg", Some(640)));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
     /// An absolute http or https address where one can be made.
@@ -154,6 +198,17 @@ pub struct Image {
 }
 
 /// The lead picture of an article.
+///
+/// ```
+/// use lisible::{Image, LeadImage};
+///
+/// let image = LeadImage {
+///     image: Image { url: "https://a.example/b.jpg".to_owned(), ..Default::default() },
+///     caption: Some("The lamp".to_owned()),
+///     credit: None,
+/// };
+/// assert_eq!(image.image.url, "https://a.example/b.jpg");
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeadImage {
     /// Address and size.
@@ -166,6 +221,14 @@ pub struct LeadImage {
 }
 
 /// A link to another article.
+///
+/// ```
+/// let link = lisible::Link {
+///     url: "https://a.example/b".to_owned(),
+///     title: "The lamp".to_owned(),
+/// };
+/// assert_eq!(link.title, "The lamp");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Where it goes.
@@ -175,6 +238,12 @@ pub struct Link {
 }
 
 /// The length of an article's text.
+///
+/// ```
+/// let article = lisible::parse_article("<p>Two words.</p>", &Default::default())?;
+/// assert_eq!(article.stats.words, 2);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stats {
     /// Characters that are not white space.
@@ -186,6 +255,15 @@ pub struct Stats {
 }
 
 /// Something that was left out.
+///
+/// ```
+/// use lisible::{Reason, parse_article};
+///
+/// let article = parse_article("<p>The lamp burns until dawn, and ships come in.</p><i hidden>Not seen</i>", &Default::default())?;
+/// let [removal] = article.removed.as_slice() else { panic!() };
+/// assert_eq!((removal.reason, &*removal.text), (Reason::Hidden, "Not seen"));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removal {
     /// Why.
@@ -197,6 +275,11 @@ pub struct Removal {
 }
 
 /// Why something was left out.
+///
+/// ```
+/// let json = serde_json::to_string(&lisible::Reason::SiteFurniture).unwrap();
+/// assert_eq!(json, "\"site-furniture\"");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
@@ -233,6 +316,12 @@ pub enum Reason {
 }
 
 /// How the article was found.
+///
+/// ```
+/// let article = lisible::parse_article("", &Default::default())?;
+/// assert_eq!(article.extraction.confidence, 0.0);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Extraction {
     /// The id of the publisher's rules that were used.
@@ -244,6 +333,12 @@ pub struct Extraction {
 }
 
 /// How the content was located.
+///
+/// ```
+/// let article = lisible::parse_article("<!doctype html><p>Hello.</p>", &Default::default())?;
+/// assert_eq!(article.extraction.method, lisible::Method::Scored);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Method {

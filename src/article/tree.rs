@@ -4,6 +4,14 @@ use super::Image;
 use serde::{Deserialize, Serialize};
 
 /// A block of the content tree.
+///
+/// ```
+/// use lisible::{Block, parse_article};
+///
+/// let article = parse_article("<h2>Oil</h2><p>The lamp burns.</p>", &Default::default())?;
+/// assert!(matches!(article.body[0], Block::Heading { depth: 2, .. }));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "type",
@@ -129,6 +137,16 @@ pub enum Block {
 }
 
 /// The alignment of a table's column.
+///
+/// ```
+/// use lisible::{Align, Block, parse_article};
+///
+/// let table = r#"<table><tr><th>a<th align="right">b<tr><td>1<td align="right">2</table>"#;
+/// let article = parse_article(table, &Default::default())?;
+/// let [Block::Table { align, .. }] = article.body.as_slice() else { panic!() };
+/// assert_eq!(align, &[None, Some(Align::Right)]);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Align {
@@ -141,6 +159,15 @@ pub enum Align {
 }
 
 /// Content within a block.
+///
+/// ```
+/// use lisible::{Block, Phrasing, parse_article};
+///
+/// let article = parse_article("<p><b>Oil</b> burns.</p>", &Default::default())?;
+/// let [Block::Paragraph { children }] = article.body.as_slice() else { panic!() };
+/// assert!(matches!(children[0], Phrasing::Strong { .. }));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "type",

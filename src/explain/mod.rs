@@ -29,6 +29,14 @@ const FOR_ANY: usize = 256 * 1024;
 const FOR_A_FEATURE: usize = 32;
 
 /// What became of a block of the input, or of a part of one: a run of text between two edges of blocks.
+///
+/// ```
+/// let options = lisible::ParseOptions { explain: true, ..Default::default() };
+/// let article = lisible::parse_article("<p>The lamp burns until dawn, and ships come in.</p><i hidden>Not seen</i>", &options)?;
+/// let gone = article.explanation.iter().flatten().find(|block| !block.kept).unwrap();
+/// assert_eq!((&*gone.text, &*gone.step), ("Not seen", "hidden"));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {

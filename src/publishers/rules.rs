@@ -5,6 +5,25 @@ use crate::article::Reason;
 use serde::{Deserialize, Serialize};
 
 /// What is special about one publisher.
+///
+/// ```
+/// use lisible::{ParseOptions, PublisherRules, parse_article};
+///
+/// let harbour = PublisherRules {
+///     id: "harbour".to_owned(),
+///     name: "Harbour News".to_owned(),
+///     hosts: vec!["harbour.example".to_owned()],
+///     ..Default::default()
+/// };
+/// let options = ParseOptions {
+///     url: Some("https://harbour.example/lamp".to_owned()),
+///     publishers: vec![harbour],
+///     ..Default::default()
+/// };
+/// let article = parse_article("<p>The lamp burns.</p>", &options)?;
+/// assert_eq!(article.publisher.unwrap().name, "Harbour News");
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct PublisherRules {
@@ -67,6 +86,14 @@ pub struct PublisherRules {
 }
 
 /// A part of a publisher's site.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "editions": [{ "pattern": "/cn/", "lang": "zh" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].editions[0].lang.as_deref(), Some("zh"));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct Edition {
@@ -79,6 +106,14 @@ pub struct Edition {
 }
 
 /// A part of the title that is not the headline.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "title": [{ "pattern": " - X$" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].title[0].pattern, " - X$");
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct Affix {
@@ -91,6 +126,14 @@ pub struct Affix {
 }
 
 /// Where the time of publication is printed.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "time": [{ "selector": "time", "formats": ["%d/%m/%Y"] }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].time[0].formats, ["%d/%m/%Y"]);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct TimeRule {
@@ -114,6 +157,14 @@ pub struct TimeRule {
 }
 
 /// Where the standfirst is.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "lead": [{ "selector": ".lead", "first": true }] }]"#,
+/// )?;
+/// assert!(rules[0].lead[0].first);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct LeadRule {
@@ -128,6 +179,14 @@ pub struct LeadRule {
 }
 
 /// A field that text can become.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "fields": [{ "selector": ".by", "field": "authors" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].fields[0].field, lisible::Field::Authors);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Field {
@@ -152,6 +211,14 @@ pub enum Field {
 }
 
 /// An element whose text is a field.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "fields": [{ "selector": ".by", "field": "authors", "pattern": "By (.+)" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].fields[0].pattern.as_deref(), Some("By (.+)"));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FieldRule {
@@ -172,6 +239,14 @@ pub struct FieldRule {
 }
 
 /// What does not belong to the article: by selector, by text, or by both.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "remove": [{ "selector": ".share", "reason": "share" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].remove[0].reason, lisible::Reason::Share);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RemoveRule {
@@ -192,6 +267,14 @@ pub struct RemoveRule {
 }
 
 /// Text at the start or end that is a field of its own.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "edges": [{ "at": "end", "pattern": "© X$", "field": "copyright" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].edges[0].field, Some(lisible::Field::Copyright));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EdgeRule {
@@ -218,6 +301,14 @@ pub struct EdgeRule {
 }
 
 /// Where an [`EdgeRule`] looks.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "edges": [{ "at": "end", "pattern": "© X$", "field": "copyright" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].edges[0].at, lisible::Edge::End);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Edge {
@@ -232,6 +323,14 @@ pub enum Edge {
 }
 
 /// A player that keeps its address in an attribute or in JSON.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "media": [{ "selector": "audio-x", "kind": "audio", "attribute": "data-src" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].media[0].attribute.as_deref(), Some("data-src"));
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MediaRule {
@@ -269,6 +368,14 @@ pub struct MediaRule {
 }
 
 /// What a player becomes.
+///
+/// ```
+/// let rules = lisible::rules_from_json(
+///     r#"[{ "id": "x", "name": "X", "media": [{ "selector": "audio-x", "kind": "audio" }] }]"#,
+/// )?;
+/// assert_eq!(rules[0].media[0].kind, lisible::MediaKind::Audio);
+/// # Ok::<(), lisible::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum MediaKind {
