@@ -14,7 +14,7 @@ pub(super) enum Kind<'a> {
 }
 
 /// Chromium's view of XML begins within as many bytes, behind its styles.
-const MAX_VIEW: usize = 1 << 16;
+const MAX_VIEW: usize = 1 << 14;
 
 /// As much junk (a blank line, a server's warning) may stand before a feed.
 const MAX_JUNK: usize = 2048;
