@@ -4,7 +4,7 @@ use super::bylines::{byline_rank, editors_line, is_of_others, labelled, leaves_o
 use super::marks::{self, Marks};
 use super::short::{heading_text, parts_of, short_text};
 use super::title::Echoes;
-use crate::dom::{DomNode, ElementExt, is_invisible, name};
+use crate::dom::{DomNode, ElementExt, attr, is_invisible, name};
 use ego_tree::NodeId;
 use scraper::Html;
 
@@ -12,6 +12,8 @@ use scraper::Html;
 #[derive(Debug, Default)]
 pub(super) struct Visible {
     pub headings: Vec<Spot>,
+    /// The first `<h1>` where nobody looks for a headline: the last step of a way to the page.
+    pub trail: Option<Spot>,
     pub bylines: Vec<Byline>,
     pub times: Vec<Time>,
     /// Lines that name nobody but editors.
@@ -38,6 +40,8 @@ pub(super) struct Spot {
     pub is_marked: bool,
     /// Whether it is an `<h1>`.
     pub is_h1: bool,
+    /// Whether the markup calls it the name of the site, or words for screen readers.
+    pub is_label: bool,
     /// Whether its element is called a heading.
     pub is_heading: bool,
     /// Whether it is a heading only if the head of the page says the same.
@@ -54,6 +58,7 @@ impl Spot {
             place,
             is_marked: false,
             is_h1: false,
+            is_label: false,
             is_heading: false,
             opens: false,
             parts: Vec::new(),
@@ -88,6 +93,8 @@ pub(super) struct Time {
 
 /// Bylines and dates are short; what is longer is a biography or the text itself.
 const MAX_LEN: usize = 400;
+/// A headline, in bytes.
+const LONGEST_HEADING: usize = 600;
 /// Lines of editors, at most.
 const MOST_EDITORS: usize = 6;
 /// More candidates than this are a list of articles.
@@ -127,6 +134,10 @@ pub(super) fn read(html: &Html, echoes: &Echoes) -> Visible {
         match edge {
             ego_tree::iter::Edge::Open(node) => {
                 if skip_until.is_some() {
+                    if out.trail.is_none() && name(node) == "h1" && !is_label(node) {
+                        out.trail = heading_text(node, LONGEST_HEADING)
+                            .map(|text| Spot::new(node.id(), text, out.elements.len()));
+                    }
                     continue;
                 }
                 let Some(element) = node.value().as_element() else {
@@ -139,7 +150,7 @@ pub(super) fn read(html: &Html, echoes: &Echoes) -> Visible {
                 }
                 let place = out.elements.len();
                 out.elements.push(node.id());
-                let opens = opening.is_headed_by(element.name());
+                let opens = opening.is_headed_by(node);
                 let opens = opens || echoes.may_be(node, element.name());
                 look(node, element, (own, opens), place, &mut out);
             }
@@ -197,11 +208,11 @@ struct Opening {
 
 impl Opening {
     /// Whether the element is an `<h2>` with which an article, or what is mainly on the page, begins.
-    fn is_headed_by(&mut self, name: &str) -> bool {
-        match name {
+    fn is_headed_by(&mut self, node: DomNode<'_>) -> bool {
+        match name(node) {
             "article" | "main" | "hgroup" => self.is_open = true,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                let opens = self.is_open && !self.is_over && name == "h2";
+            heading @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") if !is_label(node) => {
+                let opens = self.is_open && !self.is_over && heading == "h2";
                 self.is_over |= self.is_open;
                 return opens;
             }
@@ -307,18 +318,39 @@ fn push_heading(
     out: &mut Visible,
 ) {
     if out.headings.len() < MAX_SPOTS
-        && let Some(text) = heading_text(node, 600)
+        && let Some(text) = heading_text(node, LONGEST_HEADING)
         && !text.is_empty()
     {
         out.headings.push(Spot {
             is_marked,
             is_h1: name(node) == "h1",
+            is_label: is_label(node),
             is_heading: name(node).starts_with('h'),
             opens,
             parts: parts_of(node),
             ..Spot::new(node.id(), text, place)
         });
     }
+}
+
+/// Whether a heading is classed as a logo, as the name of the site or as unseen.
+fn is_label(node: DomNode<'_>) -> bool {
+    const LABELS: &[&str] = &[
+        "logo",
+        "brand",
+        "site-title",
+        "site-name",
+        "sitename",
+        "blind",
+        "sr-only",
+        "screen-reader",
+        "visually-hidden",
+    ];
+    let says = |key| {
+        let value = attr(node, key).unwrap_or_default().to_ascii_lowercase();
+        LABELS.iter().any(|word| value.contains(word))
+    };
+    says("class") || says("id")
 }
 
 fn time_rank(name: &str, itemprop: &str, own: Marks) -> Option<u8> {

@@ -1,19 +1,18 @@
 //! The visible heading that shows the headline.
 
 use super::super::names::{key, overlap};
-use super::super::visible::Spot;
+use super::super::visible::{Spot, Visible};
 use super::echo::says;
 
 /// The heading that the other sources speak of; where none says anything the first `<h1>`.
 pub(super) fn best_heading<'a>(
-    headings: &'a [Spot],
+    seen: &'a Visible,
     known: &[&str],
     names: &[String],
 ) -> Option<&'a Spot> {
+    let headings = &seen.headings;
     if known.is_empty()
-        && let Some(first) = headings
-            .iter()
-            .find(|spot| spot.is_h1 && is_candidate(spot, names))
+        && let Some(first) = first_heading(seen, names)
     {
         return Some(first);
     }
@@ -39,6 +38,21 @@ pub(super) fn best_heading<'a>(
     best.filter(|(_, score, _)| *score >= 0.45 || known.is_empty() || is_only && *score >= 0.3)
         .map(|(.., spot)| spot)
         .or_else(|| opening(headings, known, names))
+}
+
+/// What a page that has no head is called: its `<h1>`, what is marked as its headline, an `<h1>` in the way to the
+/// page, the heading that its article begins with, or words for screen readers.
+fn first_heading<'a>(seen: &'a Visible, names: &[String]) -> Option<&'a Spot> {
+    let first = |fits: fn(&Spot) -> bool| {
+        let mut headings = seen.headings.iter();
+        headings.find(|spot| fits(spot) && is_candidate(spot, names))
+    };
+    let trail = || seen.trail.iter().find(|spot| is_candidate(spot, names));
+    first(|spot| spot.is_h1 && !spot.is_label)
+        .or_else(|| first(|spot| spot.is_marked && !spot.is_label))
+        .or_else(trail)
+        .or_else(|| first(|spot| !spot.is_label))
+        .or_else(|| first(|_| true))
 }
 
 fn is_candidate(spot: &Spot, names: &[String]) -> bool {

@@ -44,7 +44,7 @@ pub(super) fn choose(
     let mut names = site_names(site, url);
     names.extend(beside(sources.page.as_deref(), sources.og.as_deref()));
     let known = sources.known(&names);
-    let heading_spot = best_heading(&seen.headings, &known, &names);
+    let heading_spot = best_heading(seen, &known, &names);
     let node = heading_spot.map(|spot| spot.node);
     let shown = heading_spot.map(|spot| shown_text(spot, &known, &names));
     let shown = shown.as_deref();

@@ -103,3 +103,32 @@ fn the_first_heading_where_the_head_names_only_the_site() {
         <h2 class=search-title>Search us</h2><h1>Ferry sinks</h1>";
     assert_eq!(title_of(html), "Ferry sinks");
 }
+
+#[test]
+fn a_page_without_a_head_is_called_by_its_first_heading() {
+    for (html, title) in [
+        (
+            "<h1 class='site-logo'><a href=/>Harbour Post</a></h1><h1>Ferry sinks</h1><h2>Crew saved</h2>",
+            "Ferry sinks",
+        ),
+        (
+            "<nav><a href=/>Start</a> <h1>Fähre gesunken</h1></nav><article><p>Text</p><h2>Die Rettung</h2></article>",
+            "Fähre gesunken",
+        ),
+        (
+            "<nav><h1>轮渡</h1></nav><article><h2 itemprop=headline>渡轮在港口沉没</h2></article>",
+            "渡轮在港口沉没",
+        ),
+        (
+            "<header><nav><h1 id=logo>항구 신문</h1></nav></header><main><h1 class=blind>기사 상세</h1>\
+             <h2>여객선 침몰</h2><p>본문</p></main>",
+            "여객선 침몰",
+        ),
+        (
+            "<h1 class='sr-only'>Le ferry a coulé</h1><p>Texte</p>",
+            "Le ferry a coulé",
+        ),
+    ] {
+        assert_eq!(title_of(html), title, "{html}");
+    }
+}
