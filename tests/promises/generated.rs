@@ -8,7 +8,11 @@ use crate::safety::breach;
 use lisible::{ParseOptions, parse_article};
 use proptest::prelude::*;
 
-pub const PROMISES: &[Promise] = &[("a_fragment", None, a_fragment), ("an_item", None, an_item)];
+pub const PROMISES: &[Promise] = &[
+    ("a_fragment", None, a_fragment),
+    ("an_item", None, an_item),
+    ("what_once_failed", None, what_once_failed),
+];
 
 const TAGS: &[&str] = &[
     "p",
@@ -147,5 +151,26 @@ proptest! {
         let item = item_of("", &html);
         let (_, body) = item.split_once("\n------\n").expect("a container");
         holds(&item, "港口之夜", body)?;
+    }
+}
+
+fn what_once_failed() {
+    for html in [
+        // A player below a reading: its address became text.
+        "<ruby><iframe src=https://www.youtube.com/embed/abcdef12345></iframe><rt>!",
+        "<p>甲<ruby>乙<video src=https://a.example/h.mp4></video><rt>丙</ruby>丁",
+        // The parts of a heading whose bold type went.
+        "<table><ul>：<strong>?<table>。",
+        // A heading that is nothing but a link's sign.
+        "<h1><div><a href=https://a.example/b>#<p>甲",
+        "<figure><figcaption><noscript><div class=credit>甲</div><p>乙",
+        // A rule for the end of an item fits what stands in a formula, which it cannot take out.
+        "<math>a<p><div hidden>",
+        "<p>甲。</p><p><code>a</code></p><div hidden>",
+    ] {
+        holds(html, "", html).unwrap_or_else(|error| panic!("{html}\n{error}"));
+        let item = item_of("", html);
+        let (_, body) = item.split_once("\n------\n").expect("a container");
+        holds(&item, "港口之夜", body).unwrap_or_else(|error| panic!("{html}\n{error}"));
     }
 }

@@ -116,24 +116,27 @@ impl<'a> Builder<'a> {
             return flow.push(player);
         }
         let start = flow.blocks.len();
+        let is_hidden =
+            |below: DomNode<'_>| below.ancestors().any(|above| is_invisible(name(above)));
         let caption = node.descendants().find(|below| {
-            let hidden = || below.ancestors().any(|above| is_invisible(name(above)));
-            name(*below) == "figcaption" && !self.claims.covers(*below) && !hidden()
+            name(*below) == "figcaption" && !self.claims.covers(*below) && !is_hidden(*below)
         });
         let described = caption.map(|caption| caption.id());
         let said = caption.map(|caption| {
             let credit = caption.descendants().skip(1).find(|node| {
                 let slot = self.slots.get(&node.id());
                 let is_cite = name(*node) == "cite" && node.parent() == Some(caption);
-                let is_named = || {
+                let says_so = || {
                     let said = visible_text(*node, self.claims);
-                    let is_part = said.len() < visible_text(caption, self.claims).len();
-                    // As this library writes it, or a name that others use for captions, too.
-                    has_class(*node, "credit")
-                        || attr(*node, "class").is_some_and(is_credit_class)
-                            && (is_part || is_credit(&said))
+                    is_credit(&said) || said.len() < visible_text(caption, self.claims).len()
                 };
-                is_cite || matches!(slot, Some(Slot::Credit)) || is_named()
+                // As this library writes it, or a name that others use for captions, too.
+                let is_named = || {
+                    has_class(*node, "credit")
+                        || attr(*node, "class").is_some_and(is_credit_class) && says_so()
+                };
+                let is_one = is_cite || matches!(slot, Some(Slot::Credit)) || is_named();
+                is_one && !is_hidden(*node)
             });
             let credit = credit.map(|credit| {
                 let said = visible_text(credit, self.claims);

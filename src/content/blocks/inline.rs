@@ -4,7 +4,7 @@ use super::line::{Mark, Marks};
 use super::phrasing::{phrasing_of, without_links};
 use super::{Builder, Flow, own_text};
 use crate::address;
-use crate::article::Phrasing;
+use crate::article::{Block, Phrasing};
 use crate::dom::{DomNode, attr, name, visible_text};
 use crate::text;
 
@@ -58,6 +58,14 @@ impl<'a> Builder<'a> {
             self.walk(child, &Marks::default(), &mut base);
         }
         base.end_line();
+        // A player is no text that is read in some way: it stands behind.
+        let is_player = |block: &mut Block| {
+            matches!(
+                block,
+                Block::Audio { .. } | Block::Video { .. } | Block::Embed { .. }
+            )
+        };
+        let players: Vec<Block> = base.blocks.extract_if(.., is_player).collect();
         let mut children = phrasing_of(base.blocks);
         if marks.hold_link() {
             children = without_links(children);
@@ -66,5 +74,8 @@ impl<'a> Builder<'a> {
             return self.children(node, marks, flow);
         }
         flow.line.atom(marks, Phrasing::Ruby { children, reading });
+        for player in players {
+            flow.push(player);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Signs that pages hang on their headings: the link to a section itself, the link to edit it.
 
 use crate::article::Reason;
-use crate::dom::{Claims, is_sign, name};
+use crate::dom::{Claims, is_sign, name, visible_text};
 use scraper::Html;
 
 /// Claims them in all headings.
@@ -11,10 +11,16 @@ pub(crate) fn claim(html: &Html, claims: &mut Claims) {
             continue;
         }
         let signs = node.descendants().skip(1).filter(|below| is_sign(*below));
-        let signs: Vec<_> = signs.map(|below| below.id()).collect();
-        for id in signs {
-            if html.tree.get(id).is_some_and(|sign| !claims.covers(sign)) {
-                claims.remove(id, Reason::SiteFurniture);
+        let signs: Vec<_> = signs.collect();
+        let Some(first) = signs.first() else { continue };
+        // What a heading says besides nothing is its text.
+        let said = |node| visible_text(node, &Claims::default());
+        if signs.len() == 1 && said(*first) == said(node) {
+            continue;
+        }
+        for sign in signs {
+            if !claims.covers(sign) {
+                claims.remove(sign.id(), Reason::SiteFurniture);
             }
         }
     }

@@ -129,7 +129,11 @@ fn take_one(
         return false;
     };
     let value = group.map_or(whole.as_str(), |group| group.as_str());
-    let rest = cut(std::mem::take(children), &whole.range());
+    let rest = cut(children.clone(), &whole.range());
+    // What stands within a formula or code cannot be taken out of it.
+    if plain(&rest).len() + whole.as_str().trim().len() > text.len() {
+        return false;
+    }
     record(rule, value, whole.as_str(), draft);
     name_people(value, &compiled.names, draft);
     if rest.is_empty() {

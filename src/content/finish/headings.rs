@@ -157,18 +157,17 @@ fn is_mark(c: char) -> bool {
 fn without_bold(children: Vec<Phrasing>) -> Vec<Phrasing> {
     let mut out: Vec<Phrasing> = Vec::new();
     for child in children {
-        match child {
-            Phrasing::Strong { children } => out.extend(without_bold(children)),
+        let plain = match child {
+            Phrasing::Strong { children } => without_bold(children),
             Phrasing::Emphasis { children }
                 if matches!(children.as_slice(), [Phrasing::Strong { .. }]) =>
             {
-                out.extend(without_bold(children));
+                without_bold(children)
             }
-            Phrasing::Text { value } => match out.last_mut() {
-                Some(Phrasing::Text { value: before }) => before.push_str(&value),
-                _ => out.push(Phrasing::Text { value }),
-            },
-            other => out.push(other),
+            other => vec![other],
+        };
+        for child in plain {
+            Phrasing::add(&mut out, child);
         }
     }
     out
