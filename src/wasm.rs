@@ -121,10 +121,30 @@ pub fn detect(input: JsValue) -> Result<JsValue, JsValue> {
     Ok(crate::detect(&html_of(&input)?).serialize(&serializer)?)
 }
 
-/// The package's own JavaScript reads documents and elements; what comes here is a string.
+/// A string as it is; a live Document or Element as its own HTML, read without being changed. The
+/// package's entries read documents themselves, for those of every DOM alike; who calls the bare
+/// bindings may hand one over as well.
 fn html_of(input: &JsValue) -> Result<String, JsValue> {
     if let Some(text) = input.as_string() {
         return Ok(text);
+    }
+    if let Some(document) = input.dyn_ref::<web_sys::Document>() {
+        return Ok(document
+            .document_element()
+            .map(|root| root.outer_html())
+            .unwrap_or_default());
+    }
+    if let Some(element) = input.dyn_ref::<web_sys::Element>() {
+        return Ok(element.outer_html());
+    }
+    // Documents of other DOMs (jsdom, linkedom, another frame's) are told by what they have.
+    let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
+    if input.is_object() {
+        let root = get(input, "documentElement").filter(|root| root.is_object());
+        let html = get(&root.unwrap_or_else(|| input.clone()), "outerHTML");
+        if let Some(html) = html.and_then(|html| html.as_string()) {
+            return Ok(html);
+        }
     }
     let message = "hand in a string of HTML, a Document or an Element";
     Err(error("invalid-input", message))
