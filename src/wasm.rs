@@ -137,15 +137,6 @@ fn html_of(input: &JsValue) -> Result<String, JsValue> {
     if let Some(element) = input.dyn_ref::<web_sys::Element>() {
         return Ok(element.outer_html());
     }
-    // Documents of other DOMs (jsdom, linkedom, another frame's) are told by what they have.
-    let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
-    if input.is_object() {
-        let root = get(input, "documentElement").filter(|root| root.is_object());
-        let html = get(&root.unwrap_or_else(|| input.clone()), "outerHTML");
-        if let Some(html) = html.and_then(|html| html.as_string()) {
-            return Ok(html);
-        }
-    }
     let message = "hand in a string of HTML, a Document or an Element";
     Err(error("invalid-input", message))
 }

@@ -5,15 +5,15 @@ use ego_tree::iter::Edge;
 use ego_tree::{NodeId, Tree};
 use rustc_hash::FxHashMap;
 use scraper::Node;
-use std::collections::BTreeMap;
 
 /// The claimed parts of a tree as spans of its nodes in document order.
 #[derive(Debug)]
 pub(super) struct Cover {
     /// The place of each node and of the last one below it.
     spans: FxHashMap<NodeId, (u32, u32)>,
-    /// The outermost claimed spans, which keep apart: where each begins and ends.
-    outermost: BTreeMap<u32, u32>,
+    /// The claimed places, a bit each. A span is marked once for each claim from within outwards, so a place as often
+    /// as elements stand above it at most, 64 places at a time.
+    claimed: Vec<u64>,
     /// How many claims stand in them.
     taken: usize,
 }
@@ -39,7 +39,7 @@ impl Cover {
         }
         Self {
             spans,
-            outermost: BTreeMap::new(),
+            claimed: vec![0; place as usize / 64 + 1],
             taken: 0,
         }
     }
@@ -53,10 +53,7 @@ impl Cover {
             if self.holds_place(first) {
                 continue;
             }
-            while let Some((&inner, _)) = self.outermost.range(first..=last).next() {
-                self.outermost.remove(&inner);
-            }
-            self.outermost.insert(first, last);
+            self.mark(first, last);
         }
         self.taken = made.len();
     }
@@ -68,7 +65,19 @@ impl Cover {
     }
 
     fn holds_place(&self, place: u32) -> bool {
-        let before = self.outermost.range(..=place).next_back();
-        before.is_some_and(|(_, &last)| place <= last)
+        self.claimed[place as usize / 64] & 1 << (place % 64) != 0
+    }
+
+    fn mark(&mut self, first: u32, last: u32) {
+        let (from, to) = (first as usize / 64, last as usize / 64);
+        let head = u64::MAX << (first % 64);
+        let tail = u64::MAX >> (63 - last % 64);
+        if from == to {
+            self.claimed[from] |= head & tail;
+            return;
+        }
+        self.claimed[from] |= head;
+        self.claimed[from + 1..to].fill(u64::MAX);
+        self.claimed[to] |= tail;
     }
 }

@@ -1,5 +1,6 @@
 // The reader: typography, preferences, Chinese scripts, pictures, keyboard, export.
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { assert, inDemo, sampleText, test } from "./support/demo.mjs";
 
 const style = (locator, property) =>
@@ -41,7 +42,8 @@ inDemo("the reader", (open) => {
       await demo.choose("theme", "sepia");
       const check = async () => {
         const shown = (await demo.article()).locator(".content");
-        assert.ok(Number.parseFloat(await style(shown, "font-size")) > before);
+        // The article may be there a moment before its style is.
+        while (Number.parseFloat(await style(shown, "font-size")) <= before) await pause(50);
         assert.doesNotMatch(await style(shown, "font-family"), /Serif CJK SC"/);
         const reader = page.locator("lisible-reader");
         assert.equal(await reader.getAttribute("data-theme"), "sepia");

@@ -55,9 +55,12 @@ export const consistency = () =>
     request.onerror = () => fail(request.error);
     request.onsuccess = async () => {
       const database = request.result;
+      // One look at everything: the index may be written meanwhile.
+      const names = ["articles", "bodies", "texts", "pending", "segments", "pieces"];
+      const look = database.transaction(names);
       const all = (store, method = "getAll") =>
         new Promise((resolve) => {
-          const asked = database.transaction(store).objectStore(store)[method]();
+          const asked = look.objectStore(store)[method]();
           asked.onsuccess = () => resolve(asked.result);
         });
       const articles = await all("articles");
