@@ -1,5 +1,6 @@
 //! `cargo run -p xtask -- wasm`: builds the WebAssembly and the JavaScript that loads it into `pkg/wasm/`.
 //! `cargo run -p xtask -- wasm quick`: the same in the profile for work on the parser, compiled in seconds.
+//! `cargo run -p xtask -- named`: the release once more into `target/named/`, its functions with their names.
 
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -20,7 +21,8 @@ fn main() -> ExitCode {
     let done = match args[..] {
         ["wasm"] => wasm("release"),
         ["wasm", "quick"] => wasm("quick"),
-        _ => Err("usage: cargo run -p xtask -- wasm [quick]".into()),
+        ["named"] => named(),
+        _ => Err("usage: cargo run -p xtask -- wasm [quick] | named".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -32,24 +34,42 @@ fn main() -> ExitCode {
 }
 
 fn wasm(profile: &str) -> Result<()> {
-    // Asked for at run time: a copied target folder would carry the path of the workspace it came from.
-    let manifest = env::var_os("CARGO_MANIFEST_DIR").ok_or("run it by cargo run -p xtask")?;
-    let root = Path::new(&manifest)
-        .parent()
-        .ok_or("xtask stands in no workspace")?;
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    compile(root, profile)?;
-    let module = target.join(TARGET).join(profile).join("lisible.wasm");
-    let module = fs::read(module)?;
+    let (root, target) = places()?;
+    let module = compiled(&root, &target, profile)?;
     let out = root.join("pkg/wasm");
     let stamp = target.join("lisible-glue.stamp");
     let key = key(&module);
     if is_current(&out, &stamp, &key) {
         return Ok(());
     }
-    generate(module, &out)?;
+    generate(module, &out, false)?;
     fs::write(stamp, key)?;
     Ok(())
+}
+
+/// What `npm run size` reads: names make no other function and no other data.
+fn named() -> Result<()> {
+    let (root, target) = places()?;
+    let module = compiled(&root, &target, "release")?;
+    generate(module, &target.join("named"), true)
+}
+
+/// The workspace and the folder that cargo builds into.
+fn places() -> Result<(PathBuf, PathBuf)> {
+    // Asked for at run time: a copied target folder would carry the path of the workspace it came from.
+    let manifest = env::var_os("CARGO_MANIFEST_DIR").ok_or("run it by cargo run -p xtask")?;
+    let root = Path::new(&manifest)
+        .parent()
+        .ok_or("xtask stands in no workspace")?;
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    Ok((root.to_owned(), target))
+}
+
+fn compiled(root: &Path, target: &Path, profile: &str) -> Result<Vec<u8>> {
+    compile(root, profile)?;
+    Ok(fs::read(
+        target.join(TARGET).join(profile).join("lisible.wasm"),
+    )?)
 }
 
 fn compile(root: &Path, profile: &str) -> Result<()> {
@@ -97,7 +117,7 @@ fn is_current(out: &Path, stamp: &Path, key: &str) -> bool {
         && fs::read_to_string(stamp).is_ok_and(|old| old == key)
 }
 
-fn generate(module: Vec<u8>, out: &Path) -> Result<()> {
+fn generate(module: Vec<u8>, out: &Path, names: bool) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out)?;
     }
@@ -109,7 +129,7 @@ fn generate(module: Vec<u8>, out: &Path) -> Result<()> {
         .omit_default_module_path(true)
         // The entries start afresh after a trap, such as an exhausted stack.
         .reset_state_function(true)
-        .remove_name_section(true)
+        .remove_name_section(!names)
         .remove_producers_section(true)
         .typescript(true);
     bindgen.generate(out)?;
