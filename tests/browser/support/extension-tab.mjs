@@ -32,21 +32,29 @@ export class ExtensionTab {
     return this.waitFor((text) => location.href.includes(text) && location.href, part);
   }
 
-  /** Clicks the middle of an element, as a person would: once it stands still. */
+  /** Clicks the middle of an element, as a person would: where it stands by then, and once more where it slipped away. */
   async click(selector) {
-    const [x, y] = await this.waitFor((text) => {
+    for (let tries = 5; tries > 0; tries--) {
+      const [x, y] = await this.#middle(selector);
+      await this.evaluate(aim, [selector, tries > 1]);
+      await this.clickAt(x, y);
+      // A click may leave the page.
+      const slipped = await this.evaluate(() => window.slipped === true).catch(() => false);
+      if (!slipped) return;
+    }
+  }
+
+  /** The middle of an element that stands still. */
+  #middle(selector) {
+    return this.waitFor((text) => {
       const element = document.querySelector(text);
       element?.scrollIntoView({ block: "center" });
       const box = element?.getBoundingClientRect();
       const place = box?.width ? [box.x + box.width / 2, box.y + box.height / 2] : null;
       const still = place !== null && window.placeOfClick === `${text} ${place}`;
-      window.placeOfClick = `${text} ${place}`;
+      window.placeOfClick = still ? undefined : `${text} ${place}`;
       return still ? place : null;
     }, selector);
-    await this.evaluate(() => {
-      delete window.placeOfClick;
-    });
-    await this.clickAt(x, y);
   }
 
   /** The text of the shown article: headline first, then one entry for each block. */
@@ -65,4 +73,27 @@ export class ExtensionTab {
   notice() {
     return this.waitFor(() => document.querySelector("[data-notice]")?.dataset.notice);
   }
+}
+
+/** Run in the page: lets the next click through to the element and to nothing else. */
+function aim([selector, guarded]) {
+  window.stopAiming?.();
+  window.slipped = false;
+  const aimedAt = (node) => {
+    const element = document.querySelector(selector);
+    return node === element || (node.control && node.control === element);
+  };
+  const judge = (event) => {
+    if (event.type === "click") window.stopAiming();
+    if (!guarded || event.composedPath().some(aimedAt)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    window.slipped = true;
+  };
+  const types = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
+  for (const type of types) addEventListener(type, judge, true);
+  window.stopAiming = () => {
+    for (const type of types) removeEventListener(type, judge, true);
+    window.stopAiming = undefined;
+  };
 }

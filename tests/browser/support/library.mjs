@@ -1,11 +1,11 @@
 // What the library's tests do on its page, as a person does it.
 
-/** Opens the library, once it lists so many articles. */
+/** Opens the library, once it knows all its articles and lists so many. */
 export async function openLibrary(driver, count, query = "") {
   const tab = await driver.open(driver.address(`library.html${query}`));
   await tab.waitFor(
     (wanted) =>
-      document.querySelector(".library-main")?.childElementCount > 0 &&
+      document.querySelector(".library-main[aria-busy=false]")?.childElementCount > 0 &&
       document.querySelectorAll(".row-title").length >= wanted,
     count,
   );

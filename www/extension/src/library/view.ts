@@ -86,10 +86,11 @@ function isWide(): boolean {
   return matchMedia("(width >= 56rem)").matches;
 }
 
-function filters(page: LibraryPage, { facets }: Listing): TemplateResult | typeof nothing {
+function filters(page: LibraryPage, { facets, partial }: Listing): TemplateResult | typeof nothing {
   const { library: m } = page.messages;
   const offered = FACETS.filter((facet) => facets[facet].length > 0 || page.place.facets[facet]);
-  if (offered.length === 0) return nothing;
+  // Before all is known its place is kept: rows that slip away under the pointer are clicked wrongly.
+  if (offered.length === 0 && !partial) return nothing;
   const set = offered.filter((facet) => page.place.facets[facet] !== undefined).length;
   const open = set > 0 || isWide();
   const count = set === 0 ? nothing : html`<small>${set}</small>`;
