@@ -38,9 +38,13 @@ export function ofNode({ code, output }) {
     name,
     seconds: Number(milliseconds) / 1000,
   }));
+  const failures = [...output.matchAll(/^#failed (.*)\t(.*)$/gm)].map(([, name, file]) => ({
+    name,
+    file,
+  }));
   const broken = failed === 0 && (code !== 0 || !line);
-  const rest = output.replace(/^#(?:counts|time) .*\n?/gm, "");
-  return { passed, failed: broken ? 1 : failed, ignored, output: rest, times };
+  const rest = output.replace(/^#(?:counts|time|failed) .*\n?/gm, "");
+  return { passed, failed: broken ? 1 : failed, ignored, output: rest, times, failures };
 }
 
 /** The sum of several. */

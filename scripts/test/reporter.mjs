@@ -6,9 +6,11 @@ function describe({ name, file, details }) {
   return `✗ ${name}${file ? ` (${file})` : ""}\n${trace.replace(/^/gm, "    ")}\n`;
 }
 
+const line = (name) => name.replaceAll(/\s+/g, " ");
+
 /** The line that ./counts.mjs reads a test's time from. */
 function timed({ name, details }) {
-  return `#time ${Math.round(details.duration_ms)} ${name.replaceAll("\n", " ")}\n`;
+  return `#time ${Math.round(details.duration_ms)} ${line(name)}\n`;
 }
 
 export default async function* report(source) {
@@ -22,6 +24,7 @@ export default async function* report(source) {
       if (wraps) continue;
       failed += 1;
       yield describe(data);
+      yield `#failed ${line(data.name)}\t${data.file ?? ""}\n`;
     } else if (type === "test:pass" && data.details.type !== "suite") {
       if (data.skip === undefined) passed += 1;
       else {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root, run, StepError } from "../lib/run.mjs";
+import { filesAgain, settled } from "./again.mjs";
 import { ofNode, total } from "./counts.mjs";
 
 async function runSteps({ steps }) {
@@ -21,8 +22,7 @@ function testFiles(path) {
 }
 
 /** Files run one after the other, each in a process of its own or all in one. */
-async function runTests({ tests, without = [], alone = false, env }) {
-  const files = tests.flatMap(testFiles).filter((file) => !without.includes(file));
+async function runFiles(files, { alone = false, env }) {
   const report = [
     "--test-reporter=./scripts/test/reporter.mjs",
     "--test-reporter-destination=stdout",
@@ -33,6 +33,14 @@ async function runTests({ tests, without = [], alone = false, env }) {
     : [...separate, ...report, ...files];
   const ended = await run("node", args, { capture: true, env });
   return { ...ofNode(ended), seconds: ended.seconds };
+}
+
+async function runTests(suite) {
+  const { tests, without = [], again = false } = suite;
+  const files = tests.flatMap(testFiles).filter((file) => !without.includes(file));
+  const result = await runFiles(files, suite);
+  const repeated = again ? filesAgain(result) : [];
+  return repeated.length > 0 ? settled(result, await runFiles(repeated, suite)) : result;
 }
 
 /** Runs one suite; what cannot be run counts as a failure. */

@@ -6,6 +6,7 @@
 // after    what has to be there first: other suites, or what ./prepare.mjs makes ready
 // lock     suites with the same one never run at the same time
 // alone    all test files in one process, so that they share browsers and parsed articles
+// again    the files of a few failed tests run once more, see ./again.mjs
 // needs    a folder; where it is absent the suite says skipped, and counts nothing
 // quick    belongs to `npm test -- --quick`; an object says what is different there
 import { readdirSync, readFileSync } from "node:fs";
@@ -27,6 +28,7 @@ const lane = (browser, kind, tests) => ({
   name: `browser-${browser}-${kind}`,
   tests,
   alone: true,
+  again: true,
   env: { BROWSERS: browser },
   after: ["build", "browsers"],
 });

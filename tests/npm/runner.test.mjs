@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { filesAgain, settled } from "../../scripts/test/again.mjs";
 import { ofCargo, ofNode, ofTool, total } from "../../scripts/test/counts.mjs";
 import { runSuite } from "../../scripts/test/run.mjs";
 import { schedule } from "../../scripts/test/schedule.mjs";
@@ -28,10 +29,27 @@ test("what does not compile, does not end or says nothing is a failure", () => {
 });
 
 test("node's counts and times come from the reporter's own lines", () => {
-  const printed = "a\n#time 1500 a slow test\n#counts 4 2 1\n";
-  const { passed, failed, ignored, output, times } = ofNode({ code: 1, output: printed });
+  const printed = "a\n#time 1500 a slow test\n#failed a race\tx.test.mjs\n#counts 4 2 1\n";
+  const { passed, failed, ignored, output, times, failures } = ofNode({ code: 1, output: printed });
+  assert.deepEqual(failures, [{ name: "a race", file: "x.test.mjs" }]);
   assert.deepEqual([passed, failed, ignored, output], [4, 2, 1, "a\n"]);
   assert.deepEqual(times, [{ name: "a slow test", seconds: 1.5 }]);
+});
+
+test("a few failures of browsers get a second try, which says so; many get none", () => {
+  const failures = ["a", "b"].map((name) => ({ name, file: "x.test.mjs" }));
+  const first = { passed: 5, failed: 2, output: "✗ a\n✗ b\n", times: [], failures };
+  assert.deepEqual(filesAgain(first), ["x.test.mjs"]);
+  assert.deepEqual(filesAgain({ failed: 4, failures: [...failures, ...failures] }), []);
+  assert.deepEqual(filesAgain({ failed: 1, failures: [] }), []);
+  const times = [{ name: "a", seconds: 1 }];
+  const half = settled(first, { times, failures: [failures[1]], output: "✗ b\n" });
+  assert.deepEqual([half.passed, half.failed], [6, 1]);
+  assert.match(half.output, /^✗ a\n✗ b\n✗ b\n· passed the second time only: a\n$/);
+  const whole = settled(first, { times: [...times, { name: "b", seconds: 1 }], failures: [] });
+  assert.deepEqual([whole.passed, whole.failed], [7, 0]);
+  assert.doesNotMatch(whole.output, /✗/);
+  assert.equal(settled(first, { times: [], failures: [], output: "" }).failed, 2);
 });
 
 test("several results are summed up, whatever they lack", () => {
