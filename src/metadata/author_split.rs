@@ -271,6 +271,18 @@ pub(super) fn clean(raw: &str) -> String {
             name.truncate(at);
         }
     }
+    if let Some((person, _)) = name.split_once(" @")
+        && !person.trim().is_empty()
+    {
+        name.truncate(person.len());
+    }
+    // `Ann Lee in London`; a newsroom may be called so.
+    if let Some((person, place)) = name.split_once(" in ")
+        && is_person(person)
+        && place.starts_with(char::is_uppercase)
+    {
+        name.truncate(person.len());
+    }
     // The lower-case form differs in length for few characters; such a name stays whole.
     let lower = name.to_lowercase();
     if let Some(at) = SUFFIXES.iter().filter_map(|said| lower.find(said)).min()

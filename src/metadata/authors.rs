@@ -10,6 +10,7 @@ use super::json_ld::{ArticleData, Person};
 use super::meta_tags::Tags;
 use super::names::{key, without_place};
 use super::visible::{Byline, Visible};
+use crate::text::is_cjk;
 use ego_tree::NodeId;
 
 /// What is visible around the headline, and whose page it is.
@@ -268,8 +269,26 @@ fn names_of(byline: &Byline) -> Vec<String> {
             push(&mut out, &part);
         }
     }
+    let has_one = |names: &String| {
+        byline
+            .leaves
+            .iter()
+            .any(|leaf| is_person(leaf) && names.contains(leaf.as_str()))
+    };
+    if out.is_empty()
+        && let Some(names) = labelled
+            .as_ref()
+            .filter(|names| !names.chars().any(is_cjk) && !has_one(names))
+    {
+        split(names).iter().for_each(|part| push(&mut out, part));
+    }
     if out.is_empty() {
-        let is_one = |leaf: &&String| is_person(leaf) && !is_role(leaf);
+        let is_named = |leaf: &String| {
+            labelled
+                .as_ref()
+                .is_none_or(|names| names.contains(leaf.as_str()))
+        };
+        let is_one = |leaf: &&String| is_person(leaf) && !is_role(leaf) && is_named(leaf);
         byline
             .leaves
             .iter()

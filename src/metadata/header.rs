@@ -36,6 +36,8 @@ pub(super) struct Line {
     pub is_heading: bool,
     /// Whether it is an item of a list.
     pub is_item: bool,
+    /// Whether its markup calls it a category, topic or tag.
+    pub is_subject: bool,
     /// The links in it: text and address.
     pub links: Vec<(String, String)>,
 }
@@ -105,6 +107,7 @@ fn line(node: DomNode<'_>, own: String, place: usize) -> Option<Line> {
         is_whole,
         is_heading: is_in_heading(node),
         is_item: name(node) == "li",
+        is_subject: is_subject(node),
         links,
     })
 }
@@ -126,6 +129,14 @@ fn links_of(node: DomNode<'_>) -> Vec<(String, String)> {
         Some((short_text(below, 120)?, href.to_owned()))
     });
     found.take(LINKS).collect()
+}
+
+fn is_subject(node: DomNode<'_>) -> bool {
+    const WORDS: &[&str] = &[
+        "categ", "kateg", "topic", "tag", "section", "rubri", "kicker",
+    ];
+    let class = attr(node, "class").unwrap_or_default().to_ascii_lowercase();
+    WORDS.iter().any(|word| class.contains(word))
 }
 
 fn is_in_heading(node: DomNode<'_>) -> bool {

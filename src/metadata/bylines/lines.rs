@@ -5,83 +5,11 @@ use super::super::author_split::{is_newsroom, is_person, is_picture_credit, is_r
 use super::super::header::Line;
 use super::super::short::{own_text, short_text};
 use super::super::visible::{Byline, Spot};
+use super::labels::after_label;
 use crate::dom::DomNode;
 use crate::text::is_cjk;
 use crate::time::printed::{Order, printed_dates};
 
-/// What a line of names begins with, in lower case; those with a colon may stand anywhere in it.
-const OPENINGS: &[&str] = &[
-    "written by",
-    "words by",
-    "story by",
-    "posted by",
-    "published by",
-    "reported by",
-    "article by",
-    "text by",
-    "by",
-    "author",
-    "verfasst von",
-    "geschrieben von",
-    "veröffentlicht von",
-    "von",
-    "écrit par",
-    "publié par",
-    "par",
-    "escrito por",
-    "publicado por",
-    "por",
-    "scritto da",
-    "pubblicato da",
-    "di",
-    "geschreven door",
-    "door",
-    "autor",
-    "auteur",
-    "autore",
-    "автор",
-    "текст",
-    "opublikował",
-    "penulis",
-    "oleh",
-];
-/// The same where no spaces stand between words.
-const OPENINGS_WIDE: &[&str] = &[
-    "作者",
-    "撰文",
-    "撰稿",
-    "采写",
-    "记者",
-    "記者",
-    "文",
-    "執筆",
-    "著者",
-    "筆者",
-    "ライター",
-];
-/// Signs between such a label and the name.
-const COLONS: &[char] = &[':', '：', '｜', '|', '丨', '/', '／', '＝'];
-/// What follows the names in one line.
-const ENDS: &[&str] = &[
-    "in",
-    "on",
-    "for",
-    "at",
-    "um",
-    "am",
-    "le",
-    "el",
-    "il",
-    "op",
-    "published",
-    "updated",
-    "posted",
-    "last",
-    "from",
-    "via",
-    "photo",
-    "photos",
-];
 /// What names others than the author, in lower case.
 const OTHERS: &[&str] = &[
     "reviewed by",
@@ -104,6 +32,21 @@ const OTHERS: &[&str] = &[
     "责编",
     "责任编辑",
     "审核",
+    "translation by",
+    "traduit par",
+    "traduction",
+    "übersetzt von",
+    "übersetzung",
+    "traducido por",
+    "traducción",
+    "tradotto da",
+    "перевод",
+    "ترجمة",
+    "تحرير",
+    "翻译",
+    "翻譯",
+    "編集",
+    "翻訳",
 ];
 /// Parts of the addresses of pages about one author.
 const PAGES: &[&str] = &[
@@ -230,72 +173,6 @@ fn linked_authors(line: &Line) -> Vec<String> {
     out
 }
 
-/// The names behind a label such as `By`.
-pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String> {
-    let wide = OPENINGS_WIDE.iter().find_map(|label| {
-        let rest = &text[text.find(label)? + label.len()..];
-        match rest.trim_start().strip_prefix(COLONS) {
-            Some(names) => wide_names(names),
-            // A line of its own may do without the sign: 《某报》作者 王小明.
-            None => wide_names(rest.strip_prefix([' ', '　'])?)
-                .filter(|name| label.chars().count() > 1 && rest.trim() == name && is_person(name)),
-        }
-    });
-    if wide.is_some() {
-        return wide;
-    }
-    // The lower-case form has another length for few characters; such lines have no label.
-    let label = OPENINGS.iter().find(|label| {
-        let next = lower
-            .strip_prefix(**label)
-            .and_then(|rest| rest.chars().next());
-        next.is_some_and(|c| c.is_whitespace() || c == ':')
-    })?;
-    let rest = text.get(label.len()..)?.trim_start_matches([':', ' ']);
-    spaced_names(rest)
-}
-
-/// Names at the beginning of a text, as long as they have the form of a person’s.
-fn spaced_names(text: &str) -> Option<String> {
-    let mut words: Vec<&str> = Vec::new();
-    for word in text.split_whitespace() {
-        let is_sign = !word.chars().any(char::is_alphanumeric) && word != "&";
-        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-        if is_sign || is_number || ENDS.contains(&word.to_lowercase().as_str()) {
-            break;
-        }
-        words.push(word);
-    }
-    let said = words.join(" ");
-    let mut names = Vec::new();
-    for part in said
-        .split([',', ';', '&'])
-        .flat_map(|part| part.split(" and "))
-    {
-        let part = part.trim();
-        match is_person(part) {
-            true => names.push(part),
-            false if names.is_empty() => return None,
-            false => break,
-        }
-    }
-    (!names.is_empty()).then(|| names.join(", "))
-}
-
-/// Names that are written without spaces: they end at the first sign of something else.
-fn wide_names(text: &str) -> Option<String> {
-    let end = text
-        .find(|c: char| !is_cjk(c) && !matches!(c, '·' | '、' | ' ' | '　' | ',' | '，'))
-        .unwrap_or(text.len());
-    let names: Vec<&str> = text[..end]
-        .split(['、', ' ', '　', ',', '，'])
-        .filter(|name| !name.is_empty())
-        .take_while(|name| (2..=12).contains(&name.chars().count()))
-        .take(4)
-        .collect();
-    (!names.is_empty()).then(|| names.join(", "))
-}
-
 /// Words that stand beside times where names may stand too.
 const NO_NAMES: &[&str] = &[
     "原创", "原創", "转载", "首页", "正文", "关注", "订阅", "收藏", "分享", "评论", "来源", "字号",
@@ -303,7 +180,7 @@ const NO_NAMES: &[&str] = &[
     "要闻", "科技", "体育", "娱乐", "時間", "时间", "日期", "发布",
 ];
 
-/// The name that stands in one line with the time, or alone right before it.
+/// The name that stands in one line with the time, or alone right before it or right behind it.
 fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
     let line = &lines[at];
     let has_time = |line: &Line| {
@@ -319,8 +196,15 @@ fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
         let first = parts.next()?;
         return (is_name(first) && !first.chars().any(is_cjk)).then(|| first.to_owned());
     }
-    let next = lines.get(at + 1).filter(|next| has_time(next))?;
-    if next.place - line.place > 4 || line.is_link() {
+    if line.is_link() {
+        return None;
+    }
+    let is_beside = |other: &&Line| has_time(other) && other.place.abs_diff(line.place) <= 4;
+    let is_before = lines.get(at + 1).is_some_and(|next| is_beside(&next));
+    let is_behind = at > 0 && is_beside(&&lines[at - 1]);
+    // Behind the time stand subjects too, linked or marked as such.
+    let may_be_behind = !is_wide && line.links.is_empty() && !line.is_subject;
+    if !is_before && !(is_behind && may_be_behind) {
         return None;
     }
     if is_wide {

@@ -1,6 +1,7 @@
 //! Which elements are bylines, and the names in them.
 
 mod editors;
+mod labels;
 mod lines;
 
 use super::author_split::is_person;
@@ -10,7 +11,8 @@ use super::short::{own_text, short_text};
 use crate::dom::{DomNode, ElementExt, name};
 pub(super) use editors::{editors_at, editors_line, is_editors};
 use ego_tree::NodeId;
-pub(super) use lines::{after_label, is_of_others, of_lines};
+pub(super) use labels::after_label;
+pub(super) use lines::{is_of_others, of_lines};
 
 /// How surely an element is a byline: see `Byline::rank`.
 pub(super) fn byline_rank(

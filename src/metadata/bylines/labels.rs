@@ -1,0 +1,241 @@
+//! The names behind a label in a line: `By Ann Lee`, `文｜王小明`, `بقلم: أحمد علي`.
+
+mod reporters;
+mod words;
+
+use super::super::author_split::{is_newsroom, is_person, is_picture_credit};
+use crate::text::is_cjk;
+use crate::time::months::month;
+use words::{
+    ARTICLES, BEHIND, BESIDE_TEXT, BY, COLONS, CONJUNCTIONS, CORRESPONDENTS, ENDS, GENRES,
+    OPENINGS, OPENINGS_COLON, OPENINGS_WIDE,
+};
+
+/// The names behind a label such as `By`; `lower` is the text in lower case.
+pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String> {
+    if let Some(names) = after_wide(text).or_else(|| reporters::names(text)) {
+        return Some(names);
+    }
+    // The lower-case form has another length for few characters; such lines have no label.
+    if lower.len() != text.len() {
+        return None;
+    }
+    let rest = behind_opening(lower)
+        .or_else(|| behind_genre(lower))
+        .or_else(|| behind_correspondent(lower))?;
+    let rest = text.get(text.len() - rest.len()..)?;
+    spaced_names(rest.trim_start_matches([':', '：', ' ', '\u{a0}']))
+}
+
+/// What follows a label at the beginning of a text.
+fn behind_opening(lower: &str) -> Option<&str> {
+    let is_end = |c: char| c.is_whitespace() || c == ':';
+    let plain = OPENINGS
+        .iter()
+        .find_map(|label| lower.strip_prefix(label)?.strip_prefix(is_end));
+    plain.or_else(|| {
+        OPENINGS_COLON.iter().find_map(|label| {
+            let rest = lower.strip_prefix(label)?.trim_start();
+            rest.strip_prefix([':', '：'])
+        })
+    })
+}
+
+/// What follows `An analysis by`, `Ein Gastbeitrag von`, `Propos recueillis par`.
+fn behind_genre(lower: &str) -> Option<&str> {
+    let article = ARTICLES.iter().find_map(|word| lower.strip_prefix(word));
+    let rest = article.unwrap_or(lower);
+    let rest = GENRES.iter().find_map(|genre| rest.strip_prefix(genre))?;
+    BY.iter().find_map(|by| rest.strip_prefix(by))
+}
+
+/// What follows `De notre correspondante à Tunis,`: the place stands before the name.
+fn behind_correspondent(lower: &str) -> Option<&str> {
+    let rest = CORRESPONDENTS
+        .iter()
+        .find_map(|label| lower.strip_prefix(label))?;
+    let at = rest.find([',', ':', '–', '—'])?;
+    Some(rest[at..].trim_start_matches([',', ':', '–', '—', ' ']))
+}
+
+/// Names behind a label of a language that puts no spaces between its words.
+fn after_wide(text: &str) -> Option<String> {
+    OPENINGS_WIDE.iter().find_map(|label| {
+        let rest = &text[text.find(label)? + label.len()..];
+        let rest = BESIDE_TEXT
+            .iter()
+            .find_map(|word| rest.strip_prefix(word))
+            .unwrap_or(rest);
+        match rest.trim_start().strip_prefix(COLONS) {
+            Some(names) => wide_names(names),
+            None if text.starts_with(label) && rest.starts_with(['・', '＝']) => {
+                wide_names(rest.trim_start_matches(['・', '＝']))
+            }
+            // A line of its own may do without the sign: 《某报》作者 王小明.
+            None => wide_names(rest.strip_prefix([' ', '　'])?)
+                .filter(|name| label.chars().count() > 1 && rest.trim() == name && is_person(name)),
+        }
+    })
+}
+
+/// Names at the beginning of a text, as long as they have the form of a person’s.
+fn spaced_names(text: &str) -> Option<String> {
+    let mut words: Vec<&str> = Vec::new();
+    let mut is_cut = false;
+    for word in text.split_whitespace() {
+        let is_sign = !word.chars().any(char::is_alphanumeric) && word != "&";
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '@'));
+        let bare = word.to_lowercase();
+        let bare = bare.trim_end_matches([':', '.', ',']);
+        let is_next_label = word.ends_with(':') || is_picture_credit(bare);
+        if is_sign || is_number || is_next_label || ENDS.contains(&bare) {
+            is_cut = is_number;
+            break;
+        }
+        words.push(word);
+    }
+    // The month of a date, or what would have joined one more name.
+    let is_month = |word: &str| month(&word.trim_matches(['.', ',']).to_lowercase()).is_some();
+    while words
+        .last()
+        .is_some_and(|word| is_conjunction(word) || words.len() > 2 && is_cut && is_month(word))
+    {
+        words.pop();
+    }
+    let said = words.join(" ");
+    let mut names = Vec::new();
+    for part in parts(said.trim_end_matches(['.', ','])) {
+        match named_part(part) {
+            Some(name) => names.push(name),
+            None if names.is_empty() => return None,
+            None => break,
+        }
+    }
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn is_conjunction(word: &str) -> bool {
+    word == "&" || CONJUNCTIONS.iter().any(|sign| sign.trim() == word)
+}
+
+/// A name may hold what joins two others: only where the whole is none is it divided there.
+fn parts(said: &str) -> impl Iterator<Item = &str> {
+    let pieces = said.split([',', ';', '&', '،', '、']).map(str::trim);
+    pieces.filter(|piece| !piece.is_empty()).flat_map(|piece| {
+        let joined = CONJUNCTIONS.iter().find(|sign| piece.contains(**sign));
+        match joined {
+            Some(sign) if *sign == " and " || !is_named(piece) => {
+                piece.split(*sign).map(str::trim).collect::<Vec<_>>()
+            }
+            _ => vec![piece],
+        }
+    })
+}
+
+/// A name, without the newsroom that may stand right behind it.
+fn named_part(part: &str) -> Option<&str> {
+    if is_named(part) {
+        return Some(part);
+    }
+    let ends = part.match_indices(' ').map(|(at, _)| at).skip(1).take(2);
+    let mut cuts = ends.map(|at| part.split_at(at));
+    cuts.find(|(name, rest)| is_person(name) && is_newsroom(rest.trim()))
+        .map(|(name, _)| name)
+}
+
+/// A person’s name, or one to four words of a script without capitals: a label stands before them.
+fn is_named(name: &str) -> bool {
+    let is_caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    let is_word = |word: &str| {
+        let is_part = |c: char| {
+            is_caseless(c) && !is_cjk(c) || matches!(c, '\'' | '’' | '-' | '"' | '״' | '׳')
+        };
+        let is_mark = |c: char| !c.is_alphanumeric() && !c.is_ascii() && !c.is_whitespace();
+        word.chars().any(is_caseless) && word.chars().all(|c| is_part(c) || is_mark(c))
+    };
+    let words = || name.split_whitespace();
+    is_person(name) || (1..=4).contains(&words().count()) && words().all(is_word)
+}
+
+/// Names that are written without spaces: they end at the first sign of something else.
+fn wide_names(text: &str) -> Option<String> {
+    let end = text
+        .find(|c: char| !is_cjk(c) && !matches!(c, '·' | '、' | ' ' | '　' | ',' | '，'))
+        .unwrap_or(text.len());
+    let names: Vec<&str> = text[..end]
+        .split(['、', ' ', '　', ',', '，'])
+        .filter(|name| !name.is_empty())
+        .take_while(|name| (2..=12).contains(&name.chars().count()) && !BEHIND.contains(name))
+        .take(4)
+        .collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::after_label;
+
+    fn named(text: &str) -> Option<String> {
+        after_label(text, &text.to_lowercase())
+    }
+
+    #[test]
+    fn labels_of_many_languages() {
+        for (line, names) in [
+            ("Words: Ann Lee. Photographs: Bob Moe", "Ann Lee"),
+            ("By Ann Lee and Bob Moe (AP)", "Ann Lee, Bob Moe"),
+            ("An analysis by Ann Lee", "Ann Lee"),
+            ("By ANN LEE and BOB MOE Harbour Press", "ANN LEE, BOB MOE"),
+            ("By Ann Lee March 3, 2024", "Ann Lee"),
+            ("By April May", "April May"),
+            ("By Ann Lee @annlee", "Ann Lee"),
+            (
+                "Par Jeanne Roy et Luc Roux (avec AFP)",
+                "Jeanne Roy, Luc Roux",
+            ),
+            ("Texte par : Jeanne Roy Suivre", "Jeanne Roy"),
+            ("De notre correspondante à Tunis, Jeanne Roy", "Jeanne Roy"),
+            ("Propos recueillis par Jeanne Roy", "Jeanne Roy"),
+            ("Ein Gastbeitrag von Jörg Käse", "Jörg Käse"),
+            ("Text: Jörg Käse, Fotos: Eva Tal", "Jörg Käse"),
+            ("Redacción: Ana Gil / Fotos: Luis Sol", "Ana Gil"),
+            ("Por José Ortega y Gasset", "José Ortega y Gasset"),
+            ("Текст: Иван Лес. Фото: Анна Белова", "Иван Лес"),
+            ("Yazan: Ayşe Gül", "Ayşe Gül"),
+            ("بقلم: أحمد علي", "أحمد علي"),
+            ("كتبت سلمى الحديدي", "سلمى الحديدي"),
+            ("נכתב על ידי דנה לוי", "דנה לוי"),
+            ("लेखक: राम कुमार", "राम कुमार"),
+        ] {
+            assert_eq!(named(line).as_deref(), Some(names), "{line}");
+        }
+    }
+
+    #[test]
+    fn labels_without_spaces() {
+        for (line, names) in [
+            ("文・山田太郎", "山田太郎"),
+            ("文・写真＝山田太郎", "山田太郎"),
+            ("文/图：王小明", "王小明"),
+            ("撰文 王小明", "王小明"),
+            ("作者：王小明　编辑：李四", "王小明"),
+        ] {
+            assert_eq!(named(line).as_deref(), Some(names), "{line}");
+        }
+    }
+
+    #[test]
+    fn sentences_have_no_label() {
+        for line in [
+            "By the river it is cold",
+            "Von Hamburg bis Lauenburg",
+            "Words: how to choose them",
+            "Text: 200 pages",
+            "De notre correspondante à Tunis",
+            "Analysis by numbers",
+            "文化：王家的故事",
+        ] {
+            assert_eq!(named(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Reporters as Chinese papers print them: 【記者王小明／台北報導】, 新京报记者 王小明 李四.
+
+use crate::text::is_cjk;
+
+const LABELS: &[&str] = &["记者", "記者"];
+/// How a line of a reporter ends, behind the place.
+const REPORTS: &[&str] = &[
+    "報導", "报导", "报道", "報道", "專訪", "专访", "電", "电", "讯", "訊",
+];
+/// The longest name of a house or a place, in characters.
+const LONGEST: usize = 8;
+
+/// The names in a line that names reporters and says nothing else.
+pub(super) fn names(text: &str) -> Option<String> {
+    let line = text.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '【' | '】' | '（' | '）' | '(' | ')' | '[' | ']' | '〔' | '〕'
+            )
+    });
+    let (label, at) = LABELS
+        .iter()
+        .find_map(|label| Some((label, line.find(label)?)))?;
+    let house = &line[..at];
+    if house.chars().count() > LONGEST || !house.chars().all(|c| is_cjk(c) || c == '/' || c == '／')
+    {
+        return None;
+    }
+    let rest = &line[at + label.len()..];
+    let (names, place) = match rest.split_once(['／', '/']) {
+        Some((names, place)) => (names, Some(place.trim())),
+        None => (rest, None),
+    };
+    let is_place = |place: &str| {
+        place.chars().count() <= LONGEST && REPORTS.iter().any(|end| place.ends_with(end))
+    };
+    if place.is_some_and(|place| !is_place(place)) {
+        return None;
+    }
+    // 记者观察 is a column: without a place behind it a name stands apart.
+    let is_apart = names.starts_with([' ', '　', ':', '：', '｜', '|']);
+    if !is_apart && place.is_none() {
+        return None;
+    }
+    let names: Vec<&str> = names
+        .split([' ', '　', '、', '，', ',', ':', '：', '｜', '|'])
+        .filter(|name| !name.is_empty() && !is_place(name))
+        .collect();
+    let is_name = |name: &&str| (2..=4).contains(&name.chars().count()) && name.chars().all(is_cjk);
+    let fits = (1..=4).contains(&names.len()) && names.iter().all(is_name);
+    let is_of_picture = names.iter().any(|name| name.ends_with(['摄', '攝']));
+    (fits && !is_of_picture).then(|| names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn lines_of_reporters() {
+        for (line, said) in [
+            ("【記者王小明／台北報導】", "王小明"),
+            ("記者王小明、李四／綜合報導", "王小明, 李四"),
+            ("本報記者 王小明 李大華", "王小明, 李大華"),
+            ("新京报记者 王小明", "王小明"),
+            ("记者 王小明 北京报道", "王小明"),
+        ] {
+            assert_eq!(names(line).as_deref(), Some(said), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_reporters_do_is_no_name() {
+        for line in [
+            "记者观察",
+            "记者从警方获悉",
+            "記者會",
+            "记者 王小明摄",
+            "记者节／十一月八日",
+        ] {
+            assert_eq!(names(line), None, "{line}");
+        }
+    }
+}
