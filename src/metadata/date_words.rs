@@ -116,6 +116,18 @@ const PUBLISHED: &[&str] = &[
     "đăng",
 ];
 
+/// What a line says before a date where the verb stands behind it, in lower case.
+const OPENINGS: &[&str] = &[
+    "dieser artikel wurde",
+    "dieser beitrag wurde",
+    "dieser eintrag wurde",
+    "dieser text wurde",
+    "dit artikel werd",
+    "dit bericht werd",
+    "dit artikel is",
+    "dit bericht is",
+];
+
 /// Words of what comes with times but is none of the article’s: an event, a right, a deadline.
 const OTHERS: &[&str] = &[
     "copyright",
@@ -164,6 +176,19 @@ pub(super) fn told(before: &str) -> Told {
     }
 }
 
+/// What a line with one date says of it, by the words behind it too.
+pub(super) fn told_around(before: &str, behind: &str) -> Told {
+    match told(before) {
+        Told::Nothing if OPENINGS.iter().any(|words| before.contains(words)) => {
+            match told(behind) {
+                Told::Nothing => Told::Published,
+                other => other,
+            }
+        }
+        said => said,
+    }
+}
+
 /// Where a word stands last in a text, and not as a part of another.
 fn last_word(text: &str, word: &str) -> Option<usize> {
     let is_spaced = word.starts_with(char::is_alphabetic) && !word.chars().any(crate::text::is_cjk);
@@ -190,5 +215,9 @@ mod tests {
         assert_eq!(told("이 기사는 수정"), Told::Changed);
         assert_eq!(told("the unpublished letters of"), Told::Nothing);
         assert_eq!(told("published by ann lee updated"), Told::Changed);
+        let german = |behind| told_around("dieser artikel wurde am", behind);
+        assert_eq!(german("von jörg käse veröffentlicht"), Told::Published);
+        assert_eq!(german("von jörg käse geschrieben"), Told::Published);
+        assert_eq!(german("aktualisiert"), Told::Changed);
     }
 }

@@ -1,6 +1,7 @@
 //! When an article was published and changed.
 
-use super::date_words::{Told, told};
+use super::date_tags::{ENDINGS, PUBLISHED, UPDATED};
+use super::date_words::{Told, told, told_around};
 use super::header::{self, Line};
 use super::json_ld::ArticleData;
 use super::meta_tags::Tags;
@@ -13,68 +14,6 @@ use ego_tree::NodeId;
 use jiff::civil::Date;
 use scraper::Html;
 use url::Url;
-
-const PUBLISHED: &[&str] = &[
-    "article:published_time",
-    "article:published",
-    "og:published_time",
-    "datepublished",
-    "og:article:published_time",
-    "parsely-pub-date",
-    "sailthru.date",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "published_time",
-    "publication_date",
-    "pubdate",
-    "publicationdate",
-    "article.published",
-    "cxenseparse:recs:publishtime",
-    "bt:pubdate",
-    "dc.date.issued",
-    "dc.date.created",
-    "dc.created",
-    "dc.issued",
-    "dc.date",
-    "citation_publication_date",
-    "citation_date",
-    "date.release",
-    "iso-8601-publish-date",
-    "last-published",
-    "originalpublicationdate",
-    "rnews:datepublished",
-    "date",
-    "created",
-    "article_date_original",
-    "apub:time",
-    "dcsext.articlefirstpublished",
-    "weibo:article:create_at",
-    "article:create_at",
-    "published",
-    "published-date",
-    "first_published",
-    "_pubtime",
-    "timestamp",
-];
-const UPDATED: &[&str] = &[
-    "article:modified_time",
-    "article:modified",
-    "og:updated_time",
-    "datemodified",
-    "dc.date.modified",
-    "dc.modified",
-    "last-modified",
-    "lastmod",
-    "modified_time",
-    "revision_date",
-    "article.updated",
-    "weibo:article:update_at",
-    "article:update_at",
-    "last_updated_date",
-    "dateupdate",
-    "modified-date",
-];
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -125,7 +64,8 @@ pub(super) fn choose(
                 .iter()
                 .find_map(|name| attribute(&tags.first(&[name])))
         })
-        .or_else(|| attribute(&page.published));
+        .or_else(|| attribute(&page.published))
+        .or_else(|| attribute(&tags.ending_in(ENDINGS)));
     let found = shown_time(shown, order);
     let near = found.filter(|found| found.is_near);
     let address = url.and_then(in_address);
@@ -282,7 +222,10 @@ fn printed_time(line: &Line, order: Order) -> Option<Said> {
     let (dates, rest) = dated(&line.text, order);
     let first = dates.first()?;
     let words = dates.iter().map(|date| units(&date.before)).sum::<usize>() + units(&rest);
-    let told: Vec<Told> = dates.iter().map(|date| told(&date.before)).collect();
+    let told: Vec<Told> = match &dates[..] {
+        [only] => vec![told_around(&only.before, &rest)],
+        several => several.iter().map(|date| told(&date.before)).collect(),
+    };
     let is_told = told.contains(&Told::Published);
     let opens = units(&first.before) <= 2;
     if words > WORDS * if is_told || opens { 2 } else { 1 } || told[0] == Told::Other {

@@ -25,6 +25,26 @@ fn headed(lang: &str, header: &str) -> Metadata {
 fn times_that_no_markup_calls_so() {
     let cases = [
         (
+            "en",
+            "<span data-date=1680675000000>3 hours ago</span>",
+            "2023-04-05T06:10:00Z",
+        ),
+        (
+            "en",
+            "<abbr title=2023-04-05T06:07:00Z>3 hours ago</abbr>",
+            "2023-04-05T06:07:00Z",
+        ),
+        (
+            "de",
+            "<p>Dieser Artikel wurde am 5. April 2023 um 06:07 von Jörg Käse veröffentlicht</p>",
+            "2023-04-05T06:07:00Z",
+        ),
+        (
+            "en",
+            "<meta property=photos:uploaded content=2023-04-05T06:07:00Z>",
+            "2023-04-05T06:07:00Z",
+        ),
+        (
             "zh",
             "<div><span>来源：江城晚报</span> <span>2023-04-05 06:07</span></div>",
             "2023-04-05T06:07:00+08:00",
@@ -117,7 +137,18 @@ fn the_day_in_the_address_before_a_time_far_away() {
 
 #[test]
 fn names_that_no_markup_calls_so() {
-    let cases: [(&str, &str, &[&str]); 16] = [
+    let cases: [(&str, &str, &[&str]); 19] = [
+        ("de", "<p>5. April 2023</p><p>Jörg Käse</p>", &["Jörg Käse"]),
+        (
+            "en",
+            "<p>April 5, 2023</p><p class=category>Local Ferries</p>",
+            &[],
+        ),
+        (
+            "en",
+            "<div class=author>Ann Lee <span>@annlee</span></div>",
+            &["Ann Lee"],
+        ),
         (
             "en",
             "<div>By <a href=/author/ann>Ann Lee</a> • April 5, 2023</div>",

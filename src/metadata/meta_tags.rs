@@ -31,6 +31,13 @@ impl Tags {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The first value under a name with one of these ends, by the alphabet.
+    pub fn ending_in(&self, ends: &[&str]) -> Option<String> {
+        let fits = |name: &&String| ends.iter().any(|end| name.ends_with(end));
+        let name = self.values.keys().filter(fits).min()?;
+        self.values[name].first().cloned()
+    }
+
     /// Notes what a `<meta>` says; a page may repeat itself, but not without end.
     fn add(&mut self, name: &str, content: &str) {
         // The separators differ between generations of one vocabulary.

@@ -8,6 +8,7 @@ mod author_split;
 mod author_words;
 mod authors;
 mod bylines;
+mod date_tags;
 mod date_words;
 mod dates;
 mod header;
@@ -19,6 +20,7 @@ mod marks;
 mod meta_tags;
 mod names;
 mod short;
+mod time_marks;
 mod title;
 mod visible;
 

@@ -3,6 +3,7 @@
 use super::bylines::{byline_rank, editors_line, is_of_others, labelled, leaves_of, names_within};
 use super::marks::{self, Marks};
 use super::short::{heading_text, parts_of, short_text};
+use super::time_marks;
 use super::title::Echoes;
 use crate::dom::{DomNode, ElementExt, attr, is_invisible, name};
 use ego_tree::NodeId;
@@ -99,30 +100,6 @@ const LONGEST_HEADING: usize = 600;
 const MOST_EDITORS: usize = 6;
 /// More candidates than this are a list of articles.
 const MAX_SPOTS: usize = 60;
-
-/// A date in three boxes is no longer, in bytes.
-const LONGEST_TIME: usize = 40;
-
-/// The text of an element, with spaces between its parts where they are three or more.
-fn in_parts(node: DomNode<'_>, text: String) -> String {
-    match leaves_of(node) {
-        leaves if leaves.len() > 2 => leaves.join(" "),
-        _ => text,
-    }
-}
-
-/// Attributes that hold the time which an element shows.
-const DATETIMES: &[&str] = &[
-    "datetime",
-    "content",
-    "data-datetime",
-    "data-date",
-    "data-time",
-    "data-timestamp",
-    "data-published",
-    "publishdate",
-    "time",
-];
 
 /// Walks the body once; `echoes` knows what the head calls the page.
 pub(super) fn read(html: &Html, echoes: &Echoes) -> Visible {
@@ -240,14 +217,15 @@ fn look(
         let is_marked = marked || own & marks::HEADING != 0;
         push_heading(node, place, (is_marked, !is_heading), out);
     }
-    if let Some(rank) = time_rank(name, itemprop, own)
+    let hidden = time_marks::hidden(element);
+    if let Some(rank) = time_marks::rank(name, itemprop, own).or(hidden.and(Some(1)))
         && out.times.len() < MAX_SPOTS
         && let Some(text) = short_text(node, 160)
     {
-        let datetime = DATETIMES.iter().find_map(|key| element.attribute(key));
+        let datetime = time_marks::attribute(element).or(hidden);
         // A year, a month and a day may each have an element of their own.
         let text = match datetime {
-            None if text.len() <= LONGEST_TIME => in_parts(node, text),
+            None => time_marks::in_parts(node, text),
             _ => text,
         };
         let datetime = datetime.map(str::to_owned);
@@ -351,24 +329,4 @@ fn is_label(node: DomNode<'_>) -> bool {
         LABELS.iter().any(|word| value.contains(word))
     };
     says("class") || says("id")
-}
-
-fn time_rank(name: &str, itemprop: &str, own: Marks) -> Option<u8> {
-    let props = |wanted: &str| itemprop.split_ascii_whitespace().any(|prop| prop == wanted);
-    if props("datePublished") || props("dateCreated") {
-        return Some(3);
-    }
-    if props("dateModified") {
-        return Some(0);
-    }
-    let is_change = own & marks::CHANGE != 0;
-    match name {
-        "relative-time" | "time-ago" | "lit-timestamp" | "dateformat" => Some(2),
-        "time" if is_change => Some(0),
-        "time" if own & marks::PUBLISHED != 0 => Some(3),
-        "time" => Some(2),
-        "html" | "body" | "main" | "article" | "ul" | "table" => None,
-        _ if is_change => Some(0),
-        _ => (own & marks::DATED != 0).then_some(1),
-    }
 }

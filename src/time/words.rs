@@ -74,6 +74,87 @@ pub(crate) fn without_eras(text: &str) -> Cow<'_, str> {
     out
 }
 
+/// The months that the Levant names by two words, by one.
+const MONTHS_OF_TWO: &[(&str, &str)] = &[
+    ("كانون الثاني", "يناير"),
+    ("تشرين الأول", "أكتوبر"),
+    ("تشرين الثاني", "نوفمبر"),
+    ("كانون الأول", "ديسمبر"),
+];
+
+pub(crate) fn with_short_months(text: &str) -> Cow<'_, str> {
+    if !text.contains("ون ال") && !text.contains("ين ال") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = text.to_owned();
+    for (long, short) in MONTHS_OF_TWO {
+        out = out.replace(long, short);
+    }
+    Cow::Owned(out)
+}
+
+/// The value of a Chinese figure.
+fn figure(c: char) -> Option<usize> {
+    const FIGURES: &str = "〇一二三四五六七八九";
+    match c {
+        '零' | '○' => Some(0),
+        _ => FIGURES.chars().position(|figure| figure == c),
+    }
+}
+
+/// `二〇二四年五月十三日` as `2024年5月13日`.
+pub(crate) fn with_figures(text: &str) -> Cow<'_, str> {
+    let is_written = |at: usize| {
+        let before = text[..at].chars().rev().take(4);
+        before.filter(|c| figure(*c).is_some()).count() == 4
+    };
+    if text.is_ascii() || !text.match_indices('年').any(|(at, _)| is_written(at)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_part = |c: char| c == '十' || figure(c).is_some();
+        if !is_part(c) {
+            out.push(c);
+            continue;
+        }
+        let mut said = String::from(c);
+        while let Some(next) = chars.next_if(|next| is_part(*next)) {
+            said.push(next);
+        }
+        match chars.peek() {
+            Some('年' | '月' | '日' | '号' | '號') => out.push_str(&in_digits(&said)),
+            _ => out.push_str(&said),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// `二〇二四` as `2024`, `十三` as `13`, `二十` as `20`.
+fn in_digits(said: &str) -> String {
+    let digits = |text: &str| -> String {
+        let values = text.chars().filter_map(figure);
+        values.map(|value| value.to_string()).collect()
+    };
+    match said.split_once('十') {
+        None => digits(said),
+        Some((tens, ones)) => {
+            let tens = if tens.is_empty() {
+                "1".to_owned()
+            } else {
+                digits(tens)
+            };
+            let ones = if ones.is_empty() {
+                "0".to_owned()
+            } else {
+                digits(ones)
+            };
+            tens + &ones
+        }
+    }
+}
+
 /// `3 tháng 5, 2024` as `3/5/2024`: the months of Vietnam have numbers.
 pub(crate) fn with_numbered_months(text: &str) -> Cow<'_, str> {
     const MONTH: &str = "tháng ";
@@ -107,6 +188,12 @@ mod tests {
         assert_eq!(without_eras("平成 元年"), "1989年");
         assert_eq!(without_eras("民國113年6月28日"), "2024年6月28日");
         assert_eq!(without_eras("令和の時代"), "令和の時代");
+        assert_eq!(with_figures("二〇二四年十二月二十日"), "2024年12月20日");
+        assert_eq!(
+            with_figures("二零二四年十月三日，三人"),
+            "2024年10月3日，三人"
+        );
+        assert_eq!(with_figures("三年五月"), "三年五月");
         assert_eq!(half_before("2024年6月28日 下午"), Some(true));
         assert_eq!(half_before("오전 "), Some(false));
         assert_eq!(half_before("28日"), None);

@@ -196,14 +196,14 @@ fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
         let first = parts.next()?;
         return (is_name(first) && !first.chars().any(is_cjk)).then(|| first.to_owned());
     }
-    if line.is_link() {
+    if line.is_link() || line.is_subject {
         return None;
     }
     let is_beside = |other: &&Line| has_time(other) && other.place.abs_diff(line.place) <= 4;
     let is_before = lines.get(at + 1).is_some_and(|next| is_beside(&next));
     let is_behind = at > 0 && is_beside(&&lines[at - 1]);
     // Behind the time stand subjects too, linked or marked as such.
-    let may_be_behind = !is_wide && line.links.is_empty() && !line.is_subject;
+    let may_be_behind = !is_wide && line.links.is_empty();
     if !is_before && !(is_behind && may_be_behind) {
         return None;
     }

@@ -100,6 +100,10 @@ fn day_or_month_first(
     }
     if let Some(month) = word_month(tokens, next) {
         next += 1;
+        // Arabic names a month twice: أيار/مايو.
+        if is_mark(tokens, next, "/") && word_month(tokens, next + 1) == Some(month) {
+            next += 2;
+        }
         while is_mark(tokens, next, ".,-/")
             || matches!(tokens.get(next), Some(Token::Word(word)) if matches!(word.as_str(), "de" | "del"))
         {

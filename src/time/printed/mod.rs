@@ -41,6 +41,8 @@ pub(crate) fn printed_dates(text: &str, order: Order) -> Vec<Stamp> {
 pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
     let end = text.char_indices().nth(token::MOST).map(|(end, _)| end);
     let text = words::without_eras(&text[..end.unwrap_or(text.len())]);
+    let text = words::with_figures(&text);
+    let text = words::with_short_months(&text);
     let tokens = tokenize(&words::with_numbered_months(&text));
     let mut out = Vec::new();
     let (mut at, mut from) = (0, 0);
@@ -49,7 +51,7 @@ pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
             Some((date, next)) => {
                 let (time, offset, next) =
                     time_at(&tokens, next).unwrap_or_else(|| match time_before(&tokens, at) {
-                        Some(time) => (Some(time), None, next),
+                        Some((time, offset)) => (Some(time), offset, next),
                         None => (None, None, next),
                     });
                 let stamp = Stamp {
@@ -133,6 +135,14 @@ mod tests {
             ("입력 2024. 05. 03. 14:30", "2024-05-03T14:30:00Z"),
             ("3 мая 2024, 11:00", "2024-05-03T11:00:00Z"),
             ("8:01 03.05.24", "2024-05-03T08:01:00Z"),
+            ("8:01:17 03.05.24", "2024-05-03T08:01:17Z"),
+            (
+                "Published 10:20 PM EDT, Fri May 3, 2024",
+                "2024-05-03T22:20:00-04:00",
+            ),
+            ("نشر في: 3 أيار/مايو 2024", "2024-05-03T00:00:00Z"),
+            ("3 كانون الأول/ديسمبر 2024", "2024-12-03T00:00:00Z"),
+            ("二〇二四年五月十三日", "2024-05-13T00:00:00Z"),
             ("20240503", "2024-05-03T00:00:00Z"),
         ];
         for (text, expected) in cases {

@@ -21,18 +21,20 @@ pub(crate) fn time_at(tokens: &[Token], from: usize) -> Option<TimeAt> {
     None
 }
 
-/// "22:20 03/05/2024": a time right before the date.
-pub(crate) fn time_before(tokens: &[Token], at: usize) -> Option<Time> {
-    for back in [3, 4, 5] {
-        let Some(start) = at.checked_sub(back) else {
-            continue;
-        };
+/// "22:20 03/05/2024", "10:20 AM EDT, Fri May 3": a time right before the date, and its zone.
+pub(crate) fn time_before(tokens: &[Token], at: usize) -> Option<(Time, Option<i32>)> {
+    for back in 3..=9 {
+        let start = at.checked_sub(back)?;
+        // The minutes are no hours.
+        let is_inner = start > 0 && is_mark(tokens, start - 1, ":");
         if let Some((time, next)) = clock_time(tokens, start)
+            && !is_inner
             && next <= at
-            && at - next <= 2
-            && (next..at).all(|place| number(tokens, place).is_none())
         {
-            return Some(time);
+            let (offset, next) = offset_at(tokens, next, false);
+            let is_beside = at.checked_sub(next).is_some_and(|between| between <= 2)
+                && (next..at).all(|place| number(tokens, place).is_none());
+            return is_beside.then_some((time, offset));
         }
     }
     None
