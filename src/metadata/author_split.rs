@@ -135,7 +135,8 @@ pub(crate) fn is_picture_credit(text: &str) -> bool {
     PICTURES.iter().any(|label| {
         lower.strip_prefix(label).is_some_and(|rest| {
             let next = rest.chars().next();
-            label.ends_with([':', '：', '｜', '/']) || next.is_none_or(|c| !c.is_alphanumeric())
+            label.ends_with([':', '：', '｜', '/', '／'])
+                || next.is_none_or(|c| !c.is_alphanumeric())
         })
     })
 }

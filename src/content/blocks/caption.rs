@@ -23,15 +23,157 @@ pub(super) fn is_credit_class(class: &str) -> bool {
     class_words(class).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
-/// A caption and the credit that begins at the copyright sign.
+/// A caption and the credit that begins at the copyright sign or at a label in its last part.
 pub(crate) fn split_credit(said: &str) -> (Option<String>, Option<String>) {
-    match said.find('©') {
-        Some(at) => (one_line(&said[..at]), one_line(&said[at..])),
+    if let Some(at) = said.find('©') {
+        return (one_line(&said[..at]), one_line(&said[at..]));
+    }
+    match labelled(said) {
+        Some((caption, credit)) => (one_line(caption), one_line(credit)),
         None => (one_line(said), None),
     }
+}
+
+/// The longest credit behind a label, in characters.
+const LONGEST: usize = 80;
+
+/// `The ferry. (Photo: Ann Lee)`: the caption and the credit, which is a sentence, a line or a bracket of its own.
+fn labelled(said: &str) -> Option<(&str, &str)> {
+    let ends = said.char_indices().rev().take(LONGEST);
+    let mut starts = ends.filter(|(_, c)| is_start(*c));
+    starts.find_map(|(at, c)| {
+        let caption = said[..at].trim_end();
+        let rest = said[at + c.len_utf8()..].trim();
+        let close = match c {
+            '(' => ')',
+            '（' => '）',
+            '[' => ']',
+            '【' => '】',
+            _ => {
+                let caption =
+                    said[..at + c.len_utf8()].trim_end_matches(['|', '/', '／', ' ', '\n']);
+                return (has_label(rest) && !caption.is_empty()).then_some((caption, rest));
+            }
+        };
+        let inner = rest.trim_end_matches(['.', '。']).strip_suffix(close)?;
+        // The brackets stay: nothing is lost.
+        (has_label(inner) && !inner.contains(close) && !caption.is_empty())
+            .then_some((caption, said[at..].trim()))
+    })
+}
+
+fn is_start(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '。'
+            | '!'
+            | '?'
+            | '！'
+            | '？'
+            | '…'
+            | '"'
+            | '”'
+            | '」'
+            | '»'
+            | ')'
+            | '）'
+            | '('
+            | '（'
+            | '['
+            | '【'
+            | '|'
+            | '/'
+            | '／'
+            | '\n'
+    )
+}
+
+/// Whether a text says by a label who took or owns a picture: the label alone may begin a sentence.
+fn has_label(text: &str) -> bool {
+    const SIGNS: &[char] = &[':', '：', '/', '／', '｜', '|', '=', '＝'];
+    const BY: &[&str] = &[
+        "photo by ",
+        "image by ",
+        "picture by ",
+        "photograph by ",
+        "illustration by ",
+    ];
+    let lower = text.to_lowercase();
+    if BY.iter().any(|label| lower.starts_with(label)) {
+        return true;
+    }
+    let Some((label, name)) = text.split_once(SIGNS) else {
+        return false;
+    };
+    let label = label.trim();
+    label.chars().count() <= 24
+        && name.chars().any(char::is_alphanumeric)
+        && (is_picture_credit(label) || is_picture_credit(text) || is_credit(text))
 }
 
 /// Text on one line; `None` where there is none.
 pub(super) fn one_line(said: &str) -> Option<String> {
     Some(normalize(said)).filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_credit;
+
+    #[test]
+    fn credits_behind_a_label() {
+        for (said, caption, credit) in [
+            ("The ferry. Photo: Ann Lee", "The ferry.", "Photo: Ann Lee"),
+            (
+                "The ferry. (Photo: Ann Lee/AP)",
+                "The ferry.",
+                "(Photo: Ann Lee/AP)",
+            ),
+            (
+                "The ferry\nPhoto by Ann Lee",
+                "The ferry",
+                "Photo by Ann Lee",
+            ),
+            (
+                "Le bac. Crédit photo : Luc Roux",
+                "Le bac.",
+                "Crédit photo : Luc Roux",
+            ),
+            ("Die Fähre (Foto: dpa)", "Die Fähre", "(Foto: dpa)"),
+            (
+                "Паром. Фото: Анна Белова / ТАСС",
+                "Паром.",
+                "Фото: Анна Белова / ТАСС",
+            ),
+            ("清晨的渡轮。图／王小明", "清晨的渡轮。", "图／王小明"),
+            (
+                "清晨的渡轮（图源：路透社）",
+                "清晨的渡轮",
+                "（图源：路透社）",
+            ),
+            ("渡し船（写真：佐藤花子）", "渡し船", "（写真：佐藤花子）"),
+            ("The ferry. © Ann Lee", "The ferry.", "© Ann Lee"),
+        ] {
+            let got = split_credit(said);
+            assert_eq!(
+                (got.0.as_deref(), got.1.as_deref()),
+                (Some(caption), Some(credit)),
+                "{said}"
+            );
+        }
+    }
+
+    #[test]
+    fn captions_without_a_credit() {
+        for said in [
+            "The ferry (left) at dawn",
+            "He took one more. Photo albums lay on the floor: three of them",
+            "图一：清晨的渡轮",
+            "Photo: Ann Lee",
+            "清晨的渡轮（资料照片）",
+            "",
+        ] {
+            assert_eq!(split_credit(said).1, None, "{said}");
+        }
+    }
 }

@@ -204,7 +204,7 @@ fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
     let is_behind = at > 0 && is_beside(&&lines[at - 1]);
     // Behind the time stand subjects too, linked or marked as such.
     let may_be_behind = !is_wide && line.links.is_empty();
-    if !is_before && !(is_behind && may_be_behind) {
+    if !(is_before || is_behind && may_be_behind) {
         return None;
     }
     if is_wide {

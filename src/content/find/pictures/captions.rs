@@ -45,7 +45,8 @@ pub(super) fn captions(
             let is_prose = verdict.kept[at] && !is_in_figure(outline, at);
             let block = &outline.blocks[at];
             let own = block.hints | outline.elems[block.elem].hints;
-            let is_own_credit = own & hints::CAPTION != 0 && names_owner(&block.text);
+            let is_own_credit = own & hints::CAPTION != 0 && names_owner(&block.text)
+                || at == place && is_labelled(&block.text);
             if is_prose && !is_own_credit || out[latest..].contains(&at) {
                 continue;
             }
@@ -62,6 +63,15 @@ pub(super) fn captions(
         }
         index = elem.parent;
     }
+}
+
+/// Whether a short line names an owner behind a label, as no sentence does: `Photo: Ann Lee`.
+fn is_labelled(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let label = text.split_once([':', '：', '｜', '|', '／', '/']);
+    label.is_some_and(|(label, name)| !name.trim().is_empty() && label.chars().count() <= 20)
+        && text.chars().count() <= LONGEST
+        && is_picture_credit(text)
 }
 
 /// Whether a short line says who took or owns a picture.
