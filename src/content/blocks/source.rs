@@ -8,7 +8,7 @@ use crate::text::number::decimal;
 /// Wider candidates than this are meant for print or zooming.
 const WIDEST: f64 = 2_000.0;
 /// Words of file names that always stand in for a picture until it is loaded.
-const PLACEHOLDERS: &[&str] = &["placeholder", "lazyload", "noimage", "fallback", "lazy"];
+const PLACEHOLDERS: &[&str] = &["placeholder", "lazyload", "noimage"];
 /// Words that do so where the name has none of its own besides: `blank.gif`, but not `blank-page.jpg`.
 const STAND_INS: &[&str] = &[
     "blank",
@@ -24,6 +24,8 @@ const STAND_INS: &[&str] = &[
     "clear",
     "dot",
     "1px",
+    "lazy",
+    "fallback",
 ];
 /// Words that say nothing beside them: `default-image.png`, but not `IMG_2362.jpg`.
 const SILENT: &[&str] = &[

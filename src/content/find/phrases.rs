@@ -48,6 +48,7 @@ const PHRASES: &[(Reason, &[&str])] = &[
             "compartilhar",
             "del på",
             "udostępnij",
+            "podziel się",
             "поделиться",
             "分享到",
             "分享",
@@ -204,6 +205,8 @@ const PHRASES: &[(Reason, &[&str])] = &[
             "kommentieren",
             "view comments",
             "join the conversation",
+            "what do you think?",
+            "σχολιάστε",
             "write a comment",
         ],
     ),
@@ -221,6 +224,10 @@ const PHRASES: &[(Reason, &[&str])] = &[
             "audio player",
             "loading video",
             "artikel anhören",
+            "écouter l'article",
+            "écouter l’article",
+            "escuchar artículo",
+            "听新闻",
             "vorlesen",
             "audio by carbonatix",
             "in dieser audio",
@@ -316,6 +323,10 @@ const PHRASES: &[(Reason, &[&str])] = &[
             "this field is for validation purposes",
             "hinweis der redaktion",
             "fehler gefunden",
+            "ctrl+enter",
+            "нашли опечатку",
+            "這篇新聞讓您覺得",
+            "您觉得这篇",
             "corrections",
             "our standards",
         ],
@@ -333,6 +344,24 @@ pub(crate) fn reason(text: &str) -> Option<Reason> {
     NEEDLES
         .first(&lowercase(text))
         .map(|group| PHRASES[group].0)
+}
+
+/// The reason of the phrase that a text begins with, perhaps behind a number, and what follows the phrase.
+pub(crate) fn opening(text: &str) -> Option<(Reason, &str)> {
+    reason(text)?;
+    let bare = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let lower = bare.to_lowercase();
+    // Where the lower-case form has another length, the phrase is none of these.
+    let fits = |phrase: &&&str| lower.len() == bare.len() && lower.starts_with(**phrase);
+    let groups = PHRASES.iter().flat_map(|(reason, phrases)| {
+        let found = phrases
+            .iter()
+            .filter(fits)
+            .max_by_key(|phrase| phrase.len());
+        found.map(|phrase| (*reason, phrase.len()))
+    });
+    let (reason, length) = groups.max_by_key(|(_, length)| *length)?;
+    Some((reason, &bare[length..]))
 }
 
 /// How much a block sounds like furniture: 1 for a few words, less for more, 0 if not at all.

@@ -14,6 +14,7 @@ mod related;
 mod repeats;
 mod talk;
 mod title;
+mod wall;
 
 use super::Draft;
 use crate::address::twins;
@@ -35,6 +36,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     take_image(&mut body, &mut draft.article);
     page::image(&body, &mut draft);
     cut_off::take(&mut body, &mut draft);
+    wall::take(&mut body, &mut draft);
     related::take(&mut body, &mut draft);
     edges::take(&mut body, &mut draft);
     // What stood before the picture may have been a byline.
@@ -69,6 +71,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     let most = draft.budget.allowance();
     let removed = draft.claims.removals(html, most);
     article.removed.splice(0..0, removed);
+    article.truncated |= is_page && wall::is_among(&article.removed);
     if article.body.is_empty() && article.lead.is_none() {
         article.extraction.confidence = 0.0;
     }

@@ -162,10 +162,20 @@ fn wide_names(text: &str) -> Option<String> {
     let end = text
         .find(|c: char| !is_cjk(c) && !matches!(c, '·' | '、' | ' ' | '　' | ',' | '，'))
         .unwrap_or(text.len());
+    // 记者：为什么是六点？ begins what somebody says.
+    let behind = text[end..].trim_end();
+    let is_said = behind
+        .chars()
+        .any(|c| matches!(c, '？' | '?' | '！' | '!' | '…' | '“' | '「' | '；'))
+        || behind.starts_with('。') && behind.chars().count() > 1;
+    let is_name = |name: &&str| {
+        let longest = if name.contains('·') { 16 } else { 8 };
+        (2..=longest).contains(&name.chars().count()) && !BEHIND.contains(name)
+    };
     let names: Vec<&str> = text[..end]
         .split(['、', ' ', '　', ',', '，'])
-        .filter(|name| !name.is_empty())
-        .take_while(|name| (2..=12).contains(&name.chars().count()) && !BEHIND.contains(name))
+        .filter(|name| !name.is_empty() && !is_said)
+        .take_while(is_name)
         .take(4)
         .collect();
     (!names.is_empty()).then(|| names.join(", "))
@@ -234,6 +244,8 @@ mod tests {
             "De notre correspondante à Tunis",
             "Analysis by numbers",
             "文化：王家的故事",
+            "记者：为什么是六点？",
+            "记者：好的，我们说说船。它开了多久",
         ] {
             assert_eq!(named(line), None, "{line}");
         }

@@ -13,6 +13,7 @@ mod numbered;
 mod related;
 mod repeats;
 mod runs;
+mod said;
 mod scene;
 mod signs;
 pub(crate) mod steps;
@@ -35,7 +36,7 @@ pub(crate) fn mend(
     kept: Vec<bool>,
 ) -> Vec<bool> {
     let mut scene = Scene::new(outline, odds, title, kept);
-    let steps: [(Step, Mend); 11] = [
+    let steps: [(Step, Mend); 12] = [
         (Step::Alike, runs::keep_alike),
         (Step::Runs, runs::keep),
         (Step::Numbered, numbered::keep),
@@ -47,6 +48,7 @@ pub(crate) fn mend(
         (Step::Related, related::drop),
         (Step::Consents, consents::drop),
         (Step::Forms, forms::drop),
+        (Step::Said, said::drop),
     ];
     for (step, apply) in steps {
         if step.is_taken() {

@@ -17,6 +17,7 @@ pub(crate) enum Step {
     Related,
     Consents,
     Forms,
+    Said,
 }
 
 #[cfg(feature = "training")]
@@ -44,6 +45,7 @@ mod skipped {
         ("related", Step::Related),
         ("consents", Step::Consents),
         ("forms", Step::Forms),
+        ("said", Step::Said),
     ];
 
     pub(crate) fn skip(name: &str) -> bool {

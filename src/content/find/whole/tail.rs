@@ -9,6 +9,8 @@ use super::signs::is_heading_name;
 const PART: f32 = -2.0;
 const UNLINKED: f32 = -4.2;
 const LINE: f32 = -0.8;
+/// A line beside the text's box is never likely: only what it says tells.
+const BESIDE: f32 = -3.6;
 
 /// A sentence by itself may look as unlikely as a part, where it has so many words.
 const SENTENCE: f32 = 20.0;
@@ -18,7 +20,7 @@ const LINKED: f32 = 0.3;
 const SOURCES: f32 = 0.5;
 
 /// Whether a part after the last sentence has no sign against it.
-fn belongs(scene: &Scene<'_>, index: usize) -> bool {
+fn belongs(scene: &Scene<'_>, index: usize, is_beside: bool) -> bool {
     let part = range(&scene.outline.elems[index]);
     let name = scene.outline.elems[scene.outline.blocks[part.start].elem].name;
     let is_heading = part.len() == 1 && is_heading_name(name);
@@ -31,6 +33,7 @@ fn belongs(scene: &Scene<'_>, index: usize) -> bool {
         && scene.outline.blocks[part.start].measure.ends_sentence;
     let least = match part.len() == 1 && !is_heading {
         true if is_sentence => PART,
+        true if linked == 0.0 && is_beside && says_something(scene, part.start) => BESIDE,
         true => LINE,
         false if linked == 0.0 || is_list => UNLINKED,
         false => PART,
@@ -41,13 +44,43 @@ fn belongs(scene: &Scene<'_>, index: usize) -> bool {
         && !part.clone().any(|at| scene.is_marked_block(at))
 }
 
+/// Whether a line is a sentence, a number to call, a value behind a label: a title of something else is none.
+fn says_something(scene: &Scene<'_>, at: usize) -> bool {
+    let block = &scene.outline.blocks[at];
+    let text = block.text.trim();
+    block.measure.ends_sentence
+        || text.contains([':', '：'])
+        || text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// The element that the tail ends with: the text's own box, or the one around it where that holds the headline and
+/// little else besides.
+fn end_of_way(scene: &Scene<'_>) -> usize {
+    let elems = &scene.outline.elems;
+    let own = scene.own_box();
+    let around = elems[own].parent;
+    let has_title = |index: usize| {
+        scene
+            .title
+            .is_some_and(|title| range(&elems[index]).contains(&title))
+    };
+    match own > 0
+        && !has_title(own)
+        && has_title(around)
+        && !matches!(elems[around].name, "body" | "html")
+    {
+        true => around,
+        false => own,
+    }
+}
+
 /// Keeps what follows the last sentence, up to the first part with a sign.
 pub(crate) fn keep(scene: &mut Scene<'_>) {
     let Some((_, last)) = scene.span() else {
         return;
     };
     let elems = &scene.outline.elems;
-    let own = scene.own_box();
+    let (own_box, own) = (scene.own_box(), end_of_way(scene));
     let mut found: Vec<usize> = Vec::new();
     let mut at = scene.outline.blocks[last].elem;
     'all: while at > own {
@@ -57,7 +90,7 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
             let elem = &elems[index];
             let part = range(elem);
             if !part.is_empty() && scene.kept(&part) == 0 {
-                if !belongs(scene, index) {
+                if !belongs(scene, index, around < own_box) {
                     break 'all;
                 }
                 found.extend(part);
@@ -67,10 +100,11 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
         at = around;
     }
     // A heading over nothing is none of the text's.
-    while found
-        .last()
-        .is_some_and(|at| is_heading_name(elems[scene.outline.blocks[*at].elem].name))
-    {
+    let announces = |at: usize| {
+        let block = &scene.outline.blocks[at];
+        is_heading_name(elems[block.elem].name) || block.text.trim_end().ends_with([':', '：'])
+    };
+    while found.last().is_some_and(|at| announces(*at)) {
         found.pop();
     }
     for at in found {

@@ -254,3 +254,57 @@ fn what_asks_to_load_an_embed_goes() {
         &["personal data"],
     );
 }
+
+#[test]
+fn what_stands_beside_the_text_at_its_end_stays() {
+    for (after, has) in [
+        (
+            "<h2>Method</h2><ol><li>Boil the water.</li><li>Add the fish.</li></ol>",
+            "Add the fish.",
+        ),
+        (
+            "<table><tr><th>Pier</th><th>Boats</th></tr><tr><td>9</td><td>3</td></tr></table>",
+            "Boats",
+        ),
+        (
+            "<p>Correction: the first version gave another year.</p>",
+            "another year",
+        ),
+        (
+            "<p>参考资料：</p><ul><li>港口年鉴，1931</li><li>渡船公司报告，2023</li></ul>",
+            "港口年鉴，1931",
+        ),
+    ] {
+        check(paragraphs, after, &[has], &["A pier is painted blue"]);
+    }
+    for (after, lacks) in [
+        ("<p>What do you think? Scroll down.</p>", "Scroll down"),
+        ("<p>Podziel się</p>", "Podziel"),
+        ("<p>Gulls and boats</p>", "Gulls and boats"),
+    ] {
+        check(paragraphs, after, &[], &[lacks]);
+    }
+}
+
+#[test]
+fn a_line_that_is_a_phrase_of_furniture_goes() {
+    let within = |line: &'static str| {
+        move |texts: &[&str]| {
+            let (first, rest) = texts.split_at(2);
+            paragraphs(first) + line + &paragraphs(rest)
+        }
+    };
+    for (line, lacks) in [
+        ("<hr><p>Advertisement</p><hr>", "Advertisement"),
+        ("<p>5 min read</p>", "5 min read"),
+        (
+            "<p>À lire aussi : <a href=/x>Le port ferme</a></p>",
+            "Le port ferme",
+        ),
+        ("<p>Écouter l’article</p>", "Écouter"),
+    ] {
+        check(within(line), "", &[], &[lacks]);
+    }
+    let about = within("<p>Advertising made the pier famous.</p>");
+    check(about, "", &["Advertising made"], &[]);
+}

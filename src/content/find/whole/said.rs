@@ -1,0 +1,55 @@
+//! A line within the text that is a phrase of furniture and nothing else goes: `Advertisement`, `5 min read`,
+//! `À lire aussi :` before a link.
+
+use super::super::phrases;
+use super::scene::Scene;
+use super::signs::is_heading_name;
+use crate::article::Reason;
+
+/// Words of a line that says no more than the phrase.
+const WORDS: f32 = 3.0;
+
+/// The share of a line about another story that its link has, and its words.
+const LINKED: f32 = 0.3;
+const LONGEST: f32 = 30.0;
+
+/// Drops such lines.
+pub(crate) fn drop(scene: &mut Scene<'_>) {
+    let goes: Vec<usize> = scene
+        .all()
+        .filter(|at| scene.kept[*at] && is_furniture(scene, *at))
+        .collect();
+    for at in goes {
+        scene.kept[at] = false;
+    }
+    scene.count();
+}
+
+fn is_furniture(scene: &Scene<'_>, at: usize) -> bool {
+    let block = &scene.outline.blocks[at];
+    let words = block.measure.words;
+    let name = scene.outline.elems[block.elem].name;
+    // A heading may be called so, an item of a list may hold an address.
+    if words > LONGEST || is_heading_name(name) || matches!(name, "li" | "td" | "th" | "dt" | "dd")
+    {
+        return false;
+    }
+    let is_related = words > WORDS || block.linked > 0.0;
+    match phrases::opening(&block.text) {
+        Some((Reason::Related, _)) if is_related => block.linked >= words * LINKED,
+        Some((Reason::SiteFurniture, rest)) => is_nothing(rest) && is_time_to_read(&block.text),
+        Some((reason, rest)) => {
+            matches!(reason, Reason::Ad | Reason::Player | Reason::Share) && is_nothing(rest)
+        }
+        None => false,
+    }
+}
+
+/// Whether nothing is said besides the phrase.
+fn is_nothing(rest: &str) -> bool {
+    !rest.chars().any(char::is_alphabetic)
+}
+
+fn is_time_to_read(text: &str) -> bool {
+    text.chars().any(char::is_numeric)
+}
