@@ -12,6 +12,10 @@ const NOBODY: &[&str] = &[
     "n/a",
     "more",
     "others",
+    "admin",
+    "administrator",
+    "webmaster",
+    "管理员",
     "佚名",
     "匿名",
     "未知",
@@ -48,6 +52,13 @@ const BETWEEN: &[&str] = &[
 
 /// `邹宗翰/杨威廉`, `KATHLEEN KINGSBURY and JOHN DOE`, `A, B & more`: one name for each.
 pub(crate) fn split(value: &str) -> Vec<String> {
+    // An address names nobody, and its slashes part no names.
+    if value.contains("://") {
+        let words = value
+            .split_whitespace()
+            .filter(|word| !word.contains("://"));
+        return split(&words.collect::<Vec<_>>().join(" "));
+    }
     let mut out = Vec::new();
     let (mut depth, mut from, mut at) = (0_u32, 0, 0);
     while let Some(c) = value[at..].chars().next() {
@@ -159,7 +170,16 @@ mod tests {
 
     #[test]
     fn nobody_is_no_name() {
-        for nobody in ["unknown", "Anonymous", "null", "（综合报道）", "佚名", ""] {
+        for nobody in [
+            "https://x.example/ann",
+            "admin",
+            "unknown",
+            "Anonymous",
+            "null",
+            "（综合报道）",
+            "佚名",
+            "",
+        ] {
             assert!(split(nobody).is_empty(), "{nobody}");
         }
     }

@@ -72,6 +72,7 @@ impl<'a> Builder<'a> {
                     });
                 }
             }
+            "mpvoice" | "mp-common-mpaudio" => flow.blocks.extend(voice(node)),
             "youtube-player" => {
                 let id = attr(node, "source")
                     .or_else(|| attr(node, "video-id"))
@@ -105,6 +106,18 @@ impl<'a> Builder<'a> {
             .chain(sources)
             .find_map(|raw| address::media(raw, self.base))
     }
+}
+
+/// A recording within WeChat: its address is made of an id.
+fn voice(node: DomNode<'_>) -> Option<Block> {
+    const SERVICE: &str = "https://res.wx.qq.com/voice/getvoice";
+    let id = attr(node, "voice_encode_fileid").map(str::trim)?;
+    let url = Url::parse_with_params(SERVICE, [("mediaid", id)]).ok()?;
+    (!id.is_empty()).then(|| Block::Audio {
+        url: url.into(),
+        title: own_text(attr(node, "name")),
+        duration: None,
+    })
 }
 
 /// A film on YouTube, by its id or any form of its address.
@@ -193,4 +206,27 @@ fn youtube_page(url: &Url) -> Option<String> {
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
     sound.then(|| format!("https://www.youtube.com/watch?v={id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Block;
+
+    #[test]
+    fn voices_of_wechat_are_recordings() {
+        let page = |tag: &str| {
+            format!(
+                "<p>港口的灯塔在黄昏亮起。</p><{tag} name=灯塔之声 voice_encode_fileid=MzA1></{tag}>"
+            )
+        };
+        for tag in ["mpvoice", "mp-common-mpaudio"] {
+            let article = crate::parse_article(&page(tag), &crate::ParseOptions::default());
+            let article = article.expect("an article");
+            let Some(Block::Audio { url, title, .. }) = article.body.last() else {
+                panic!("{tag} is lost: {:?}", article.body);
+            };
+            assert_eq!(url, "https://res.wx.qq.com/voice/getvoice?mediaid=MzA1");
+            assert_eq!(title.as_deref(), Some("灯塔之声"));
+        }
+    }
 }

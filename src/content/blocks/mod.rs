@@ -170,7 +170,8 @@ impl<'a> Builder<'a> {
             "ul" | "ol" | "menu" | "dir" => self.list(node, marks, flow),
             "li" => self.stray_item(node, marks, flow),
             "table" => self.table(node, marks, flow),
-            "iframe" | "embed" | "object" | "video" | "audio" | "youtube-player" => {
+            "iframe" | "embed" | "object" | "video" | "audio" | "youtube-player" | "mpvoice"
+            | "mp-common-mpaudio" => {
                 self.player(node, marks, flow);
             }
             // What enlarges a picture may hold its caption too.

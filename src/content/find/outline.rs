@@ -315,6 +315,8 @@ impl<'a> Builder<'a, '_> {
                 | "embed"
                 | "amp-img"
                 | "noscript"
+                | "mpvoice"
+                | "mp-common-mpaudio"
         ) {
             self.out
                 .media

@@ -17,6 +17,9 @@ const ELLIPSES: &[&str] = &[
     "[⋯]",
     "［…］",
     "【…】",
+    "(more…)",
+    "(more...)",
+    "（更多…）",
 ];
 
 /// Takes the link to the rest away, and says that it is missing.

@@ -17,8 +17,10 @@ pub(super) fn is_hollow(html: &str) -> bool {
             Token::Text(_) | Token::CData(_) => {}
             Token::Start { name, attrs, empty } => {
                 let name = name.to_ascii_lowercase();
-                if matches!(&*name, "video" | "audio" | "iframe" | "embed" | "object")
-                    || name == "img" && !is_counter(attrs)
+                if matches!(
+                    &*name,
+                    "video" | "audio" | "iframe" | "embed" | "object" | "mpvoice"
+                ) || name == "img" && !is_counter(attrs)
                 {
                     return false;
                 }
@@ -50,7 +52,10 @@ fn is_counter(attrs: &str) -> bool {
 
 /// "The post … appeared first on …", as WordPress has it in every language that was met.
 fn is_footer(text: &str) -> bool {
-    text.starts_with("The post ") && text.contains(" appeared first on ")
+    let is_english = ["The post ", "The article ", "This post "]
+        .iter()
+        .any(|start| text.starts_with(start));
+    is_english && (text.contains(" appeared first on ") || text.contains(" first appeared on "))
         || text.starts_with("L’article ") && text.contains(" est apparu en premier sur ")
         || text.starts_with("Der Beitrag ") && text.contains(" erschien zuerst auf ")
         || text.starts_with("La entrada ") && text.contains(" apareció primero en ")
@@ -74,6 +79,7 @@ mod tests {
             "<!-- x --><img src=https://s.example/c.gif width=\"1\" height=\"1\">",
             "<style>p{color:red}</style>",
             "<p>The post <a href=/a>A</a> appeared first on <a href=/>B</a>.</p>",
+            "<p>The post <a href=/a>A</a> first appeared on <a href=/>B</a>.</p>",
             "<a href=/a>阅读全文</a>",
         ] {
             assert!(is_hollow(html), "{html}");
