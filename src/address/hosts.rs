@@ -27,13 +27,23 @@ pub(crate) fn ascii(raw: &str) -> Option<Cow<'_, str>> {
     )))
 }
 
-/// Where the host stands, behind `//` and a user's name and before a port.
+/// Schemes whose addresses have a host however many slashes stand before it.
+const SPECIAL: &[&str] = &["http", "https", "ftp", "ws", "wss"];
+
+/// Where the host stands, behind slashes and a user's name and before a port.
 fn host_in(raw: &str) -> Option<(usize, usize)> {
-    let start = match raw.find("//")? {
-        0 => 2,
-        at if raw[..at].ends_with(':') => at + 2,
+    const SLASHES: [char; 2] = ['/', '\\'];
+    let scheme = raw.find(':').map(|colon| raw[..colon].to_ascii_lowercase());
+    let is_special = scheme
+        .as_deref()
+        .is_some_and(|scheme| SPECIAL.contains(&scheme));
+    let start = match scheme {
+        Some(scheme) if is_special => scheme.len() + 1,
+        Some(scheme) if raw[scheme.len() + 1..].starts_with("//") => scheme.len() + 1,
+        _ if raw.starts_with("//") => 0,
         _ => return None,
     };
+    let start = raw.len() - raw[start..].trim_start_matches(SLASHES).len();
     let end = raw[start..]
         .find(['/', '\\', '?', '#'])
         .map_or(raw.len(), |at| start + at);
@@ -147,6 +157,11 @@ mod tests {
     fn broken_hosts_are_no_addresses() {
         assert_eq!(link("https://www.d9_link.jpgBD%97%E5%86%A0/a", None), None);
         assert_eq!(link("https://A%00中/a", None), None);
+        assert_eq!(link("https:RSS：<br>", None), None);
+        assert_eq!(
+            link("https:/Büro.example/a", None).as_deref(),
+            Some("https://xn--bro-hoa.example/a")
+        );
     }
 
     #[test]

@@ -58,14 +58,7 @@ pub(super) fn choose(
     let order = order_of(lang, host);
     let attribute =
         |raw: &Option<String>| raw.as_deref().and_then(|raw| attribute_date(raw, order));
-    let stated = attribute(&ld.published)
-        .or_else(|| {
-            PUBLISHED
-                .iter()
-                .find_map(|name| attribute(&tags.first(&[name])))
-        })
-        .or_else(|| attribute(&page.published))
-        .or_else(|| attribute(&tags.ending_in(ENDINGS)));
+    let stated = stated(tags, (ld, page), order);
     let found = shown_time(shown, order);
     let near = found.filter(|found| found.is_near);
     let address = url.and_then(in_address);
@@ -122,6 +115,16 @@ pub(super) fn choose(
         published: published_text,
         nodes,
     }
+}
+
+/// The publication as the page's own data state it.
+fn stated(tags: &Tags, (ld, page): (&ArticleData, &ArticleData), order: Order) -> Option<Stamp> {
+    let named = PUBLISHED.iter().map(|name| tags.first(&[name]));
+    let said = std::iter::once(ld.published.clone())
+        .chain(named)
+        .chain(std::iter::once_with(|| page.published.clone()))
+        .chain(std::iter::once_with(|| tags.ending_in(ENDINGS)));
+    said.flatten().find_map(|raw| attribute_date(&raw, order))
 }
 
 /// A stated day without a time takes the time that is printed for the same day.

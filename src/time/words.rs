@@ -82,6 +82,7 @@ const MONTHS_OF_TWO: &[(&str, &str)] = &[
     ("كانون الأول", "ديسمبر"),
 ];
 
+#[inline(never)]
 pub(crate) fn with_short_months(text: &str) -> Cow<'_, str> {
     if !text.contains("ون ال") && !text.contains("ين ال") {
         return Cow::Borrowed(text);
@@ -103,6 +104,7 @@ fn figure(c: char) -> Option<usize> {
 }
 
 /// `二〇二四年五月十三日` as `2024年5月13日`.
+#[inline(never)]
 pub(crate) fn with_figures(text: &str) -> Cow<'_, str> {
     let is_written = |at: usize| {
         let before = text[..at].chars().rev().take(4);
@@ -132,6 +134,7 @@ pub(crate) fn with_figures(text: &str) -> Cow<'_, str> {
 }
 
 /// `二〇二四` as `2024`, `十三` as `13`, `二十` as `20`.
+#[inline(never)]
 fn in_digits(said: &str) -> String {
     let digits = |text: &str| -> String {
         let values = text.chars().filter_map(figure);

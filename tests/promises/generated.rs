@@ -164,6 +164,9 @@ fn what_once_failed() {
         // A heading that is nothing but a link's sign.
         "<h1><div><a href=https://a.example/b>#<p>甲",
         "<figure><figcaption><noscript><div class=credit>甲</div><p>乙",
+        // A picture twice, within a quotation and a list.
+        "<blockquote><img src=1.jpg alt=x><h1><p><img src=1.jpg alt=x>",
+        "<ul><li><figure><img src=1.jpg></figure><figure><img src=1.jpg></figure><p>甲。</p></li></ul>",
         // A rule for the end of an item fits what stands in a formula, which it cannot take out.
         "<math>a<p><div hidden>",
         "<p>甲。</p><p><code>a</code></p><div hidden>",

@@ -38,6 +38,7 @@ pub(crate) fn split_credit(said: &str) -> (Option<String>, Option<String>) {
 const LONGEST: usize = 80;
 
 /// `The ferry. (Photo: Ann Lee)`: the caption and the credit, which is a sentence, a line or a bracket of its own.
+#[inline(never)]
 fn labelled(said: &str) -> Option<(&str, &str)> {
     let ends = said.char_indices().rev().take(LONGEST);
     let mut starts = ends.filter(|(_, c)| is_start(*c));
@@ -89,6 +90,7 @@ fn is_start(c: char) -> bool {
 }
 
 /// Whether a text says by a label who took or owns a picture: the label alone may begin a sentence.
+#[inline(never)]
 fn has_label(text: &str) -> bool {
     const SIGNS: &[char] = &[':', '：', '/', '／', '｜', '|', '=', '＝'];
     const BY: &[&str] = &[

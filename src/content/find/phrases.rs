@@ -347,21 +347,25 @@ pub(crate) fn reason(text: &str) -> Option<Reason> {
 }
 
 /// The reason of the phrase that a text begins with, perhaps behind a number, and what follows the phrase.
+#[inline(never)]
 pub(crate) fn opening(text: &str) -> Option<(Reason, &str)> {
     reason(text)?;
     let bare = text.trim_start_matches(|c: char| !c.is_alphabetic());
     let lower = bare.to_lowercase();
     // Where the lower-case form has another length, the phrase is none of these.
-    let fits = |phrase: &&&str| lower.len() == bare.len() && lower.starts_with(**phrase);
-    let groups = PHRASES.iter().flat_map(|(reason, phrases)| {
-        let found = phrases
-            .iter()
-            .filter(fits)
-            .max_by_key(|phrase| phrase.len());
-        found.map(|phrase| (*reason, phrase.len()))
-    });
-    let (reason, length) = groups.max_by_key(|(_, length)| *length)?;
-    Some((reason, &bare[length..]))
+    if lower.len() != bare.len() {
+        return None;
+    }
+    let mut best: Option<(Reason, usize)> = None;
+    for (reason, phrases) in PHRASES {
+        for phrase in *phrases {
+            let length = best.map_or(0, |(_, length)| length);
+            if phrase.len() > length && lower.as_bytes().starts_with(phrase.as_bytes()) {
+                best = Some((*reason, phrase.len()));
+            }
+        }
+    }
+    best.map(|(reason, length)| (reason, &bare[length..]))
 }
 
 /// How much a block sounds like furniture: 1 for a few words, less for more, 0 if not at all.

@@ -5,6 +5,7 @@ use crate::article::{Block, Link, Phrasing, Reason, Removal, Source};
 use crate::content::Draft;
 use crate::render::text::plain;
 use crate::text::normalize;
+use rustc_hash::FxHashSet;
 use url::Url;
 
 /// A label without links is one only in a line of at most this many characters.
@@ -173,26 +174,24 @@ fn label_of(children: &[Phrasing], draft: &Draft) -> Option<String> {
 }
 
 /// The labels that stand before links twice or more: no sentence begins so.
-fn repeated_labels(body: &[Block], draft: &Draft) -> Vec<String> {
+fn repeated_labels(body: &[Block], draft: &Draft) -> FxHashSet<String> {
     let lines = body.iter().filter_map(|block| match block {
         Block::Paragraph { children } => label_of(children, draft),
         _ => None,
     });
-    let mut all: Vec<String> = lines.collect();
-    all.sort_unstable();
-    let mut out: Vec<String> = all
-        .windows(2)
-        .filter(|pair| pair[0] == pair[1])
-        .map(|pair| pair[0].clone())
-        .collect();
-    out.dedup();
+    let (mut seen, mut out) = (FxHashSet::default(), FxHashSet::default());
+    for label in lines {
+        if !seen.insert(label.clone()) {
+            out.insert(label);
+        }
+    }
     out
 }
 
 /// Whether a line is one of several that only lead to other articles by the same label.
-fn repeated(children: &[Phrasing], labels: &[String], draft: &mut Draft) -> bool {
+fn repeated(children: &[Phrasing], labels: &FxHashSet<String>, draft: &mut Draft) -> bool {
     let is_one = !labels.is_empty()
-        && label_of(children, draft).is_some_and(|label| labels.binary_search(&label).is_ok());
+        && label_of(children, draft).is_some_and(|label| labels.contains(&label));
     if is_one {
         record(&plain(children), links_of(children), draft);
     }

@@ -59,6 +59,11 @@ fn is_parallel(body: &[Block]) -> bool {
 
 /// A picture right after itself is one, with the caption that either has.
 pub(super) fn pictures(body: &mut Vec<Block>, draft: &mut Draft) {
+    for block in body.iter_mut() {
+        if let Some(children) = block.nested_mut() {
+            pictures(children, draft);
+        }
+    }
     body.dedup_by(|after, before| {
         let (
             Block::Figure {

@@ -74,6 +74,7 @@ const WALLS: &[&str] = &[
 const LONGEST: usize = 300;
 
 /// Whether a text says that the rest is for others.
+#[inline(never)]
 fn is_wall(text: &str) -> bool {
     static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::of(WALLS));
     let is_short = text.chars().nth(LONGEST).is_none();

@@ -12,6 +12,7 @@ use words::{
 };
 
 /// The names behind a label such as `By`; `lower` is the text in lower case.
+#[inline(never)]
 pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String> {
     if let Some(names) = after_wide(text).or_else(|| reporters::names(text)) {
         return Some(names);
@@ -27,33 +28,42 @@ pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String
     spaced_names(rest.trim_start_matches([':', '：', ' ', '\u{a0}']))
 }
 
+/// What follows the first of some words that a text begins with and that something accepts.
+#[inline(never)]
+fn behind<'a>(
+    text: &'a str,
+    words: &[&str],
+    accepts: fn(&'a str) -> Option<&'a str>,
+) -> Option<&'a str> {
+    for word in words {
+        if let Some(rest) = text.strip_prefix(word).and_then(accepts) {
+            return Some(rest);
+        }
+    }
+    None
+}
+
 /// What follows a label at the beginning of a text.
 fn behind_opening(lower: &str) -> Option<&str> {
-    let is_end = |c: char| c.is_whitespace() || c == ':';
-    let plain = OPENINGS
-        .iter()
-        .find_map(|label| lower.strip_prefix(label)?.strip_prefix(is_end));
+    let plain = behind(lower, OPENINGS, |rest| {
+        rest.strip_prefix(|c: char| c.is_whitespace() || c == ':')
+    });
     plain.or_else(|| {
-        OPENINGS_COLON.iter().find_map(|label| {
-            let rest = lower.strip_prefix(label)?.trim_start();
-            rest.strip_prefix([':', '：'])
+        behind(lower, OPENINGS_COLON, |rest| {
+            rest.trim_start().strip_prefix([':', '：'])
         })
     })
 }
 
 /// What follows `An analysis by`, `Ein Gastbeitrag von`, `Propos recueillis par`.
 fn behind_genre(lower: &str) -> Option<&str> {
-    let article = ARTICLES.iter().find_map(|word| lower.strip_prefix(word));
-    let rest = article.unwrap_or(lower);
-    let rest = GENRES.iter().find_map(|genre| rest.strip_prefix(genre))?;
-    BY.iter().find_map(|by| rest.strip_prefix(by))
+    let rest = behind(lower, ARTICLES, Some).unwrap_or(lower);
+    behind(behind(rest, GENRES, Some)?, BY, Some)
 }
 
 /// What follows `De notre correspondante à Tunis,`: the place stands before the name.
 fn behind_correspondent(lower: &str) -> Option<&str> {
-    let rest = CORRESPONDENTS
-        .iter()
-        .find_map(|label| lower.strip_prefix(label))?;
+    let rest = behind(lower, CORRESPONDENTS, Some)?;
     let at = rest.find([',', ':', '–', '—'])?;
     Some(rest[at..].trim_start_matches([',', ':', '–', '—', ' ']))
 }
@@ -61,24 +71,27 @@ fn behind_correspondent(lower: &str) -> Option<&str> {
 /// Names behind a label of a language that puts no spaces between its words.
 fn after_wide(text: &str) -> Option<String> {
     OPENINGS_WIDE.iter().find_map(|label| {
-        let rest = &text[text.find(label)? + label.len()..];
-        let rest = BESIDE_TEXT
-            .iter()
-            .find_map(|word| rest.strip_prefix(word))
-            .unwrap_or(rest);
-        match rest.trim_start().strip_prefix(COLONS) {
-            Some(names) => wide_names(names),
-            None if text.starts_with(label) && rest.starts_with(['・', '＝']) => {
-                wide_names(rest.trim_start_matches(['・', '＝']))
-            }
-            // A line of its own may do without the sign: 《某报》作者 王小明.
-            None => wide_names(rest.strip_prefix([' ', '　'])?)
-                .filter(|name| label.chars().count() > 1 && rest.trim() == name && is_person(name)),
-        }
+        let at = text.find(label)?;
+        behind_wide(label, &text[at + label.len()..], at == 0)
     })
 }
 
+#[inline(never)]
+fn behind_wide(label: &str, rest: &str, opens: bool) -> Option<String> {
+    let rest = behind(rest, BESIDE_TEXT, Some).unwrap_or(rest);
+    match rest.trim_start().strip_prefix(COLONS) {
+        Some(names) => wide_names(names),
+        None if opens && rest.starts_with(['・', '＝']) => {
+            wide_names(rest.trim_start_matches(['・', '＝']))
+        }
+        // A line of its own may do without the sign: 《某报》作者 王小明.
+        None => wide_names(rest.strip_prefix([' ', '　'])?)
+            .filter(|name| label.chars().count() > 1 && rest.trim() == name && is_person(name)),
+    }
+}
+
 /// Names at the beginning of a text, as long as they have the form of a person’s.
+#[inline(never)]
 fn spaced_names(text: &str) -> Option<String> {
     let mut words: Vec<&str> = Vec::new();
     let mut is_cut = false;
@@ -144,6 +157,7 @@ fn named_part(part: &str) -> Option<&str> {
 }
 
 /// A person’s name, or one to four words of a script without capitals: a label stands before them.
+#[inline(never)]
 fn is_named(name: &str) -> bool {
     let is_caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
     let is_word = |word: &str| {
@@ -158,6 +172,7 @@ fn is_named(name: &str) -> bool {
 }
 
 /// Names that are written without spaces: they end at the first sign of something else.
+#[inline(never)]
 fn wide_names(text: &str) -> Option<String> {
     let end = text
         .find(|c: char| !is_cjk(c) && !matches!(c, '·' | '、' | ' ' | '　' | ',' | '，'))

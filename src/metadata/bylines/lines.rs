@@ -105,8 +105,9 @@ pub(in crate::metadata) fn of_lines(
         let found = if !linked.is_empty() {
             Some((linked.join(", "), 2))
         } else {
-            after_label(&line.text, &lower)
-                .filter(|_| is_near)
+            is_near
+                .then(|| after_label(&line.text, &lower))
+                .flatten()
                 .map(|names| (names, 1))
                 .or_else(|| {
                     let can_be = is_near && !line.is_above && !line.is_heading;

@@ -38,6 +38,7 @@ pub(crate) fn printed_dates(text: &str, order: Order) -> Vec<Stamp> {
 }
 
 /// All dates in a short text with the words before each, and those behind the last.
+#[inline(never)]
 pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
     let end = text.char_indices().nth(token::MOST).map(|(end, _)| end);
     let text = words::without_eras(&text[..end.unwrap_or(text.len())]);
@@ -91,6 +92,7 @@ fn words_of(tokens: &[Token]) -> String {
 }
 
 /// The one date an attribute gives: ISO 8601 in all its forms, RFC 2822, a Unix time, or print.
+#[inline(never)]
 pub(crate) fn attribute_date(raw: &str, order: Order) -> Option<Stamp> {
     let raw = raw.trim();
     if raw.bytes().all(|b| b.is_ascii_digit()) && matches!(raw.len(), 10 | 13) {

@@ -11,6 +11,7 @@ const REPORTS: &[&str] = &[
 const LONGEST: usize = 8;
 
 /// The names in a line that names reporters and says nothing else.
+#[inline(never)]
 pub(super) fn names(text: &str) -> Option<String> {
     let line = text.trim_matches(|c: char| {
         c.is_whitespace()
