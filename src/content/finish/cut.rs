@@ -27,9 +27,16 @@ fn cut_one(child: Phrasing, range: &Range<usize>, at: &mut usize) -> Option<Phra
         Phrasing::Text { value } => Phrasing::Text {
             value: remaining(value, range, at)?,
         },
-        Phrasing::InlineCode { value } => Phrasing::InlineCode {
-            value: remaining(value, range, at)?,
-        },
+        Phrasing::InlineCode { value } => {
+            let length = value.len();
+            let rest = remaining(value, range, at)?;
+            // What is left of it has no space at its ends, as code that is read has none.
+            let value = match rest.len() < length {
+                true => rest.trim().to_owned(),
+                false => rest,
+            };
+            return (!value.is_empty()).then_some(Phrasing::InlineCode { value });
+        }
         Phrasing::Break => {
             let inside = range.contains(at);
             *at += 1;
@@ -113,5 +120,24 @@ fn trim_end(children: &mut Vec<Phrasing>, front: bool) {
         } else {
             children.pop();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::article::Phrasing;
+
+    /// Found by fuzzing: the space was gone when the article was parsed again.
+    #[test]
+    fn what_is_left_of_code_has_no_space_at_its_ends() {
+        let code = |value: &str| {
+            vec![Phrasing::InlineCode {
+                value: value.to_owned(),
+            }]
+        };
+        assert_eq!(cut(code("let a (by x)"), &(6..12)), code("let a"));
+        assert_eq!(cut(code("let a"), &(0..0)), code("let a"));
+        assert_eq!(cut(code(" (x)"), &(1..4)), []);
     }
 }
