@@ -60,5 +60,5 @@ pub(crate) fn is_sign(node: DomNode<'_>) -> bool {
         said.split(['|', '/'])
             .all(|part| SIGNS.contains(&part.trim()))
     };
-    !text.is_empty() && (is_sign || is_classed && parts())
+    !text.is_empty() && (is_sign || parts() && (is_classed || said.contains('|')))
 }

@@ -92,6 +92,14 @@ pub(super) fn choose(
             UPDATED
                 .iter()
                 .find_map(|name| attribute(&tags.first(&[name])))
+        })
+        .or_else(|| {
+            // Both are printed by one clock.
+            let change = printed_change(shown, order)?;
+            let offset = change
+                .offset
+                .or(published.and_then(|published| published.offset));
+            Some(Stamp { offset, ..change })
         });
     let clock = clock_of(host).or_else(|| clock_in(lang?));
     let published_text = published.and_then(|stamp| rfc3339(stamp, clock.as_ref()));
@@ -205,8 +213,15 @@ fn published_in(text: &str, order: Order) -> Option<Stamp> {
     fitting.next().map(|date| date.stamp).or(first)
 }
 
+/// The change that a line of the header prints, called so.
+fn printed_change(shown: &Shown<'_>, order: Order) -> Option<Stamp> {
+    let mut lines = shown.lines.iter();
+    lines.find_map(|line| printed_time(line, order)?.changed)
+}
+
 /// What a line says of times.
 struct Said {
+    changed: Option<Stamp>,
     published: Option<Stamp>,
     /// Whether the line calls it the publication.
     is_told: bool,
@@ -238,7 +253,9 @@ fn printed_time(line: &Line, order: Order) -> Option<Said> {
         .iter()
         .position(|told| *told == Told::Published)
         .or_else(|| told.iter().position(|told| *told == Told::Nothing));
+    let is_changed = |told: &Told| *told == Told::Changed;
     Some(Said {
+        changed: told.iter().position(is_changed).map(|at| dates[at].stamp),
         published: at.map(|at| dates[at].stamp),
         is_told,
         is_bare: words <= 3,

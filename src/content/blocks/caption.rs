@@ -28,10 +28,28 @@ pub(crate) fn split_credit(said: &str) -> (Option<String>, Option<String>) {
     if let Some(at) = said.find('©') {
         return (one_line(&said[..at]), one_line(&said[at..]));
     }
-    match labelled(said) {
+    match labelled(said).or_else(|| unparted(said)) {
         Some((caption, credit)) => (one_line(caption), one_line(credit)),
         None => (one_line(said), None),
     }
+}
+
+/// The same without a sign before the label: `The ferry at dawn Photo: Ann Lee`.
+fn unparted(said: &str) -> Option<(&str, &str)> {
+    /// Words that stand before it: fewer may be a part of the label.
+    const WORDS: usize = 3;
+    let spaces = said.match_indices(' ').map(|(at, _)| at);
+    let mut starts = spaces.filter(|at| said[at + 1..].starts_with(char::is_uppercase));
+    starts.find_map(|at| {
+        let (caption, credit) = (&said[..at], said[at..].trim_start());
+        let is_caption = caption.split_whitespace().count() >= WORDS;
+        let is_short = credit.chars().nth(LONGEST).is_none();
+        let has_colon = credit
+            .split_whitespace()
+            .take(2)
+            .any(|word| word.ends_with(':'));
+        (is_caption && is_short && has_colon && has_label(credit)).then_some((caption, credit))
+    })
 }
 
 /// The longest credit behind a label, in characters.
@@ -154,6 +172,11 @@ mod tests {
                 "（图源：路透社）",
             ),
             ("渡し船（写真：佐藤花子）", "渡し船", "（写真：佐藤花子）"),
+            (
+                "Мост в день разводки Фото: Глеб Сухов",
+                "Мост в день разводки",
+                "Фото: Глеб Сухов",
+            ),
             ("The ferry. © Ann Lee", "The ferry.", "© Ann Lee"),
         ] {
             let got = split_credit(said);
@@ -170,6 +193,7 @@ mod tests {
         for said in [
             "The ferry (left) at dawn",
             "He took one more. Photo albums lay on the floor: three of them",
+            "Family Photo: three sisters",
             "图一：清晨的渡轮",
             "Photo: Ann Lee",
             "清晨的渡轮（资料照片）",

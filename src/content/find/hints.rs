@@ -121,7 +121,7 @@ const WORDS: &[(Hints, &str)] = &[
         LEAD,
         "lead standfirst intro summary teasertext chapo subtitle deck dek excerpt \
      subheadline abstract description desc subhead vorspann bajada entradilla ingress \
-     sapo synopsis intrare",
+     sapo synopsis intrare daodu daoyu zhaiyao",
     ),
     (
         TAGS,

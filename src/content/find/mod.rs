@@ -104,7 +104,7 @@ pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
     );
     let lead = declared
         .map(|at| outline.blocks[at].elem)
-        .or_else(|| lead(&outline, &verdict.kept, meta))
+        .or_else(|| lead(&outline, &verdict.kept, meta, title))
         .map(|at| outline.elems[at].node);
     Some(Found {
         root: outline.elems[root].node,
@@ -194,18 +194,25 @@ fn standfirst(
         let block = &outline.blocks[*at];
         let elem = &outline.elems[block.elem];
         let is_named = (block.hints | elem.hints) & hints::LEAD != 0;
+        let is_grouped = *at == title + 1 && outline.elems[elem.parent].name == "hgroup";
         let is_said = !block.key.is_empty() && block.key == said;
         let is_whole = elem.end - elem.first == 1 && block.linked == 0.0;
         is_whole
             && block.measure.words >= 3.0
             && (is_said && (is_named || *at == title + 1)
-                || is_named && *at == title + 1 && block.measure.words >= 6.0)
+                || is_named && *at == title + 1 && block.measure.words >= 6.0
+                || is_grouped)
     })
 }
 
 /// The element of the standfirst: the first kept block, if the markup or the description says so
 /// and it does not stand among the paragraphs of the text.
-fn lead(outline: &Outline<'_>, kept: &[bool], meta: &Metadata) -> Option<usize> {
+fn lead(
+    outline: &Outline<'_>,
+    kept: &[bool],
+    meta: &Metadata,
+    title: Option<usize>,
+) -> Option<usize> {
     let first = kept.iter().position(|kept| *kept)?;
     let next = (first + 1..kept.len()).find(|at| kept[*at])?;
     let block = &outline.blocks[first];
@@ -224,7 +231,11 @@ fn lead(outline: &Outline<'_>, kept: &[bool], meta: &Metadata) -> Option<usize> 
     let apart = boxes::container_of(&outline.elems, block.elem)
         != boxes::container_of(&outline.elems, outline.blocks[next].elem);
     let whole = elem.end - elem.first == 1 && block.measure.words >= 5.0;
-    (whole && (named || described && apart)).then_some(block.elem)
+    // Right below the headline a short one is told by the description too.
+    let repeats = *own == said
+        && !block.measure.ends_sentence
+        && title.is_some_and(|title| first == title + 1);
+    (whole && (named || described && apart || repeats)).then_some(block.elem)
 }
 
 /// The elements that hold the captions, but for those that a `<figure>` finds by name. What is not

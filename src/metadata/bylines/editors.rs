@@ -37,6 +37,7 @@ pub(in crate::metadata) fn editors_line(node: DomNode<'_>) -> Option<String> {
 
 /// Whether a text says who edited and nothing else.
 pub(in crate::metadata) fn is_editors(text: &str) -> bool {
+    let text = text.replace(" / ", "/").replace(" ／ ", "／");
     let bare = text.trim_matches(SIGNS);
     let is_source = bare.starts_with("来源") || bare.starts_with("來源");
     let Some(label) = EDITORS
@@ -70,6 +71,7 @@ mod tests {
         assert!(is_editors("责任编辑：方小圆"));
         assert!(is_editors("（责编：李四、王五）"));
         assert!(is_editors("编辑：李四 校对：王五"));
+        assert!(is_editors("编辑 / 韩露"));
         assert!(!is_editors("编辑：你为什么要写这本书？"));
         assert!(!is_editors("来源：江城晚报"));
         assert_eq!(

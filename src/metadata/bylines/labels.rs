@@ -171,6 +171,25 @@ fn is_named(name: &str) -> bool {
     is_person(name) || (1..=4).contains(&words().count()) && words().all(is_word)
 }
 
+/// `早瀬 みのり`: a family name and a first name, of which one is in kana or a single character.
+fn japanese_name(text: &str) -> Option<String> {
+    let is_own = |part: &&str| !part.contains('・') && !BEHIND.contains(part);
+    let parts: Vec<&str> = text
+        .split([' ', '　'])
+        .filter(|part| !part.is_empty())
+        .take_while(is_own)
+        .collect();
+    let [family, first] = parts[..] else {
+        return None;
+    };
+    let is_kana = |c: char| ('\u{3040}'..='\u{30ff}').contains(&c);
+    let is_one = [family, first].iter().any(|part| part.chars().all(is_kana))
+        || first.chars().count() == 1 && family.chars().count() <= 3;
+    let is_short = |part: &&str| (1..=6).contains(&part.chars().count());
+    let is_name = is_one && parts.iter().all(is_short) && !BEHIND.contains(&first);
+    is_name.then(|| format!("{family} {first}"))
+}
+
 /// Names that are written without spaces: they end at the first sign of something else.
 #[inline(never)]
 fn wide_names(text: &str) -> Option<String> {
@@ -183,6 +202,11 @@ fn wide_names(text: &str) -> Option<String> {
         .chars()
         .any(|c| matches!(c, '？' | '?' | '！' | '!' | '…' | '“' | '「' | '；'))
         || behind.starts_with('。') && behind.chars().count() > 1;
+    // 圖／ begins the next label.
+    let is_label = text[end..].starts_with(COLONS) && !text[..end].ends_with([' ', '　']);
+    if let Some(name) = japanese_name(&text[..end]).filter(|_| !is_said && !is_label) {
+        return Some(name);
+    }
     let is_name = |name: &&str| {
         let longest = if name.contains('·') { 16 } else { 8 };
         (2..=longest).contains(&name.chars().count()) && !BEHIND.contains(name)
@@ -242,6 +266,9 @@ mod tests {
             ("文・山田太郎", "山田太郎"),
             ("文・写真＝山田太郎", "山田太郎"),
             ("文/图：王小明", "王小明"),
+            ("文・早瀬 みのり / 写真・大槻 樹", "早瀬 みのり"),
+            ("文・早瀬 みのり　写真・大槻 樹", "早瀬 みのり"),
+            ("文／王小明 圖／李大華", "王小明"),
             ("撰文 王小明", "王小明"),
             ("作者：王小明　编辑：李四", "王小明"),
         ] {

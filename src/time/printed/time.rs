@@ -110,6 +110,8 @@ fn half_before(tokens: &[Token], at: usize) -> Option<bool> {
 fn half(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
     match tokens.get(at)? {
         Token::Word(word) if word == "am" || word == "pm" => Some((word == "pm", at + 1)),
+        Token::Word(word) if word.starts_with("مساء") || word == "م" => Some((true, at + 1)),
+        Token::Word(word) if word.starts_with("صباح") || word == "ص" => Some((false, at + 1)),
         Token::Word(word)
             if (word == "a" || word == "p")
                 && is_mark(tokens, at + 1, ".")
@@ -134,6 +136,12 @@ fn to_24(hour: i64, afternoon: bool) -> Option<i8> {
 /// The offset that follows a time; after the name of UTC the hours alone will do: `UTC+8`.
 fn offset_at(tokens: &[Token], at: usize, is_named: bool) -> (Option<i32>, usize) {
     match tokens.get(at) {
+        Some(Token::Word(word))
+            if word == "beijing"
+                && matches!(tokens.get(at + 1), Some(Token::Word(next)) if next == "time") =>
+        {
+            (Some(8 * 3600), at + 2)
+        }
         Some(Token::Word(word)) => match declared::zone_of(word) {
             // GMT+0800
             Some(0) if is_mark(tokens, at + 1, "+-−") && number(tokens, at + 2).is_some() => {
