@@ -57,6 +57,7 @@ const fragments = {
   "captions without pictures": "<figure><figcaption>c</figcaption></figure>",
   "captions in one figure": (at) =>
     at ? "<figcaption>c</figcaption>" : "<figure><img src=//a.example/b.jpg>",
+  "capitals in a caption": (at) => (at ? "A " : "<figure><img src=//a.example/b.jpg><figcaption>"),
   pictures: (at) => `<p>x<img src=//a.example/${at}.jpg alt=c>`,
   "the same picture": "<img src=//a.example/b.jpg>",
   "pictures in picture": "<picture><source srcset='//a.example/b.jpg 1x'><img src=c.jpg></picture>",

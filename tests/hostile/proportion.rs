@@ -123,6 +123,16 @@ fn names_lines_and_hosts_without_end() {
 }
 
 #[test]
+fn a_caption_without_end() {
+    let words = many(400_000, |_| "A ".to_owned());
+    let figure = "<figure><img src=https://a.example/b.jpg width=900 height=600><figcaption>";
+    assert_eq!(
+        outcome(&format!("{figure}{words}</figcaption></figure><p>x")),
+        ""
+    );
+}
+
+#[test]
 fn elements_of_feeds_without_end() {
     let item = |inner: &str| {
         feed(&format!(

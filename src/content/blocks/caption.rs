@@ -34,26 +34,27 @@ pub(crate) fn split_credit(said: &str) -> (Option<String>, Option<String>) {
     }
 }
 
+/// The longest credit behind a label, in characters.
+const LONGEST: usize = 80;
+
 /// The same without a sign before the label: `The ferry at dawn Photo: Ann Lee`.
 fn unparted(said: &str) -> Option<(&str, &str)> {
     /// Words that stand before it: fewer may be a part of the label.
     const WORDS: usize = 3;
-    let spaces = said.match_indices(' ').map(|(at, _)| at);
-    let mut starts = spaces.filter(|at| said[at + 1..].starts_with(char::is_uppercase));
-    starts.find_map(|at| {
-        let (caption, credit) = (&said[..at], said[at..].trim_start());
-        let is_caption = caption.split_whitespace().count() >= WORDS;
-        let is_short = credit.chars().nth(LONGEST).is_none();
-        let has_colon = credit
-            .split_whitespace()
-            .take(2)
-            .any(|word| word.ends_with(':'));
-        (is_caption && is_short && has_colon && has_label(credit)).then_some((caption, credit))
+    let parted = |(at, _): (usize, &str)| (&said[..at], &said[at + 1..]);
+    let ends = said.rmatch_indices(' ').map(parted);
+    // A caption may be as long as the input: only its end is looked at.
+    let near = ends
+        .filter(|(_, credit)| credit.starts_with(char::is_uppercase))
+        .take_while(|(_, credit)| credit.chars().nth(LONGEST).is_none());
+    near.filter(|(caption, credit)| {
+        let mut words = credit.split_whitespace().take(2);
+        words.any(|word| word.ends_with(':'))
+            && has_label(credit)
+            && caption.split_whitespace().nth(WORDS - 1).is_some()
     })
+    .last()
 }
-
-/// The longest credit behind a label, in characters.
-const LONGEST: usize = 80;
 
 /// `The ferry. (Photo: Ann Lee)`: the caption and the credit, which is a sentence, a line or a bracket of its own.
 #[inline(never)]
