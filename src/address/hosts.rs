@@ -5,7 +5,7 @@
 //! accents as one character. Rarer variants, which names in links hardly ever have, stay as they are.
 
 use super::compose::composed;
-use crate::address::percent_decoded;
+use crate::address::{host_within, percent_decoded};
 use idna::punycode;
 use std::borrow::Cow;
 
@@ -27,19 +27,30 @@ pub(crate) fn ascii(raw: &str) -> Option<Cow<'_, str>> {
     )))
 }
 
+/// Whether a link leads to another site than a host's, which one of the two names being the end of the other is not.
+pub(crate) fn leads_elsewhere(raw: &str, host: &str) -> bool {
+    let raw = raw.trim_start();
+    host_in(raw).is_some_and(|(start, end)| {
+        let other = raw[start..end].trim_start_matches("www.");
+        let own = host.trim_start_matches("www.");
+        !other.is_empty() && !host_within(other, own) && !host_within(own, other)
+    })
+}
+
 /// Schemes whose addresses have a host however many slashes stand before it.
 const SPECIAL: &[&str] = &["http", "https", "ftp", "ws", "wss"];
 
 /// Where the host stands, behind slashes and a user's name and before a port.
 fn host_in(raw: &str) -> Option<(usize, usize)> {
     const SLASHES: [char; 2] = ['/', '\\'];
-    let scheme = raw.find(':').map(|colon| raw[..colon].to_ascii_lowercase());
-    let is_special = scheme
-        .as_deref()
-        .is_some_and(|scheme| SPECIAL.contains(&scheme));
-    let start = match scheme {
-        Some(scheme) if is_special => scheme.len() + 1,
-        Some(scheme) if raw[scheme.len() + 1..].starts_with("//") => scheme.len() + 1,
+    let colon = raw.find(':');
+    let is_special = |scheme: &str| {
+        let mut special = SPECIAL.iter();
+        special.any(|known| scheme.eq_ignore_ascii_case(known))
+    };
+    let start = match colon {
+        Some(colon) if is_special(&raw[..colon]) => colon + 1,
+        Some(colon) if raw[colon + 1..].starts_with("//") => colon + 1,
         _ if raw.starts_with("//") => 0,
         _ => return None,
     };

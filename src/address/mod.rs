@@ -4,6 +4,7 @@ mod compose;
 mod hosts;
 pub(crate) mod twins;
 
+pub(crate) use hosts::leads_elsewhere;
 use url::Url;
 
 /// Query parameters that say where a reader came from, never what is shown.

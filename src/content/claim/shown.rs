@@ -31,7 +31,7 @@ fn is_in_text(node: DomNode<'_>, draft: &Draft) -> bool {
     let is_line = |up: &DomNode<'_>| {
         matches!(
             name(*up),
-            "p" | "li" | "blockquote" | "dd" | "td" | "h2" | "h3" | "h4" | "h5" | "h6"
+            "p" | "li" | "blockquote" | "dt" | "dd" | "td" | "h2" | "h3" | "h4" | "h5" | "h6"
         )
     };
     let Some(line) = node.ancestors().find(is_line) else {
@@ -39,18 +39,53 @@ fn is_in_text(node: DomNode<'_>, draft: &Draft) -> bool {
     };
     let length = |node: DomNode<'_>| dom::visible_text(node, &draft.claims).chars().count();
     let is_heading = name(line).starts_with('h');
-    let mut before = line
-        .prev_siblings()
-        .filter(|beside| beside.value().is_element())
-        .take(NEAR);
+    if is_listed(line, is_heading) {
+        return true;
+    }
+    let mut before = before(line);
     if is_heading {
         return before.next().is_some_and(|beside| {
             !name(beside).starts_with('h') && length(beside) >= SENTENCE * 2
         });
     }
+    let list = line
+        .parent()
+        .filter(|_| matches!(name(line), "li" | "dt" | "dd"));
+    if list.is_some_and(|list| self::before(list).any(|beside| length(beside) >= SENTENCE * 5)) {
+        return true;
+    }
     length(line) >= length(node) + SENTENCE
         && is_sentence(line, draft)
         && before.any(|beside| length(beside) >= SENTENCE * 5)
+}
+
+/// What stands right before an element.
+fn before(node: DomNode<'_>) -> impl Iterator<Item = DomNode<'_>> {
+    let before = node.prev_siblings();
+    before
+        .filter(|beside| beside.value().is_element())
+        .take(NEAR)
+}
+
+/// Whether a line is one of several in a row with a time: a timeline, a diary. A header has two at most, of the
+/// publication and of its change.
+fn is_listed(line: DomNode<'_>, is_heading: bool) -> bool {
+    /// How far other such lines may be, in elements.
+    const FAR: usize = 24;
+    const LINES: usize = 3;
+    const HEADINGS: usize = 2;
+    let kind = name(line);
+    let is_timed = |beside: &DomNode<'_>| {
+        let mut below = beside.descendants().take(FAR);
+        name(*beside) == kind && below.any(|below| name(below) == "time")
+    };
+    let beside = line.prev_siblings().take(FAR);
+    let beside = beside
+        .chain(line.next_siblings().take(FAR))
+        .filter(is_timed);
+    let least = if is_heading { HEADINGS } else { LINES };
+    matches!(kind, "li" | "dd" | "dt" | "h2" | "h3" | "h4" | "h5" | "h6")
+        && beside.take(least - 1).count() + 1 >= least
 }
 
 /// Whether a line ends as a sentence does.

@@ -72,7 +72,8 @@ pub(crate) struct Found {
 
 /// Finds the content; `None` where there is none.
 pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
-    let mut outline = outline::outline_of(html, all);
+    let host = meta.url.as_ref().and_then(|url| url.host_str());
+    let mut outline = outline::outline_of(html, all, host);
     apart::take(&mut outline, &key(&meta.title));
     let mut verdict = judge::judge(&outline, meta);
     units::keep(&outline, all, &mut verdict.kept);
@@ -127,11 +128,12 @@ pub(crate) fn judged<'a>(
 ) -> (Outline<'a>, Option<Judged>) {
     let units = super::units::find(&Page::new(html));
     let outline = match is_page {
-        true => outline::outline_of(html, &units),
-        false => outline::outline(html.tree.root(), &units),
+        true => outline::outline_of(html, &units, None),
+        false => outline::outline(html.tree.root(), &units, None),
     };
     let verdict = scored.map(|meta| {
-        let mut rest = outline::outline_of(html, &units);
+        let host = meta.url.as_ref().and_then(|url| url.host_str());
+        let mut rest = outline::outline_of(html, &units, host);
         let taken = apart::take(&mut rest, &key(&meta.title));
         let verdict = judge::judge(&rest, meta);
         let mut judged = verdict.odds.into_iter().zip(verdict.features);

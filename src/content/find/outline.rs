@@ -6,6 +6,7 @@
 
 use super::hints::{self, Hints};
 use super::measure::{Measure, measure};
+use crate::address::leads_elsewhere;
 use crate::content::units::{Unit, Units};
 use crate::dom::{DomNode, ElementExt, is_block, is_invisible};
 use crate::metadata::comparison_key as key;
@@ -51,6 +52,8 @@ pub(crate) struct Block {
     /// Words within links.
     pub linked: f32,
     pub links: u16,
+    /// Those of them that lead to another site.
+    pub outward: u16,
     /// Whether all of it is strong, and whether all is emphasised.
     pub bold: f32,
     pub hints: Hints,
@@ -71,10 +74,11 @@ pub(crate) struct Outline<'a> {
     pub references: Vec<(NodeId, usize)>,
 }
 
-/// Flattens everything below a node.
-pub(crate) fn outline<'a>(root: DomNode<'a>, units: &Units) -> Outline<'a> {
+/// Flattens everything below a node of a page on this host.
+pub(crate) fn outline<'a>(root: DomNode<'a>, units: &Units, host: Option<&str>) -> Outline<'a> {
     let mut builder = Builder {
         units,
+        host,
         mixed: mixed_inlines(root),
         out: Outline::default(),
         run: Run::default(),
@@ -84,13 +88,13 @@ pub(crate) fn outline<'a>(root: DomNode<'a>, units: &Units) -> Outline<'a> {
 }
 
 /// Flattens the body of a page.
-pub(crate) fn outline_of<'a>(html: &'a Html, units: &Units) -> Outline<'a> {
+pub(crate) fn outline_of<'a>(html: &'a Html, units: &Units, host: Option<&str>) -> Outline<'a> {
     let body = html.tree.root().descendants().find(|node| {
         node.value()
             .as_element()
             .is_some_and(|element| element.name() == "body")
     });
-    outline(body.unwrap_or_else(|| html.tree.root()), units)
+    outline(body.unwrap_or_else(|| html.tree.root()), units, host)
 }
 
 /// Inline elements that nevertheless contain blocks: `<a><div>…</div></a>`.
@@ -128,6 +132,7 @@ struct Run {
     /// Whether there is text outside of links, and outside of what is bold.
     is_plain: [bool; 2],
     links: u16,
+    outward: u16,
     hints: Hints,
 }
 
@@ -149,6 +154,7 @@ impl Run {
 
 struct Builder<'a, 'u> {
     units: &'u Units,
+    host: Option<&'u str>,
     mixed: FxHashSet<NodeId>,
     out: Outline<'a>,
     run: Run,
@@ -335,6 +341,12 @@ impl<'a> Builder<'a, '_> {
         }
         if in_link && name == "a" {
             self.run.links = self.run.links.saturating_add(1);
+            let leads_elsewhere = |host| {
+                let to = element.attribute("href");
+                to.is_some_and(|to| leads_elsewhere(to, host))
+            };
+            let is_outward = self.host.is_some_and(leads_elsewhere);
+            self.run.outward = self.run.outward.saturating_add(u16::from(is_outward));
         }
         for child in node.children() {
             match child.value() {
@@ -383,6 +395,7 @@ impl<'a> Builder<'a, '_> {
             measure: measured,
             linked,
             links: run.links,
+            outward: run.outward,
             bold,
             hints: run.hints,
             key: key(&text),

@@ -39,13 +39,15 @@ pub(super) fn keep_whole(
 fn is_of_data(outline: &Outline<'_>, index: usize) -> bool {
     let elem = &outline.elems[index];
     let cells = &outline.blocks[elem.first..elem.end];
-    let mut below = outline.elems[index + 1..=elem.last].iter();
+    let below = outline.elems[index + 1..=elem.last].iter();
     let words: f32 = cells.iter().map(|cell| cell.measure.words).sum();
     let linked: f32 = cells.iter().map(|cell| cell.linked).sum();
-    cells.len() >= 6
+    let is_row = |elem: &&Elem<'_>| elem.name == "tr";
+    let has_rows = || below.clone().filter(is_row).nth(1).is_some();
+    !below.clone().any(|inner| inner.name == "table")
+        && (cells.len() >= 6 || cells.len() >= 4 && linked == 0.0 && has_rows())
         && words <= cells.len() as f32 * 15.0
         && linked <= words * 0.5
-        && !below.any(|inner| inner.name == "table")
 }
 
 /// The caption of a table in a `<figure>` stays with the table.

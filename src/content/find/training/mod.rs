@@ -28,7 +28,7 @@ fn read(html: &str, url: Option<&str>) -> Option<(Html, Metadata)> {
 /// to others.
 pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
     let (html, meta) = read(html, url)?;
-    let mut outline = outline_of(&html, &Units::default());
+    let mut outline = outline_of(&html, &Units::default(), None);
     apart::take(&mut outline, &key(&meta.title));
     let page = Page::new(&outline, &meta);
     let features = page.features();

@@ -22,7 +22,7 @@ const MARK: &str = "\u{e000}";
 /// page with a mark in place of headline and text.
 pub(crate) fn page(html: &str, url: Option<&str>, take_apart: bool) -> Option<Value> {
     let (html, meta) = read(html, url)?;
-    let mut outline = outline_of(&html, &Units::default());
+    let mut outline = outline_of(&html, &Units::default(), None);
     apart::take(&mut outline, &key(&meta.title));
     let verdict = judge(&outline, &meta);
     let facts = facts(&outline, &verdict, &meta);

@@ -1,6 +1,8 @@
-//! A text may begin with the heading of its first section.
+//! A text may begin with the heading of its first section, with a list, a small table, a few words.
 
 use super::scene::{Scene, range};
+use super::signs::is_heading_name;
+use std::ops::Range;
 
 /// What the networks are surer of than this is something else.
 const UNLIKELY: f32 = -3.0;
@@ -8,8 +10,19 @@ const UNLIKELY: f32 = -3.0;
 /// How far up from the first sentence the heading may hang.
 const LEVELS: usize = 4;
 
-/// Keeps the heading right over the first sentence, in the text's own box.
+/// A part with a shape of its own may look this unlikely, a line by itself no more than the last.
+const PART: f32 = -2.9;
+const LINE: f32 = -1.5;
+const LIKELY: f32 = -1.0;
+
+/// Keeps what stands in the text's own box before its first sentence.
 pub(crate) fn keep(scene: &mut Scene<'_>) {
+    keep_heading(scene);
+    keep_parts(scene);
+}
+
+/// Keeps the heading right over the first sentence, in the text's own box.
+fn keep_heading(scene: &mut Scene<'_>) {
     let Some((first, _)) = scene.span() else {
         return;
     };
@@ -36,5 +49,87 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
     if is_heading && !scene.has_sign(holder) && !scene.is_marked_block(at) {
         scene.kept[at] = true;
         scene.count();
+    }
+}
+
+/// Keeps the parts before the first sentence, back to the first that is none of the text.
+fn keep_parts(scene: &mut Scene<'_>) {
+    let Some((first, _)) = scene.span() else {
+        return;
+    };
+    let elems = &scene.outline.elems;
+    let own = scene.own_box();
+    let is_below = |part: &Range<usize>| scene.title.is_none_or(|title| title < part.start);
+    let is_apart = is_below(&range(&elems[own]));
+    let mut found = Vec::new();
+    let mut at = scene.outline.blocks[first].elem;
+    'all: while at > own {
+        let around = elems[at].parent;
+        let mut before = Vec::new();
+        let mut index = around + 1;
+        while index < at {
+            before.push(index);
+            index = elems[index].last + 1;
+        }
+        for index in before.into_iter().rev() {
+            let part = range(&elems[index]);
+            if part.is_empty() || scene.kept(&part) as usize == part.len() {
+                continue;
+            }
+            if !is_below(&part) || !opens(scene, index, is_apart) {
+                break 'all;
+            }
+            found.extend(part);
+        }
+        at = around;
+    }
+    for at in found {
+        scene.kept[at] = true;
+    }
+    scene.count();
+}
+
+/// Whether a part before the first sentence has no sign against it, and a shape that only the text's parts have.
+fn opens(scene: &Scene<'_>, index: usize, is_apart: bool) -> bool {
+    let part = range(&scene.outline.elems[index]);
+    let ends_sentence = |at: usize| scene.outline.blocks[at].measure.ends_sentence;
+    let is_line = part.len() == 1 && is_apart;
+    let least = match scene.has_shape(index) {
+        true => PART,
+        false if is_line && ends_sentence(part.start) => LINE,
+        false if is_line && !scene.is_stamp(&part) => LIKELY,
+        false => return false,
+    };
+    let is_outward = scene.is_of_sources(index);
+    (scene.linked(&part) == 0.0 || is_outward)
+        && scene.odds(&part) > least
+        && !scene.has_sign(index)
+        && (is_outward || !part.clone().any(|at| scene.is_marked_block(at)))
+}
+
+impl Scene<'_> {
+    /// Whether a part is a list, a table, a heading with what it titles, an exchange of words.
+    fn has_shape(&self, index: usize) -> bool {
+        let outline = self.outline;
+        let part = range(&outline.elems[index]);
+        let blocks = &outline.blocks[part.clone()];
+        let mut names = outline.elems[index..=outline.elems[index].last]
+            .iter()
+            .map(|elem| elem.name);
+        let is_list = names.clone().any(|name| matches!(name, "ul" | "ol" | "dl"));
+        let is_titled = || {
+            is_heading_name(outline.elems[blocks[0].elem].name)
+                && blocks[1..].iter().all(|block| block.measure.ends_sentence)
+        };
+        let is_spoken = || blocks.iter().all(|block| block.measure.ends_sentence);
+        match part.len() {
+            0 | 1 => false,
+            _ if is_list => !part.clone().any(|at| self.is_stamp(&(at..at + 1))),
+            _ => {
+                names.any(|name| matches!(name, "table" | "details" | "blockquote"))
+                    || is_titled()
+                    || is_spoken()
+            }
+        }
     }
 }

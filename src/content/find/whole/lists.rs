@@ -1,4 +1,4 @@
-//! A list is the article's or is not: one of which an item is kept is kept whole.
+//! A list or a quotation is the article's or is not: one of which a line is kept is kept whole.
 
 use super::super::outline::Elem;
 use super::scene::{Scene, range};
@@ -6,21 +6,23 @@ use super::scene::{Scene, range};
 /// The share of its words that may be links.
 const LINKED: f32 = 0.3;
 
-/// Keeps the other items of lists that are kept in part.
+/// Keeps the other lines of lists and quotations that are kept in part.
 pub(crate) fn keep(scene: &mut Scene<'_>) {
     let elems = &scene.outline.elems;
     let mut found = Vec::new();
     let mut index = 0;
     while let Some(elem) = elems.get(index) {
         index += 1;
-        if !matches!(elem.name, "ul" | "ol" | "dl") {
+        if !matches!(elem.name, "ul" | "ol" | "dl" | "blockquote") {
             continue;
         }
         let list = range(elem);
         let kept = scene.kept(&list);
         let is_kept = kept > 0 && (kept as usize) < list.len();
-        let is_line =
-            |elem: &Elem<'_>| matches!(elem.name, "li" | "p" | "dt" | "dd" | "ul" | "ol" | "dl");
+        let is_line = |elem: &Elem<'_>| match elem.name {
+            "li" | "p" | "dt" | "dd" | "ul" | "ol" | "dl" => true,
+            name => matches!(name, "blockquote" | "cite" | "footer"),
+        };
         if is_kept
             && scene.linked(&list) <= scene.words(&list) * LINKED
             && elems[index..=elem.last].iter().all(is_line)

@@ -2,6 +2,7 @@
 //! what it repeats. Without one of them nothing between kept text goes.
 
 use super::super::hints::{self, Hints};
+use super::super::outline::Block;
 use super::super::phrases;
 use super::super::tables;
 use super::scene::{Scene, range};
@@ -75,8 +76,9 @@ impl Scene<'_> {
         if names & ALWAYS != 0
             || matches!(
                 elem.name,
-                "aside" | "nav" | "footer" | "form" | "figcaption" | "button"
+                "nav" | "footer" | "form" | "figcaption" | "button"
             )
+            || elem.name == "aside" && !self.is_box(index)
             || elem.name == "figure" && !tables::is_shown(outline, index)
         {
             return true;
@@ -90,10 +92,24 @@ impl Scene<'_> {
         if is_said_twice || self.is_stamp(&range) {
             return true;
         }
-        linked > words * 0.35 && !self.is_numbered(&range)
-            || self.is_said(&range)
-            || self.has_form(index)
-            || self.heads_elsewhere(&range)
+        let leads_away =
+            || linked > words * 0.35 && !self.is_numbered(&range) || self.heads_elsewhere(&range);
+        self.is_said(&range) || self.has_form(index) || leads_away() && !self.is_of_sources(index)
+    }
+
+    /// Whether it is a list of titles that all stand on other sites: what the writer read, not what the site sells.
+    pub(crate) fn is_of_sources(&self, index: usize) -> bool {
+        let part = range(&self.outline.elems[index]);
+        let blocks = &self.outline.blocks[part.clone()];
+        part.len() >= 2 && blocks.iter().all(|block| self.is_source(block))
+    }
+
+    /// Whether a block is an item of such a list: a title with who wrote it, or when.
+    fn is_source(&self, block: &Block) -> bool {
+        block.outward > 0
+            && block.outward == block.links
+            && block.measure.words > block.linked
+            && self.outline.elems[block.elem].name == "li"
     }
 
     /// The names of an element and of those inside that hold the same blocks.
@@ -146,13 +162,12 @@ impl Scene<'_> {
         let part = range(elem);
         let first = self.outline.blocks[part.clone()].first();
         part.len() >= 3
-            && elem.name != "aside"
             && self.linked(&part) == 0.0
             && first.is_some_and(|block| is_heading_name(self.outline.elems[block.elem].name))
     }
 
     /// Whether it is nothing but a date or a number.
-    fn is_stamp(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn is_stamp(&self, range: &Range<usize>) -> bool {
         let blocks = &self.outline.blocks[range.clone()];
         let measure = |at: usize| &blocks[at].measure;
         blocks.len() == 1 && measure(0).words <= 6.0 && measure(0).digits > measure(0).letters
@@ -193,7 +208,9 @@ impl Scene<'_> {
         let words = block.measure.words;
         let is_short = words < 20.0;
         is_short && phrases::reason(&block.text).is_some()
-            || block.linked > words * 0.6 && !self.is_numbered(&(at..at + 1))
+            || block.linked > words * 0.6
+                && !self.is_numbered(&(at..at + 1))
+                && !self.is_source(block)
             || words < 0.6
             || self.repeated[at]
     }

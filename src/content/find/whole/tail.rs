@@ -9,8 +9,11 @@ use super::signs::is_heading_name;
 const PART: f32 = -2.0;
 const UNLINKED: f32 = -4.2;
 const LINE: f32 = -0.8;
-/// A line beside the text's box is never likely: only what it says tells.
-const BESIDE: f32 = -3.6;
+/// A short line after the last sentence is never likely: what it says tells more.
+const SAYS: f32 = -3.6;
+
+/// A line of so many words is longer than most labels.
+const LINES: f32 = 8.0;
 
 /// A sentence by itself may look as unlikely as a part, where it has so many words.
 const SENTENCE: f32 = 20.0;
@@ -33,24 +36,27 @@ fn belongs(scene: &Scene<'_>, index: usize, is_beside: bool) -> bool {
         && scene.outline.blocks[part.start].measure.ends_sentence;
     let least = match part.len() == 1 && !is_heading {
         true if is_sentence => PART,
-        true if linked == 0.0 && is_beside && says_something(scene, part.start) => BESIDE,
+        true if linked == 0.0 && says_something(scene, part.start, is_beside) => SAYS,
         true => LINE,
         false if linked == 0.0 || is_list => UNLINKED,
         false => PART,
     };
+    let is_outward = scene.is_of_sources(index);
     scene.odds(&part) > least
-        && linked <= scene.words(&part) * most
+        && (linked <= scene.words(&part) * most || is_outward)
         && !scene.has_sign(index)
-        && !part.clone().any(|at| scene.is_marked_block(at))
+        && (is_outward || !part.clone().any(|at| scene.is_marked_block(at)))
 }
 
-/// Whether a line is a sentence, a number to call, a value behind a label: a title of something else is none.
-fn says_something(scene: &Scene<'_>, at: usize) -> bool {
+/// Whether a line is a sentence, a number to call, a value behind a label, several lines in one: a title of something
+/// else is none.
+fn says_something(scene: &Scene<'_>, at: usize, is_beside: bool) -> bool {
     let block = &scene.outline.blocks[at];
     let text = block.text.trim();
     block.measure.ends_sentence
         || text.contains([':', '：'])
         || text.chars().any(|c| c.is_ascii_digit())
+        || !is_beside && block.measure.words >= LINES
 }
 
 /// The element that the tail ends with: the text's own box, or the one around it where that holds the headline and

@@ -227,17 +227,28 @@ fn a_box_of_facts_within_the_text_stays() {
 }
 
 #[test]
-fn what_is_clipped_is_for_ears() {
-    let clipped = "<span style='position:absolute;clip:rect(0 0 0 0)'>end of paragraph</span>";
-    check(
-        |texts| {
-            let lines = texts.iter().map(|text| format!("<p>{text}{clipped}</p>"));
-            lines.collect()
-        },
-        "",
-        &[],
-        &["end of paragraph"],
-    );
+fn what_only_ears_are_for_goes() {
+    let marks = [
+        "style='position:absolute;clip:rect(0 0 0 0)'",
+        "class=govuk-visually-hidden",
+        "class='x u-hiddenVisually'",
+        "class=VisuallyHidden-sc-1a2b",
+        "class=ui-helper-hidden-accessible",
+        "class=usa-sr-only",
+        "class=blind",
+    ];
+    for mark in marks {
+        let lines = |texts: &[&str]| {
+            let lines = texts.iter();
+            lines
+                .map(|text| format!("<p>{text}<span {mark}>end of paragraph</span></p>"))
+                .collect()
+        };
+        check(lines, "", &[], &["end of paragraph"]);
+    }
+    // What undoes it, for some windows or for all, hides nothing.
+    let shown = "<p><b class='md:sr-only not-sr-only'>Four boats</b> were counted, and one of them was blue.</p>";
+    check(|texts| paragraphs(texts) + shown, "", &["Four boats"], &[]);
 }
 
 #[test]
@@ -307,4 +318,86 @@ fn a_line_that_is_a_phrase_of_furniture_goes() {
     }
     let about = within("<p>Advertising made the pier famous.</p>");
     check(about, "", &["Advertising made"], &[]);
+}
+
+/// Short blocks of a writer, with what each must leave.
+const SHORT: &[(&str, &[&str])] = &[
+    (
+        "<div class=q><h3>What she carries</h3><ul><li>A hooded torch<li>Two flasks<li>One counter</ul></div>",
+        &["What she carries", "A hooded torch", "One counter"],
+    ),
+    (
+        "<aside><h3>What she carries</h3><ul><li>A hooded torch<li>Two flasks<li>One counter</ul></aside>",
+        &["What she carries", "A hooded torch", "One counter"],
+    ),
+    (
+        "<section><h3>What she carries</h3><p>A hooded torch.</p></section>",
+        &["What she carries", "A hooded torch."],
+    ),
+    (
+        "<table><tr><td>A hooded torch<td>1931<tr><td>Two flasks<td>1953</table>",
+        &["A hooded torch", "1931", "1953"],
+    ),
+    (
+        "<div class=q><div>— A hooded torch?</div><div>— Two flasks.</div></div>",
+        &["— A hooded torch?", "— Two flasks."],
+    ),
+    (
+        "<details><summary>What she carries</summary><p>A hooded torch, two flasks.</p></details>",
+        &["What she carries", "A hooded torch, two flasks."],
+    ),
+    (
+        "<div>A hooded torch<br>Two flasks of tea<br>One borrowed counter</div>",
+        &["A hooded torch", "One borrowed counter"],
+    ),
+    (
+        "<blockquote><p>A hooded torch, two flasks.</p><cite>What she carries</cite></blockquote>",
+        &["A hooded torch, two flasks.", "What she carries"],
+    ),
+    (
+        "<ol><li><a href=https://lib.example/1>A hooded torch</a>, 1931<li><a href=//books.example/2>Two flasks</a>, \
+         1953</ol>",
+        &["A hooded torch", "1931", "Two flasks", "1953"],
+    ),
+    (
+        "<ul><li><time datetime=1931>1931</time>: A hooded torch<li><time datetime=1941>1941</time>: Two flasks\
+         <li><time datetime=1951>1951</time>: One counter</ul>",
+        &[
+            "1931: A hooded torch",
+            "1941: Two flasks",
+            "1951: One counter",
+        ],
+    ),
+];
+
+#[test]
+fn short_blocks_stay_wherever_they_stand_in_the_text() {
+    for (block, has) in SHORT {
+        for at in [0, 2, 4] {
+            let body = |texts: &[&str]| {
+                let (before, after) = texts.split_at(at);
+                let own = "<link rel=canonical href=https://bay.example/2026/pier>";
+                format!("{own}{}{block}{}", paragraphs(before), paragraphs(after))
+            };
+            check(body, "", has, &[]);
+        }
+    }
+}
+
+#[test]
+fn what_leads_away_or_says_what_it_is_stays_out_of_both_ends() {
+    let blocks = [
+        "<ul><li><a href=/1>A hooded torch</a>, 1931<li><a href=/2>Two flasks</a>, 1953</ul>",
+        "<aside><h3>Newsletter</h3><p>A hooded torch.</p><p>Two flasks.</p></aside>",
+        "<aside><h3>Elsewhere</h3><p><a href=/1>A hooded torch</a></p><p><a href=/2>Two flasks</a></p></aside>",
+    ];
+    for block in blocks {
+        for at in [0, 4] {
+            let body = |texts: &[&str]| {
+                let (before, after) = texts.split_at(at);
+                format!("{}{block}{}", paragraphs(before), paragraphs(after))
+            };
+            check(body, "", &[], &["A hooded torch", "Two flasks"]);
+        }
+    }
 }
