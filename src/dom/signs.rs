@@ -38,6 +38,14 @@ const CLASSES: &[&str] = &[
     "permalink",
 ];
 
+/// Whether an element's own text opens with a bracket, as those of wikis without known classes do.
+fn is_bracketed(node: DomNode<'_>) -> bool {
+    let mut texts = node.children().filter_map(|child| child.value().as_text());
+    texts
+        .next()
+        .is_some_and(|text| text.trim_start().starts_with(['[', '［', '【']))
+}
+
 /// Whether an element within a heading is such a sign.
 pub(crate) fn is_sign(node: DomNode<'_>) -> bool {
     if !matches!(name(node), "a" | "span") {
@@ -48,12 +56,13 @@ pub(crate) fn is_sign(node: DomNode<'_>) -> bool {
         .split_ascii_whitespace()
         .any(|class| CLASSES.contains(&class));
     let is_link = name(node) == "a" && attr(node, "href").is_some();
-    if !is_classed && !is_link {
+    if !is_classed && !is_link && !is_bracketed(node) {
         return false;
     }
     let text = visible_text(node, &Claims::default());
-    let said = text
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '【' | '】' | '|'));
+    let said = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '[' | ']' | '［' | '］' | '【' | '】' | '|')
+    });
     let said = said.to_lowercase();
     let is_sign = SIGNS.contains(&&*said);
     let parts = || {

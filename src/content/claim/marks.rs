@@ -1,7 +1,7 @@
 //! Signs that pages hang on their headings: the link to a section itself, the link to edit it.
 
 use crate::article::Reason;
-use crate::dom::{Claims, is_sign, name, visible_text};
+use crate::dom::{Claims, DomNode, is_sign, name, visible_text};
 use scraper::Html;
 
 /// Claims them in all headings.
@@ -10,14 +10,15 @@ pub(crate) fn claim(html: &Html, claims: &mut Claims) {
         if !matches!(name(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
             continue;
         }
-        let signs = node.descendants().skip(1).filter(|below| is_sign(*below));
-        let signs: Vec<_> = signs.collect();
-        let Some(first) = signs.first() else { continue };
+        let hangs = |below: &DomNode<'_>| name(*below) == "button" || is_sign(*below);
+        let mut signs: Vec<_> = node.descendants().skip(1).filter(hangs).collect();
+        let beside = node.next_sibling().filter(|beside| is_sign(*beside));
         // What a heading says besides nothing is its text.
         let said = |node| visible_text(node, &Claims::default());
-        if signs.len() == 1 && said(*first) == said(node) {
-            continue;
+        if signs.len() == 1 && said(signs[0]) == said(node) {
+            signs.clear();
         }
+        signs.extend(beside);
         for sign in signs {
             if !claims.covers(sign) {
                 claims.remove(sign.id(), Reason::SiteFurniture);

@@ -8,7 +8,7 @@ use super::hints::{self, Hints};
 use super::measure::{Measure, measure};
 use crate::address::leads_elsewhere;
 use crate::content::units::{Unit, Units};
-use crate::dom::{DomNode, ElementExt, is_block, is_invisible};
+use crate::dom::{DomNode, ElementExt, is_block, is_invisible, is_sign};
 use crate::metadata::comparison_key as key;
 use crate::text::normalize;
 use ego_tree::NodeId;
@@ -209,7 +209,7 @@ impl<'a> Builder<'a, '_> {
                         continue;
                     }
                     breaks = 0;
-                    if self.unit(child, index, depth) {
+                    if self.unit(child, index, depth) || is_beside_heading(child) {
                         continue;
                     }
                     if is_block(name) || self.mixed.contains(&child.id()) {
@@ -306,10 +306,10 @@ impl<'a> Builder<'a, '_> {
         let Some(element) = node.value().as_element() else {
             return;
         };
-        if self.unit_in_line(node, in_link, in_bold) {
+        let name = element.name();
+        if self.unit_in_line(node, in_link, in_bold) || self.is_hung(node, name, holder) {
             return;
         }
-        let name = element.name();
         if matches!(
             name,
             "img"
@@ -367,6 +367,17 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
+    /// Whether an element is a sign or a button that hangs on the words of a heading.
+    fn is_hung(&self, node: DomNode<'_>, name: &str, holder: usize) -> bool {
+        matches!(name, "a" | "span" | "button")
+            && matches!(
+                self.out.elems[holder].name,
+                "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+            )
+            && !self.run.raw.trim().is_empty()
+            && (name == "button" || is_sign(node))
+    }
+
     fn flush(&mut self, elem: usize) {
         if self.run.raw.trim().is_empty() {
             if self.run.nodes.is_empty() && self.run.raw.is_empty() {
@@ -402,6 +413,15 @@ impl<'a> Builder<'a, '_> {
             text,
         });
     }
+}
+
+/// Whether a sign stands beside its heading: wikis have one box for both.
+fn is_beside_heading(node: DomNode<'_>) -> bool {
+    let is_heading = |beside: DomNode<'_>| {
+        let name = crate::dom::name(beside);
+        matches!(name, "h2" | "h3" | "h4" | "h5" | "h6")
+    };
+    crate::dom::name(node) == "span" && node.prev_sibling().is_some_and(is_heading) && is_sign(node)
 }
 
 /// Whether something can be typed or chosen; a hidden field or a button is no form to fill in.

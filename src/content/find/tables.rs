@@ -36,7 +36,7 @@ pub(super) fn keep_whole(
 
 /// Whether a table has short cells, few links and no table within: it is none that the page is
 /// laid out with.
-fn is_of_data(outline: &Outline<'_>, index: usize) -> bool {
+pub(super) fn is_of_data(outline: &Outline<'_>, index: usize) -> bool {
     let elem = &outline.elems[index];
     let cells = &outline.blocks[elem.first..elem.end];
     let below = outline.elems[index + 1..=elem.last].iter();

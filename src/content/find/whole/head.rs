@@ -123,7 +123,8 @@ impl Scene<'_> {
         };
         let is_spoken = || blocks.iter().all(|block| block.measure.ends_sentence);
         match part.len() {
-            0 | 1 => false,
+            1 => outline.whole.binary_search(&part.start).is_ok(),
+            0 => false,
             _ if is_list => !part.clone().any(|at| self.is_stamp(&(at..at + 1))),
             _ => {
                 names.any(|name| matches!(name, "table" | "details" | "blockquote"))

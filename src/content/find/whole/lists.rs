@@ -1,6 +1,7 @@
 //! A list or a quotation is the article's or is not: one of which a line is kept is kept whole.
 
 use super::super::outline::Elem;
+use super::super::tables;
 use super::scene::{Scene, range};
 
 /// The share of its words that may be links.
@@ -13,7 +14,7 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
     let mut index = 0;
     while let Some(elem) = elems.get(index) {
         index += 1;
-        if !matches!(elem.name, "ul" | "ol" | "dl" | "blockquote") {
+        if !matches!(elem.name, "ul" | "ol" | "dl" | "blockquote" | "table") {
             continue;
         }
         let list = range(elem);
@@ -21,9 +22,12 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
         let is_kept = kept > 0 && (kept as usize) < list.len();
         let is_line = |elem: &Elem<'_>| match elem.name {
             "li" | "p" | "dt" | "dd" | "ul" | "ol" | "dl" => true,
+            "table" | "caption" | "thead" | "tbody" | "tfoot" | "tr" | "th" | "td" => true,
             name => matches!(name, "blockquote" | "cite" | "footer"),
         };
+        let is_layout = || elem.name == "table" && !tables::is_of_data(scene.outline, index - 1);
         if is_kept
+            && !is_layout()
             && scene.linked(&list) <= scene.words(&list) * LINKED
             && elems[index..=elem.last].iter().all(is_line)
         {

@@ -20,6 +20,7 @@ pub(crate) mod steps;
 mod tail;
 #[cfg(test)]
 mod tests;
+mod titles;
 
 use super::outline::Outline;
 use scene::Scene;
@@ -36,7 +37,7 @@ pub(crate) fn mend(
     kept: Vec<bool>,
 ) -> Vec<bool> {
     let mut scene = Scene::new(outline, odds, title, kept);
-    let steps: [(Step, Mend); 12] = [
+    let steps: [(Step, Mend); 13] = [
         (Step::Alike, runs::keep_alike),
         (Step::Runs, runs::keep),
         (Step::Numbered, numbered::keep),
@@ -44,6 +45,7 @@ pub(crate) fn mend(
         (Step::Between, between::keep),
         (Step::Lists, lists::keep),
         (Step::Tail, tail::keep),
+        (Step::Titles, titles::mend),
         (Step::Repeats, repeats::drop),
         (Step::Related, related::drop),
         (Step::Consents, consents::drop),

@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use std::ops::Range;
 
-/// The number that a line begins with: `3.`, `3)`, `3、`, `（3）`.
+/// The number that a line begins with: `3.`, `3)`, `3、`, `（3）`, `3/ `.
 fn number(text: &str) -> Option<u32> {
     let text = text
         .trim_start_matches(['(', '（', '【', '#', '№'])
@@ -11,8 +11,13 @@ fn number(text: &str) -> Option<u32> {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (number, rest) = text.split_at(digits);
     let mut rest = rest.chars();
-    let is_marked = rest.next().is_some_and(|c| ".)、）．】:：".contains(c))
-        && !rest.next().is_some_and(|c| c.is_ascii_digit());
+    let is_marked = match rest.next() {
+        Some('/') => rest.next() == Some(' '),
+        Some(mark) => {
+            ".)、）．】:：".contains(mark) && !rest.next().is_some_and(|c| c.is_ascii_digit())
+        }
+        None => false,
+    };
     number.parse().ok().filter(|_| is_marked && digits <= 3)
 }
 
@@ -78,6 +83,8 @@ mod tests {
         assert_eq!(number("3. A kettle"), Some(3));
         assert_eq!(number("（12）水壶"), Some(12));
         assert_eq!(number("2、小台灯"), Some(2));
+        assert_eq!(number("1/ A kettle"), Some(1));
+        assert_eq!(number("1/2 a cup"), None);
         assert_eq!(number("3.5 million"), None);
         assert_eq!(number("2024 was dry"), None);
         assert_eq!(run_within("1. A mug 2. A lamp 3. Socks"), 3);

@@ -6,11 +6,10 @@ use super::scene::Scene;
 use super::signs::is_heading_name;
 use crate::article::Reason;
 
-/// Words of a line that says no more than the phrase.
-const WORDS: f32 = 3.0;
-
-/// The share of a line about another story that its link has, and its words.
+/// The share of a line that its link has: of one about another story, of one to subscribe.
 const LINKED: f32 = 0.3;
+const MOST: f32 = 0.8;
+/// Words of such a line.
 const LONGEST: f32 = 30.0;
 
 /// Drops such lines.
@@ -34,9 +33,9 @@ fn is_furniture(scene: &Scene<'_>, at: usize) -> bool {
     {
         return false;
     }
-    let is_related = words > WORDS || block.linked > 0.0;
     match phrases::opening(&block.text) {
-        Some((Reason::Related, _)) if is_related => block.linked >= words * LINKED,
+        Some((Reason::Related, _)) => block.linked > 0.0 && block.linked >= words * LINKED,
+        Some((Reason::Newsletter, _)) => block.linked > 0.0 && block.linked >= words * MOST,
         Some((Reason::SiteFurniture, rest)) => is_nothing(rest) && is_time_to_read(&block.text),
         Some((reason, rest)) => {
             matches!(reason, Reason::Ad | Reason::Player | Reason::Share) && is_nothing(rest)

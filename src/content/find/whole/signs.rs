@@ -46,7 +46,8 @@ impl Scene<'_> {
     pub(crate) fn is_marked(&self, index: usize) -> bool {
         let range = range(&self.outline.elems[index]);
         let words = self.words(&range);
-        let is_title = self.is_heading(index) || self.is_unfolding(index);
+        let is_title =
+            self.is_heading(index) || self.is_unfolding(index) || self.is_question(&range);
         let is_small = words < 4.0 && !is_title;
         let least = match (is_small, self.is_text(&range)) {
             (true, _) => SMALL,
@@ -108,8 +109,13 @@ impl Scene<'_> {
     fn is_source(&self, block: &Block) -> bool {
         block.outward > 0
             && block.outward == block.links
-            && block.measure.words > block.linked
             && self.outline.elems[block.elem].name == "li"
+            && (block.measure.words > block.linked || self.is_in_ol(block))
+    }
+
+    fn is_in_ol(&self, block: &Block) -> bool {
+        let elems = &self.outline.elems;
+        elems[elems[block.elem].parent].name == "ol"
     }
 
     /// The names of an element and of those inside that hold the same blocks.
@@ -140,6 +146,13 @@ impl Scene<'_> {
             && block.linked <= block.measure.words * 0.35
     }
 
+    /// Whether it is a line that asks.
+    fn is_question(&self, range: &Range<usize>) -> bool {
+        let blocks = &self.outline.blocks[range.clone()];
+        let [block] = blocks else { return false };
+        block.linked == 0.0 && block.text.ends_with(['?', '？', '؟'])
+    }
+
     /// Whether it is the title of a part that unfolds: a button in a heading, or a `<summary>`.
     fn is_unfolding(&self, index: usize) -> bool {
         let elems = &self.outline.elems;
@@ -161,7 +174,9 @@ impl Scene<'_> {
         let elem = &self.outline.elems[index];
         let part = range(elem);
         let first = self.outline.blocks[part.clone()].first();
-        part.len() >= 3
+        let is_long = part.len() >= 3
+            || part.len() == 2 && self.outline.blocks[part.end - 1].measure.ends_sentence;
+        is_long
             && self.linked(&part) == 0.0
             && first.is_some_and(|block| is_heading_name(self.outline.elems[block.elem].name))
     }

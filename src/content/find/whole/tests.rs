@@ -401,3 +401,60 @@ fn what_leads_away_or_says_what_it_is_stays_out_of_both_ends() {
         }
     }
 }
+
+#[test]
+fn headings_of_the_text_stay_whatever_they_say() {
+    for heading in [
+        "<h2>Cookies for the eels</h2>",
+        "<h2>Related species</h2>",
+        "<h3>Eels <button type=button>Copy link</button></h3>",
+        "<div class=mw-heading><h2>Eels</h2><span class=mw-editsection>[<a href=/e>edit</a> | <a href=/s>edit source</a>]</span></div>",
+        "<h2>Eels<span class=e>[<a href=/e>編集</a>]</span></h2>",
+    ] {
+        let body = |texts: &[&str]| {
+            let (first, rest) = texts.split_at(2);
+            format!("{}{heading}{}", paragraphs(first), paragraphs(rest))
+        };
+        let said = heading
+            .replace("</h", "<h")
+            .replace("<h2>", "|")
+            .replace("<h3>", "|");
+        let said = said
+            .split(['|', '<'])
+            .find(|part| part.starts_with(char::is_uppercase));
+        check(
+            body,
+            "",
+            &[said.unwrap_or_default().trim()],
+            &["[", "Copy link", "edit"],
+        );
+    }
+}
+
+#[test]
+fn headings_of_a_list_lead_where_they_lead() {
+    let own = "<link rel=canonical href=https://bay.example/2026/pier>";
+    let listed = |texts: &[&str]| {
+        let parts = texts.iter().zip(["Torch", "Flask", "Counter", "Stool"]);
+        let parts = parts.map(|(text, name)| {
+            format!("<div class=i><div class=h><h2><a href=https://shop.example/{name}>{name}</a></h2></div><div class=t><p>{text}</p></div></div>")
+        });
+        own.to_owned() + &parts.collect::<String>()
+    };
+    check(listed, "", &["Torch", "Flask", "Counter", "Stool"], &[]);
+    let interrupted = |card: &str| {
+        check(
+            |texts| {
+                let (first, rest) = texts.split_at(2);
+                format!("{own}{}{card}{}", paragraphs(first), paragraphs(rest))
+            },
+            "",
+            &[],
+            &["The gulls are counted"],
+        );
+    };
+    interrupted("<div><a href=/x/1><h3>The gulls are counted again</h3></a></div>");
+    interrupted(
+        "<div class=card><a href=/x/1><img src=/g.jpg><h3>The gulls are counted again</h3></a></div>",
+    );
+}
