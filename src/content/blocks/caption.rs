@@ -1,6 +1,6 @@
 //! What is said below a picture: its caption and its credit.
 
-use crate::metadata::{class_words, is_picture_credit};
+use crate::metadata::{class_words, is_picture_credit, is_signed};
 use crate::text::normalize;
 
 /// Whether a line beside a picture begins as credits do.
@@ -17,9 +17,16 @@ pub(super) fn is_credit(said: &str) -> bool {
     LABELS.iter().any(|label| said.starts_with(label)) || is_picture_credit(said)
 }
 
-/// Whether the class of an element says that it holds the credit of a picture.
+/// Whether a name that the markup gives an element, as a class, says that it holds the credit of a picture.
 pub(super) fn is_credit_class(class: &str) -> bool {
-    const WORDS: &[&str] = &["credit", "credits", "copyright", "photographer", "fotograf"];
+    const WORDS: &[&str] = &[
+        "credit",
+        "credits",
+        "copyright",
+        "photographer",
+        "fotograf",
+        "copyrightHolder",
+    ];
     class_words(class).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
@@ -28,7 +35,10 @@ pub(crate) fn split_credit(said: &str) -> (Option<String>, Option<String>) {
     if let Some(at) = said.find('©') {
         return (one_line(&said[..at]), one_line(&said[at..]));
     }
-    match labelled(said).or_else(|| unparted(said)) {
+    match labelled(said)
+        .or_else(|| signed(said))
+        .or_else(|| unparted(said))
+    {
         Some((caption, credit)) => (one_line(caption), one_line(credit)),
         None => (one_line(said), None),
     }
@@ -36,6 +46,21 @@ pub(crate) fn split_credit(said: &str) -> (Option<String>, Option<String>) {
 
 /// The longest credit behind a label, in characters.
 const LONGEST: usize = 80;
+
+/// `清晨的渡轮 王小明 摄`: the caption and the credit behind a blank.
+fn signed(said: &str) -> Option<(&str, &str)> {
+    const NEAR: usize = 24;
+    if !said.ends_with(['摄', '攝']) {
+        return None;
+    }
+    let near = said.char_indices().rev().take(NEAR);
+    let blanks = near.filter(|(_, c)| c.is_whitespace());
+    let parted = blanks.map(|(at, _)| (&said[..at], said[at..].trim_start()));
+    parted
+        .filter(|(caption, credit)| !caption.trim().is_empty() && is_signed(credit))
+        .filter(|(caption, _)| caption.chars().nth(3).is_some())
+        .last()
+}
 
 /// The same without a sign before the label: `The ferry at dawn Photo: Ann Lee`.
 fn unparted(said: &str) -> Option<(&str, &str)> {
@@ -120,7 +145,7 @@ fn has_label(text: &str) -> bool {
         "illustration by ",
     ];
     let lower = text.to_lowercase();
-    if BY.iter().any(|label| lower.starts_with(label)) {
+    if BY.iter().any(|label| lower.starts_with(label)) || is_signed(text) {
         return true;
     }
     let Some((label, name)) = text.split_once(SIGNS) else {
@@ -129,7 +154,7 @@ fn has_label(text: &str) -> bool {
     let label = label.trim();
     label.chars().count() <= 24
         && name.chars().any(char::is_alphanumeric)
-        && (is_picture_credit(label) || is_picture_credit(text) || is_credit(text))
+        && (is_picture_credit(label) || is_credit(text))
 }
 
 /// Text on one line; `None` where there is none.
@@ -179,6 +204,27 @@ mod tests {
                 "Фото: Глеб Сухов",
             ),
             ("The ferry. © Ann Lee", "The ferry.", "© Ann Lee"),
+            ("老赵在院子里。何大海 摄", "老赵在院子里。", "何大海 摄"),
+            (
+                "輸送帶清晨開動。（記者何大海攝）",
+                "輸送帶清晨開動。",
+                "（記者何大海攝）",
+            ),
+            (
+                "清晨的渡轮驶出港口 王小明 摄",
+                "清晨的渡轮驶出港口",
+                "王小明 摄",
+            ),
+            (
+                "清晨的渡轮驶出港口 新华社记者 王小明 摄",
+                "清晨的渡轮驶出港口",
+                "新华社记者 王小明 摄",
+            ),
+            (
+                "Le bac au port. Photo Lucie Berthe",
+                "Le bac au port.",
+                "Photo Lucie Berthe",
+            ),
         ] {
             let got = split_credit(said);
             assert_eq!(
@@ -198,6 +244,8 @@ mod tests {
             "图一：清晨的渡轮",
             "Photo: Ann Lee",
             "清晨的渡轮（资料照片）",
+            "清晨的渡轮 2024年5月摄",
+            "Photo albums lay on the floor. Photo Albums of a family, three of them",
             "",
         ] {
             assert_eq!(split_credit(said).1, None, "{said}");

@@ -131,10 +131,7 @@ impl<'a> Builder<'a> {
                     is_credit(&said) || said.len() < visible_text(caption, self.claims).len()
                 };
                 // As this library writes it, or a name that others use for captions, too.
-                let is_named = || {
-                    has_class(*node, "credit")
-                        || attr(*node, "class").is_some_and(is_credit_class) && says_so()
-                };
+                let is_named = || has_class(*node, "credit") || is_named_credit(*node) && says_so();
                 let is_one = is_cite || matches!(slot, Some(Slot::Credit)) || is_named();
                 is_one && !is_hidden(*node)
             });
@@ -367,4 +364,11 @@ fn own_player(node: DomNode<'_>) -> Option<Block> {
 /// Whether what stands before a credit is no more than its label.
 fn is_label(said: &str) -> bool {
     !said.contains('\n') && said.chars().nth(24).is_none()
+}
+
+/// Whether an attribute says that an element holds a credit.
+fn is_named_credit(node: DomNode<'_>) -> bool {
+    let names = ["class", "itemprop", "data-testid"];
+    let mut names = names.iter().filter_map(|key| attr(node, key));
+    names.any(is_credit_class)
 }

@@ -198,6 +198,7 @@ fn of_role(role: &str) -> Hints {
         "banner" => HEADER,
         "dialog" | "alertdialog" => OVERLAY | LAID_OVER,
         "alert" => OVERLAY,
+        "doc-subtitle" => LEAD,
         "article" | "main" => ARTICLE,
         _ => 0,
     }

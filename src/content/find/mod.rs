@@ -23,6 +23,7 @@ mod pictures;
 mod reference;
 mod region;
 mod sayings;
+mod standfirst;
 mod structure;
 mod tables;
 #[cfg(feature = "training")]
@@ -83,7 +84,7 @@ pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
         .blocks
         .iter()
         .position(|block| !title_key.is_empty() && block.key == title_key);
-    let declared = standfirst(&outline, &verdict.kept, meta, title);
+    let declared = standfirst::unkept(&outline, &verdict.kept, meta, title);
     if let Some(at) = declared {
         verdict.kept[at] = true;
     }
@@ -105,7 +106,7 @@ pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
     );
     let lead = declared
         .map(|at| outline.blocks[at].elem)
-        .or_else(|| lead(&outline, &verdict.kept, meta, title))
+        .or_else(|| standfirst::kept(&outline, &verdict.kept, meta, title))
         .map(|at| outline.elems[at].node);
     Some(Found {
         root: outline.elems[root].node,
@@ -176,68 +177,6 @@ fn revealed(html: &Html, outline: &Outline<'_>, kept: &[bool]) -> Vec<NodeId> {
     }
     found.retain(|elem| of_kind[&elem.kind] > half);
     found.iter().map(|elem| elem.node).collect()
-}
-
-/// The standfirst between the headline and the text that was not kept: a line that the markup calls so right below
-/// the headline, or one that says what the description says.
-fn standfirst(
-    outline: &Outline<'_>,
-    kept: &[bool],
-    meta: &Metadata,
-    title: Option<usize>,
-) -> Option<usize> {
-    /// Blocks between the two, at most.
-    const FAR: usize = 6;
-    let title = title?;
-    let first = kept.iter().position(|kept| *kept)?;
-    let said = key(meta.description.as_deref().unwrap_or_default());
-    let near = title + 1..first.min(title + FAR);
-    near.into_iter().find(|at| {
-        let block = &outline.blocks[*at];
-        let elem = &outline.elems[block.elem];
-        let is_named = (block.hints | elem.hints) & hints::LEAD != 0;
-        let is_grouped = *at == title + 1 && outline.elems[elem.parent].name == "hgroup";
-        let is_said = !block.key.is_empty() && block.key == said;
-        let is_whole = elem.end - elem.first == 1 && block.linked == 0.0;
-        is_whole
-            && block.measure.words >= 3.0
-            && (is_said && (is_named || *at == title + 1)
-                || is_named && *at == title + 1 && block.measure.words >= 6.0
-                || is_grouped)
-    })
-}
-
-/// The element of the standfirst: the first kept block, if the markup or the description says so
-/// and it does not stand among the paragraphs of the text.
-fn lead(
-    outline: &Outline<'_>,
-    kept: &[bool],
-    meta: &Metadata,
-    title: Option<usize>,
-) -> Option<usize> {
-    let first = kept.iter().position(|kept| *kept)?;
-    let next = (first + 1..kept.len()).find(|at| kept[*at])?;
-    let block = &outline.blocks[first];
-    let elem = &outline.elems[block.elem];
-    let said = key(meta.description.as_deref().unwrap_or_default());
-    let own = &block.key;
-    let described =
-        own.len() > 40 && (said.starts_with(own) || said.len() > 40 && own.starts_with(&said));
-    let mut named = block.hints & hints::LEAD != 0;
-    let mut index = block.elem;
-    for _ in 0..3 {
-        named |= outline.elems[index].hints & hints::LEAD != 0
-            && outline.elems[index].end - outline.elems[index].first <= 3;
-        index = outline.elems[index].parent;
-    }
-    let apart = boxes::container_of(&outline.elems, block.elem)
-        != boxes::container_of(&outline.elems, outline.blocks[next].elem);
-    let whole = elem.end - elem.first == 1 && block.measure.words >= 5.0;
-    // Right below the headline a short one is told by the description too.
-    let repeats = *own == said
-        && !block.measure.ends_sentence
-        && title.is_some_and(|title| first == title + 1);
-    (whole && (named || described && apart || repeats)).then_some(block.elem)
 }
 
 /// The elements that hold the captions, but for those that a `<figure>` finds by name. What is not

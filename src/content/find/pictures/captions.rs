@@ -4,7 +4,8 @@ use super::super::hints::{self, Hints};
 use super::super::judge::Verdict;
 use super::super::outline::{Elem, Outline};
 use super::own::{FOREIGN, has_links};
-use crate::dom::attr;
+use crate::content::blocks::split_credit;
+use crate::dom::{DomNode, attr};
 use crate::metadata::is_picture_credit;
 use ego_tree::NodeId;
 use scraper::Html;
@@ -45,8 +46,10 @@ pub(super) fn captions(
             let is_prose = verdict.kept[at] && !is_in_figure(outline, at);
             let block = &outline.blocks[at];
             let own = block.hints | outline.elems[block.elem].hints;
+            let is_below = || is_below(html, outline, holder, place);
             let is_own_credit = own & hints::CAPTION != 0 && names_owner(&block.text)
-                || at == place && is_labelled(&block.text);
+                || at == place && (is_labelled(&block.text) || is_below())
+                || at == place + 1 && is_labelled(&block.text) && is_below();
             if is_prose && !is_own_credit || out[latest..].contains(&at) {
                 continue;
             }
@@ -63,6 +66,49 @@ pub(super) fn captions(
         }
         index = elem.parent;
     }
+}
+
+/// Whether the line after a picture that has a paragraph to itself is its caption: named so, centred as the picture
+/// is, or with a credit at its end.
+fn is_below(html: &Html, outline: &Outline<'_>, holder: usize, place: usize) -> bool {
+    /// Characters of such a line.
+    const LONGEST: usize = 160;
+    let Some(block) = outline.blocks.get(place) else {
+        return false;
+    };
+    let (above, own) = (&outline.elems[holder], &outline.elems[block.elem]);
+    let is_apart = above.end == above.first && above.parent == own.parent && own.node != above.node
+        || above.first == place && above.end <= place + 2 && own.parent == holder;
+    let is_centred = |elem: &Elem<'_>| html.tree.get(elem.node).is_some_and(is_centred);
+    // Where all lines are centred, that tells nothing.
+    let goes_on = || {
+        let next = outline.blocks.get(place + 1);
+        let at = outline
+            .media
+            .partition_point(|(_, before, _)| *before <= place);
+        let is_picture_next = outline
+            .media
+            .get(at)
+            .is_some_and(|media| media.1 == place + 1);
+        !is_picture_next && next.is_some_and(|next| is_centred(&outline.elems[next.elem]))
+    };
+    let is_short = || block.text.chars().nth(LONGEST).is_none();
+    is_apart
+        && block.linked == 0.0
+        && !own.name.starts_with('h')
+        && is_short()
+        && ((block.hints | own.hints) & hints::CAPTION != 0
+            || is_centred(above) && is_centred(own) && !goes_on()
+            || split_credit(&block.text).1.is_some())
+}
+
+/// Whether an element has its lines in the middle.
+fn is_centred(node: DomNode<'_>) -> bool {
+    let is_styled = |style: &str| {
+        let mut pairs = style.split(';').filter_map(|pair| pair.split_once(':'));
+        pairs.any(|(key, value)| key.trim() == "text-align" && value.trim() == "center")
+    };
+    attr(node, "align") == Some("center") || attr(node, "style").is_some_and(is_styled)
 }
 
 /// Whether a short line names an owner behind a label, as no sentence does: `Photo: Ann Lee`.
