@@ -276,9 +276,7 @@ fn names_of(byline: &Byline) -> Vec<String> {
             .any(|leaf| is_person(leaf) && names.contains(leaf.as_str()))
     };
     if out.is_empty()
-        && let Some(names) = labelled
-            .as_ref()
-            .filter(|names| !names.chars().any(is_cjk) && !has_one(names))
+        && let Some(names) = labelled.as_ref().filter(|names| !has_one(names))
     {
         split(names).iter().for_each(|part| push(&mut out, part));
     }

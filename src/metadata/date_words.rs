@@ -50,6 +50,8 @@ const CHANGED: &[&str] = &[
     "更新",
     "修改",
     "修订",
+    "编辑于",
+    "編輯於",
     "수정",
     "diperbarui",
     "cập nhật",

@@ -31,6 +31,7 @@ use ego_tree::NodeId;
 use url::Url;
 
 pub(crate) use author_split::{is_picture_credit, is_signed};
+pub(crate) use bylines::signed_names;
 pub(crate) use names::{
     has_key as has_comparison_key, key as comparison_key, words as class_words,
 };

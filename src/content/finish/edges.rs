@@ -4,6 +4,7 @@
 use super::cut::cut;
 use crate::article::{Block, Reason, Removal};
 use crate::content::Draft;
+use crate::metadata::signed_names;
 use crate::publishers::Pattern;
 use crate::publishers::{Compiled, CompiledEdge, Edge, EdgeRule, Field};
 use crate::render::text::plain;
@@ -20,6 +21,7 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         before: draft.article.credits.len(),
         ..Order::default()
     };
+    signature(body, draft);
     for rules in draft.rules.clone() {
         for _ in 0..ROUNDS {
             if !round(body, &rules, draft, &mut order) {
@@ -27,6 +29,27 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
             }
         }
     }
+}
+
+/// The last line names who wrote the text, where nobody else does: `（记者王小明）`, `윤가람 기자`.
+fn signature(body: &mut Vec<Block>, draft: &mut Draft) {
+    if !draft.article.authors.is_empty() {
+        return;
+    }
+    let Some(Block::Paragraph { children }) = body.last() else {
+        return;
+    };
+    let text = plain(children);
+    let Some(names) = signed_names(text.trim()) else {
+        return;
+    };
+    draft.article.authors.extend(names);
+    draft.article.removed.push(Removal {
+        reason: Reason::Metadata,
+        text: normalize(&text),
+        selector: String::new(),
+    });
+    body.pop();
 }
 
 /// Where the credits stood that were cut off; those at the end are cut off last to first.
@@ -135,7 +158,10 @@ fn take_one(
         return false;
     }
     record(rule, value, whole.as_str(), draft);
-    name_people(value, &compiled.names, draft);
+    // A page that names its authors knows best how they are written.
+    if draft.meta.is_none() || draft.article.authors.is_empty() {
+        name_people(value, &compiled.names, draft);
+    }
     if rest.is_empty() {
         body.remove(place);
     } else {

@@ -1,5 +1,6 @@
 //! The names behind a label in a line: `By Ann Lee`, `文｜王小明`, `بقلم: أحمد علي`.
 
+mod korean;
 mod reporters;
 mod words;
 
@@ -8,13 +9,14 @@ use crate::text::is_cjk;
 use crate::time::months::month;
 use words::{
     ARTICLES, BEHIND, BESIDE_TEXT, BY, COLONS, CONJUNCTIONS, CORRESPONDENTS, ENDS, GENRES,
-    OPENINGS, OPENINGS_COLON, OPENINGS_WIDE,
+    OPENINGS, OPENINGS_COLON, OPENINGS_WIDE, PUBLISHED,
 };
 
 /// The names behind a label such as `By`; `lower` is the text in lower case.
 #[inline(never)]
 pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String> {
-    if let Some(names) = after_wide(text).or_else(|| reporters::names(text)) {
+    let wide = after_wide(text).or_else(|| reporters::names(text));
+    if let Some(names) = wide.or_else(|| korean::names(text)) {
         return Some(names);
     }
     // The lower-case form has another length for few characters; such lines have no label.
@@ -23,9 +25,23 @@ pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String
     }
     let rest = behind_opening(lower)
         .or_else(|| behind_genre(lower))
-        .or_else(|| behind_correspondent(lower))?;
+        .or_else(|| behind_correspondent(lower))
+        .or_else(|| behind_time(lower))?;
     let rest = text.get(text.len() - rest.len()..)?;
     spaced_names(rest.trim_start_matches([':', '：', ' ', '\u{a0}']))
+}
+
+/// The names in a line below a text that says nothing else, where such lines are usual.
+pub(crate) fn signed_names(line: &str) -> Option<Vec<String>> {
+    /// Characters of such a line.
+    const LONGEST: usize = 80;
+    if line.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    let is_bracketed = line.starts_with(['（', '(', '【', '〔', '[']);
+    let chinese = is_bracketed.then(|| reporters::names(line)).flatten();
+    let names = chinese.or_else(|| korean::names(line))?;
+    Some(names.split(", ").map(str::to_owned).collect())
 }
 
 /// What follows the first of some words that a text begins with and that something accepts.
@@ -66,6 +82,17 @@ fn behind_correspondent(lower: &str) -> Option<&str> {
     let rest = behind(lower, CORRESPONDENTS, Some)?;
     let at = rest.find([',', ':', '–', '—'])?;
     Some(rest[at..].trim_start_matches([',', ':', '–', '—', ' ']))
+}
+
+/// What follows `Publié le 16 mai 2026 par`, `Posted on May 16, 2026 by`.
+fn behind_time(lower: &str) -> Option<&str> {
+    /// The longest time, in bytes.
+    const LONGEST: usize = 60;
+    let rest = behind(lower, PUBLISHED, Some)?;
+    let mut ends = BY.iter().filter_map(|by| Some((rest.find(by)?, *by)));
+    let (at, by) = ends.find(|(at, _)| *at <= LONGEST)?;
+    let is_time = rest[..at].chars().any(|c| c.is_ascii_digit());
+    is_time.then(|| &rest[at + by.len()..])
 }
 
 /// Names behind a label of a language that puts no spaces between its words.
@@ -211,9 +238,11 @@ fn wide_names(text: &str) -> Option<String> {
         let longest = if name.contains('·') { 16 } else { 8 };
         (2..=longest).contains(&name.chars().count()) && !BEHIND.contains(name)
     };
+    // 新京报记者 王小明: the house’s own.
+    let is_house = |name: &str| name.ends_with("记者") || name.ends_with("記者");
     let names: Vec<&str> = text[..end]
         .split(['、', ' ', '　', ',', '，'])
-        .filter(|name| !name.is_empty() && !is_said)
+        .filter(|name| !name.is_empty() && !is_said && !is_house(name))
         .take_while(is_name)
         .take(4)
         .collect();
@@ -255,6 +284,9 @@ mod tests {
             ("كتبت سلمى الحديدي", "سلمى الحديدي"),
             ("נכתב על ידי דנה לוי", "דנה לוי"),
             ("लेखक: राम कुमार", "राम कुमार"),
+            ("Автор текста: Арина Колосова", "Арина Колосова"),
+            ("Publié le 16 mai 2026 par Jeanne Roy", "Jeanne Roy"),
+            ("Posted on May 16, 2026 by Ann Lee", "Ann Lee"),
         ] {
             assert_eq!(named(line).as_deref(), Some(names), "{line}");
         }
@@ -270,6 +302,7 @@ mod tests {
             ("文・早瀬 みのり　写真・大槻 樹", "早瀬 みのり"),
             ("文／王小明 圖／李大華", "王小明"),
             ("撰文 王小明", "王小明"),
+            ("采写：新京报记者 王小明", "王小明"),
             ("作者：王小明　编辑：李四", "王小明"),
         ] {
             assert_eq!(named(line).as_deref(), Some(names), "{line}");
@@ -282,6 +315,10 @@ mod tests {
             "By the river it is cold",
             "Von Hamburg bis Lauenburg",
             "Words: how to choose them",
+            "Published in 2024 by the town of Ystad",
+            "기자",
+            "윤가람 기자입니다",
+            "기자 회견 2024",
             "Text: 200 pages",
             "De notre correspondante à Tunis",
             "Analysis by numbers",

@@ -77,7 +77,7 @@ pub(crate) fn zone(name: &str, chinese: bool) -> Option<i32> {
         "z" | "gmt" | "ut" | "utc" | "wet" => 0,
         "bst" | "cet" | "met" | "mez" | "west" | "wat" => 1,
         "cest" | "mest" | "mesz" | "eet" | "sast" | "cat" => 2,
-        "eest" | "msk" | "eat" => 3,
+        "eest" | "msk" | "мск" | "eat" => 3,
         "pkt" => 5,
         "wib" => 7,
         "cst" if chinese => 8,

@@ -12,6 +12,7 @@ use crate::time::words;
 use crate::time::zones::Stamp;
 use day::date_at;
 use jiff::civil::{DateTime, Time};
+use jiff::tz::TimeZone;
 use time::{time_at, time_before};
 use token::{Token, tokenize};
 
@@ -55,9 +56,10 @@ pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
                         Some((time, offset)) => (Some(time), offset, next),
                         None => (None, None, next),
                     });
+                let local = DateTime::from_parts(date, time.unwrap_or(Time::midnight()));
                 let stamp = Stamp {
-                    local: DateTime::from_parts(date, time.unwrap_or(Time::midnight())),
-                    offset,
+                    local,
+                    offset: offset.or_else(|| american(&tokens, next, local)),
                     has_time: time.is_some(),
                 };
                 out.push(Printed {
@@ -71,6 +73,28 @@ pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
         }
     }
     (out, words_of(&tokens[from..]))
+}
+
+/// The offset of a zone that the United States name without saying whether it is summer: `3:20pm ET`.
+fn american(tokens: &[Token], at: usize, local: DateTime) -> Option<i32> {
+    let Token::Word(zone) = tokens.get(at)? else {
+        return None;
+    };
+    let mut before = tokens[..at].iter().rev();
+    let half = before.find(|token| !matches!(token, Token::Mark('.')))?;
+    if !matches!(half, Token::Word(half) if matches!(&**half, "am" | "pm" | "m")) {
+        return None;
+    }
+    let rule = match &**zone {
+        "et" => "EST5EDT,M3.2.0,M11.1.0",
+        "ct" => "CST6CDT,M3.2.0,M11.1.0",
+        "mt" => "MST7MDT,M3.2.0,M11.1.0",
+        "pt" => "PST8PDT,M3.2.0,M11.1.0",
+        _ => return None,
+    };
+    let clock = TimeZone::posix(rule).ok()?;
+    let time = clock.to_ambiguous_timestamp(local).compatible().ok()?;
+    Some(clock.to_offset(time).seconds())
 }
 
 /// The words of some tokens, in lower case; what is written without spaces stays together.
@@ -148,6 +172,14 @@ mod tests {
             ("2024-05-03 10:20 Beijing time", "2024-05-03T10:20:00+08:00"),
             ("二〇二四年五月十三日", "2024-05-13T00:00:00Z"),
             ("20240503", "2024-05-03T00:00:00Z"),
+            ("2024年5月3日星期五 下午3点20分", "2024-05-03T15:20:00Z"),
+            ("3 мая 2024, 14:05 (МСК)", "2024-05-03T14:05:00+03:00"),
+            ("May 3, 2024 | 3:20pm ET", "2024-05-03T15:20:00-04:00"),
+            ("Jan. 3, 2024, 3:20 p.m. PT", "2024-01-03T15:20:00-08:00"),
+            (
+                "Published: 12:10 AM GMT+8, Fri May 3, 2024",
+                "2024-05-03T00:10:00+08:00",
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(first(text).as_deref(), Some(expected), "{text}");

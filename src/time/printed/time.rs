@@ -9,7 +9,11 @@ pub(crate) type TimeAt = (Option<Time>, Option<i32>, usize);
 /// A time of day that follows a date.
 pub(crate) fn time_at(tokens: &[Token], from: usize) -> Option<TimeAt> {
     // "at", "um", "à", a weekday, a comma or dash may stand between the two.
-    for at in from..(from + 5).min(tokens.len()) {
+    for at in from..(from + 8).min(tokens.len()) {
+        // 星期六 下午: where words have no spaces each character is one.
+        if at >= from + 5 && !matches!(tokens[at - 1], Token::Mark(_)) {
+            return None;
+        }
         if let Some((time, next)) = clock_time(tokens, at) {
             let (offset, next) = offset_at(tokens, next, false);
             return Some((Some(time), offset, next));
@@ -26,7 +30,8 @@ pub(crate) fn time_before(tokens: &[Token], at: usize) -> Option<(Time, Option<i
     for back in 3..=9 {
         let start = at.checked_sub(back)?;
         // The minutes are no hours.
-        let is_inner = start > 0 && is_mark(tokens, start - 1, ":");
+        let is_inner =
+            start > 1 && is_mark(tokens, start - 1, ":") && number(tokens, start - 2).is_some();
         if let Some((time, next)) = clock_time(tokens, start)
             && !is_inner
             && next <= at
@@ -150,6 +155,13 @@ fn offset_at(tokens: &[Token], at: usize, is_named: bool) -> (Option<i32>, usize
             Some(minutes) => (Some(minutes * 60), at + 1),
             None => (None, at),
         },
+        // (МСК)
+        Some(Token::Mark('(' | '（')) if matches!(tokens.get(at + 1), Some(Token::Word(_))) => {
+            match offset_at(tokens, at + 1, false) {
+                (None, _) => (None, at),
+                found => found,
+            }
+        }
         Some(Token::Mark(sign @ ('+' | '-' | '−'))) => {
             let Some((value, digits)) = number(tokens, at + 1) else {
                 return (None, at);

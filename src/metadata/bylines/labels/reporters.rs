@@ -7,6 +7,21 @@ const LABELS: &[&str] = &["记者", "記者"];
 const REPORTS: &[&str] = &[
     "報導", "报导", "报道", "報道", "專訪", "专访", "電", "电", "讯", "訊",
 ];
+/// What others are called who stand in the same line.
+const OTHERS: &[&str] = &[
+    "见习记者",
+    "見習記者",
+    "实习记者",
+    "實習記者",
+    "特约记者",
+    "特約記者",
+    "通讯员",
+    "通訊員",
+    "实习生",
+    "實習生",
+    "记者",
+    "記者",
+];
 /// The longest name of a house or a place, in characters.
 const LONGEST: usize = 8;
 
@@ -23,12 +38,17 @@ pub(super) fn names(text: &str) -> Option<String> {
     let (label, at) = LABELS
         .iter()
         .find_map(|label| Some((label, line.find(label)?)))?;
-    let house = &line[..at];
+    let house = line[..at].trim();
     if house.chars().count() > LONGEST || !house.chars().all(|c| is_cjk(c) || c == '/' || c == '／')
     {
         return None;
     }
+    // A time may follow.
     let rest = &line[at + label.len()..];
+    let rest = rest[..rest
+        .find(|c: char| c.is_ascii_digit())
+        .unwrap_or(rest.len())]
+        .trim_end();
     let (names, place) = match rest.split_once(['／', '/']) {
         Some((names, place)) => (names, Some(place.trim())),
         None => (rest, None),
@@ -40,12 +60,19 @@ pub(super) fn names(text: &str) -> Option<String> {
         return None;
     }
     // 记者观察 is a column: without a place behind it a name stands apart.
-    let is_apart = names.starts_with([' ', '　', ':', '：', '｜', '|']);
+    let is_bracketed = text.trim_start().starts_with(['【', '（', '(', '〔', '[']);
+    let is_apart = is_bracketed || names.starts_with([' ', '　', ':', '：', '｜', '|']);
     if !is_apart && place.is_none() {
         return None;
     }
     let names: Vec<&str> = names
         .split([' ', '　', '、', '，', ',', ':', '：', '｜', '|'])
+        .map(|name| {
+            OTHERS
+                .iter()
+                .find_map(|role| name.strip_prefix(role))
+                .unwrap_or(name)
+        })
         .filter(|name| !name.is_empty() && !is_place(name))
         .collect();
     let is_name = |name: &&str| (2..=4).contains(&name.chars().count()) && name.chars().all(is_cjk);
@@ -66,6 +93,8 @@ mod tests {
             ("本報記者 王小明 李大華", "王小明, 李大華"),
             ("新京报记者 王小明", "王小明"),
             ("记者 王小明 北京报道", "王小明"),
+            ("海口時報 記者 王小明 2026/05/16", "王小明"),
+            ("（记者王小明 见习记者李大华）", "王小明, 李大华"),
         ] {
             assert_eq!(names(line).as_deref(), Some(said), "{line}");
         }

@@ -46,7 +46,11 @@ pub(super) const OPENINGS: &[&str] = &[
     "autores",
     "auteur",
     "autore",
+    "автор текста",
+    "автор статьи",
+    "автор материала",
     "автор",
+    "авторы",
     "текст",
     "підготував",
     "opublikował",
@@ -252,4 +256,17 @@ pub(super) const ENDS: &[&str] = &[
     "seguir",
     "folgen",
     "segui",
+];
+/// What stands before the time of a publication, where a name follows.
+pub(super) const PUBLISHED: &[&str] = &[
+    "publié le ",
+    "publié : ",
+    "mis en ligne le ",
+    "posted ",
+    "published ",
+    "veröffentlicht am ",
+    "erstellt am ",
+    "publicado el ",
+    "publicado em ",
+    "pubblicato il ",
 ];
