@@ -269,6 +269,7 @@ fn names_of(byline: &Byline) -> Vec<String> {
             push(&mut out, &part);
         }
     }
+    let is_wide = |c: char| is_cjk(c) && !('\u{ac00}'..='\u{d7a3}').contains(&c);
     let has_one = |names: &String| {
         byline
             .leaves
@@ -276,7 +277,9 @@ fn names_of(byline: &Byline) -> Vec<String> {
             .any(|leaf| is_person(leaf) && names.contains(leaf.as_str()))
     };
     if out.is_empty()
-        && let Some(names) = labelled.as_ref().filter(|names| !has_one(names))
+        && let Some(names) = labelled
+            .as_ref()
+            .filter(|names| !names.chars().any(is_wide) && !has_one(names))
     {
         split(names).iter().for_each(|part| push(&mut out, part));
     }

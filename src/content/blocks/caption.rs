@@ -97,7 +97,9 @@ fn labelled(said: &str) -> Option<(&str, &str)> {
             _ => {
                 let caption =
                     said[..at + c.len_utf8()].trim_end_matches(['|', '/', '／', ' ', '\n']);
-                return (has_label(rest) && !caption.is_empty()).then_some((caption, rest));
+                // A stroke may stand within a name.
+                let is_credit = has_label(rest) && !(matches!(c, '/' | '／') && is_signed(rest));
+                return (is_credit && !caption.is_empty()).then_some((caption, rest));
             }
         };
         let inner = rest.trim_end_matches(['.', '。']).strip_suffix(close)?;

@@ -2,6 +2,7 @@
 
 use crate::article::{Block, Phrasing, Reason, Source};
 use crate::content::Draft;
+use crate::content::blocks::split_credit;
 use crate::metadata::comparison_key;
 use crate::render::text::plain;
 use crate::text::normalize;
@@ -25,11 +26,22 @@ pub(super) fn captions(body: &mut Vec<Block>, draft: &mut Draft) {
     let mut kept: Vec<Block> = Vec::with_capacity(body.len());
     for block in body.drain(..) {
         let line = line(&block);
-        if let (Some(line), Some(Block::Figure { image, caption, .. })) = (line, kept.last_mut()) {
+        if let (
+            Some(line),
+            Some(Block::Figure {
+                image,
+                caption,
+                credit,
+            }),
+        ) = (line, kept.last_mut())
+        {
             let alt = image.alt.as_deref().unwrap_or_default();
             match caption {
                 None if is_same(&line, alt) || is_signed(&line) => {
-                    *caption = Some(line);
+                    match credit {
+                        Some(_) => *caption = Some(line),
+                        None => (*caption, *credit) = split_credit(&line),
+                    }
                     continue;
                 }
                 Some(caption) if is_same(&line, caption) => {
