@@ -12,6 +12,7 @@ const PLACEHOLDERS: &[&str] = &["placeholder", "lazyload", "noimage"];
 /// Words that do so where the name has none of its own besides: `blank.gif`, but not `blank-page.jpg`.
 const STAND_INS: &[&str] = &[
     "blank",
+    "none",
     "spacer",
     "loading",
     "loader",
@@ -52,6 +53,7 @@ const SINGLE: &[&str] = &[
     "zoomfile",
     "file",
     "ess-data",
+    "_src",
 ];
 /// Attributes that list candidates.
 const LISTS: &[&str] = &[

@@ -171,7 +171,7 @@ pub(crate) fn of(element: &Element) -> Hints {
         hints |= match &*key.local {
             "class" | "id" | "data-testid" | "data-component" | "data-module" => of_words(value),
             "role" => of_role(value),
-            "itemtype" if value.ends_with("Comment") => COMMENT,
+            "itemtype" if value.ends_with("Comment") => COMMENT | COMMENTS,
             "itemprop" => of_property(value),
             "style" if hides(value) => HIDDEN,
             "style" if is_fixed(value) => LAID_OVER,

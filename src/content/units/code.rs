@@ -21,6 +21,9 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
     }
     for pre in named(page, &["pre"]) {
         units.add(pre, Unit::Code);
+        if let Some(label) = label_of(pre) {
+            units.add(label, Unit::Twin);
+        }
     }
     if page.may_have_class(FRAMES) {
         for frame in named(page, &["div"]) {
@@ -34,6 +37,22 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
             units.add(code, Unit::Code);
         }
     }
+}
+
+/// The name of the language that stands right before a program, in the frame around both.
+fn label_of(pre: DomNode<'_>) -> Option<DomNode<'_>> {
+    let before = pre.prev_siblings().filter(|node| node.value().is_element());
+    let label = before
+        .take(2)
+        .find(|node| matches!(name(*node), "span" | "div") && classes(*node).any(is_lang_class))?;
+    let said = text_of(label, 24).trim().to_lowercase();
+    (lang_of(pre)? == said).then_some(label)
+}
+
+fn is_lang_class(class: &str) -> bool {
+    class
+        .split(['-', '_'])
+        .any(|word| matches!(word, "lang" | "language"))
 }
 
 /// What highlighters call a program that they put in place of its `<pre>`.
@@ -182,6 +201,7 @@ fn is_button(node: DomNode<'_>) -> bool {
             class.contains("copy")
                 || class.contains("clipboard")
                 || class.contains("toolbar")
+                || class.contains("code") && class.contains("header")
                 || class == "hljs-button"
         })
     };

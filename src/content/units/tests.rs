@@ -19,6 +19,8 @@ fn programs_keep_their_lines_and_say_their_language() {
          <div><div><span>if tide:</span></div></div><div><div><span>    sail()</span></div></div></div></div></div>",
         "<div class='highlight-python notranslate'><div class=highlight><pre><span></span><span class=k>if</span> tide:\n    sail()\n</pre></div></div>",
         "<div class=highlight><pre class=python><span class=linenos>1</span>if tide:\n<span class=linenos>2</span>    sail()</pre></div>",
+        "<div class=language-python><button class=copy></button><span class=lang>python</span><pre class=shiki><code>if tide:\n    sail()</code></pre></div>",
+        "<pre><div class=code-block-extension-header><span>python</span><div>复制代码</div></div><code class=language-python>if tide:\n    sail()</code></pre>",
     ];
     for page in pages {
         assert_eq!(

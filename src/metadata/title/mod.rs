@@ -158,6 +158,8 @@ fn without_badge(text: &str, parts: &[String], known: &[&str]) -> Option<String>
     let rests = [
         text.strip_prefix(first.as_str()),
         text.strip_suffix(last.as_str()),
+        text.strip_prefix(first.as_str())
+            .and_then(|rest| rest.strip_suffix(last.as_str())),
     ];
     let bare = |rest: &str| {
         rest.trim_matches(|c: char| c.is_whitespace() || "|·•:：/-–".contains(c))

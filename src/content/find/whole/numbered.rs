@@ -1,6 +1,7 @@
 //! Lines with typed numbers: what they list is the article's, links and prices notwithstanding.
 
-use super::scene::Scene;
+use super::scene::{Scene, is_prose, range};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The number that a line begins with: `3.`, `3)`, `3、`, `（3）`, `3/ `.
@@ -71,7 +72,38 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
         let is_within = scene.kept_prose(&around) >= scene.kept_prose(&scene.all()) * 0.5;
         scene.kept[at] = is_within && scene.kept_prose(&around) > 0.0;
     }
+    keep_clocks(scene);
     scene.count();
+}
+
+/// Keeps the times of a text that goes on by the clock: three lines of a kind, each over a paragraph of the text.
+fn keep_clocks(scene: &mut Scene<'_>) {
+    const LEAST: usize = 3;
+    let elems = &scene.outline.elems;
+    let own = range(&elems[scene.own_box()]);
+    let mut kinds: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for at in own {
+        let block = &scene.outline.blocks[at];
+        let is_over_text = scene.kept.get(at + 1) == Some(&true) && is_prose(scene.outline, at + 1);
+        if is_over_text && is_clock(&block.text) {
+            kinds.entry(elems[block.elem].kind).or_default().push(at);
+        }
+    }
+    for places in kinds.into_values().filter(|places| places.len() >= LEAST) {
+        for at in places {
+            scene.kept[at] = true;
+        }
+    }
+}
+
+/// `10:05`, `10:05 Uhr`.
+fn is_clock(text: &str) -> bool {
+    const LONGEST: usize = 16;
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.len() <= LONGEST
+        && (3..=6).contains(&digits)
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.contains([':', '：', '時', '时'])
 }
 
 #[cfg(test)]

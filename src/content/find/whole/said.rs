@@ -12,11 +12,21 @@ const MOST: f32 = 0.8;
 /// Words of such a line.
 const LONGEST: f32 = 30.0;
 
-/// Drops such lines.
+/// Drops such lines, and cells of nothing but links before the first sentence and after the last: pages that are
+/// laid out with tables have their menus there.
 pub(crate) fn drop(scene: &mut Scene<'_>) {
+    let text = scene.span().map(|(first, last)| first..=last);
+    let is_links = |at: usize| {
+        let block = &scene.outline.blocks[at];
+        scene.outline.elems[block.elem].name == "td"
+            && block.links >= 2
+            && block.outward == 0
+            && block.linked >= block.measure.words * MOST
+            && text.as_ref().is_some_and(|text| !text.contains(&at))
+    };
     let goes: Vec<usize> = scene
         .all()
-        .filter(|at| scene.kept[*at] && is_furniture(scene, *at))
+        .filter(|at| scene.kept[*at] && (is_furniture(scene, *at) || is_links(*at)))
         .collect();
     for at in goes {
         scene.kept[at] = false;

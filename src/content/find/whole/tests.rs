@@ -554,3 +554,40 @@ fn lines_below_pictures_are_their_captions() {
         assert!(!article.text.contains(caption), "{markup}");
     }
 }
+
+#[test]
+fn clocks_of_a_text_that_goes_on_stay() {
+    let body = |texts: &[&str]| {
+        let entries = texts.iter().zip(["10:05", "11:40", "12:15", "13:00"]);
+        entries
+            .map(|(text, time)| {
+                format!("<div class=e><div class=t>{time}</div><p>{text}</p></div>")
+            })
+            .collect()
+    };
+    check(body, "", &["10:05", "11:40", "12:15", "13:00"], &[]);
+}
+
+#[test]
+fn what_stands_after_the_end_of_a_text_is_something_else() {
+    let teaser = "<section><h2>More of Culture</h2><article><h3><a href=/x/1>The tuner</a></h3>\
+        <p>For thirty years he has tuned the piano of the casino, and has never seen its keys, because it complains \
+        only when somebody looks.</p></article></section>";
+    let comments = "<div itemscope itemtype=https://schema.org/Comment><span>Rosa</span><p>My aunt counted with her on \
+        the cold nights, and the flask was always ginger tea, never the other kind that people tell of.</p></div>";
+    for after in [teaser, comments] {
+        check(
+            |texts| paragraphs(texts) + after,
+            "",
+            &[],
+            &["tuned the piano", "More of Culture", "My aunt"],
+        );
+    }
+    let list = |texts: &[&str]| {
+        let parts = texts.iter().map(|text| {
+            format!("<article><h3><a href=/x/1>The tuner</a></h3><p>{text}</p></article>")
+        });
+        parts.collect()
+    };
+    check(list, "", &["The tuner"], &[]);
+}
