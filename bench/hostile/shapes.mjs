@@ -58,6 +58,17 @@ const fragments = {
   "captions in one figure": (at) =>
     at ? "<figcaption>c</figcaption>" : "<figure><img src=//a.example/b.jpg>",
   "capitals in a caption": (at) => (at ? "A " : "<figure><img src=//a.example/b.jpg><figcaption>"),
+  "headings with buttons": "<h2>c<button>b</button></h2><p>",
+  "linked headings": (at) => `<article><h3><a href=/${at}>c</a></h3><p>${prose}</p></article>`,
+  "boxes of lists": "<div><h3>c</h3><ul><li>a</li><li>b</li></ul></div>",
+  "clocks over paragraphs": `<div>10:05</div><p>${prose}</p>`,
+  "times in a list": (at) =>
+    at ? "<li><time datetime=2024-05-03>May 3</time> a</li>" : `<p>${prose}</p><ul>`,
+  "centred pictures and lines":
+    "<p align=center><img src=//a.example/b.jpg></p><p align=center>The pier in May</p>",
+  "lists of other sites":
+    "<ol><li><a href=//b.example/c>c</a> d</li><li><a href=//b.example/e>e</a> f</li></ol>",
+  "indented lines": `\u3000\u3000${prose}<br>`,
   pictures: (at) => `<p>x<img src=//a.example/${at}.jpg alt=c>`,
   "the same picture": "<img src=//a.example/b.jpg>",
   "pictures in picture": "<picture><source srcset='//a.example/b.jpg 1x'><img src=c.jpg></picture>",

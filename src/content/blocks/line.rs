@@ -71,6 +71,19 @@ pub(crate) enum Leaf {
     Atom(Phrasing),
 }
 
+/// Whether a text is indented as Chinese paragraphs are, and longer than lines of verse.
+fn is_indented(text: &str) -> bool {
+    const INDENTS: &[&str] = &[
+        "\u{3000}\u{3000}",
+        "\u{2003}\u{2003}",
+        "\u{a0}\u{a0}\u{a0}\u{a0}",
+    ];
+    const VERSE: usize = 24;
+    let text = text.trim_start_matches(['\n', '\r', '\t', ' ']);
+    INDENTS.iter().any(|indent| text.starts_with(indent))
+        && text.trim().chars().nth(VERSE).is_some()
+}
+
 /// A line as the walk finds it.
 #[derive(Debug, Default)]
 pub(crate) struct Line {
@@ -79,6 +92,10 @@ pub(crate) struct Line {
 
 impl Line {
     pub(crate) fn text(&mut self, marks: &Marks, text: &str) {
+        // A single break before an indented line of prose parts paragraphs as two do.
+        if matches!(self.runs.last(), Some((_, Leaf::Break))) && is_indented(text) {
+            self.line_break();
+        }
         self.runs.push((marks.clone(), Leaf::Text(text.to_owned())));
     }
 

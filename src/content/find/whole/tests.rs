@@ -591,3 +591,27 @@ fn what_stands_after_the_end_of_a_text_is_something_else() {
     };
     check(list, "", &["The tuner"], &[]);
 }
+
+#[test]
+fn lines_that_are_indented_as_paragraphs_are_paragraphs() {
+    for indent in [
+        "\u{3000}\u{3000}",
+        "\u{2003}\u{2003}",
+        "&nbsp;&nbsp;&nbsp;&nbsp;",
+    ] {
+        let lines = TEXTS[2].iter().map(|text| format!("{indent}{text}<br>\n"));
+        let html = page(&format!("<div>{}</div>", lines.collect::<String>()), "");
+        let article = parse_article(&html, &crate::ParseOptions::default()).expect("an article");
+        assert_eq!(article.body.len(), TEXTS[2].len(), "{indent:?}");
+    }
+    // Verse keeps its lines.
+    let html = page(
+        &format!(
+            "{}<p>　　床前明月光，<br>　　疑是地上霜。<br>　　举头望明月，<br>　　低头思故乡。</p>",
+            paragraphs(TEXTS[2])
+        ),
+        "",
+    );
+    let article = parse_article(&html, &crate::ParseOptions::default()).expect("an article");
+    assert_eq!(article.body.len(), TEXTS[2].len() + 1);
+}
