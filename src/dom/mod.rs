@@ -33,6 +33,11 @@ use scraper::node::Element;
 /// A node of the parsed input.
 pub(crate) type DomNode<'a> = NodeRef<'a, Node>;
 
+/// Whether an element of this name is a recording of WeChat.
+pub(crate) fn is_voice(name: &str) -> bool {
+    matches!(name, "mpvoice" | "mp-common-mpaudio")
+}
+
 /// Whether a browser shows nothing of an element with this name, whatever its style.
 pub(crate) fn is_invisible(name: &str) -> bool {
     matches!(

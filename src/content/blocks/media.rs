@@ -3,7 +3,7 @@
 use super::{Builder, Flow, Marks, own_text};
 use crate::address::{self, host_within};
 use crate::article::{Block, Reason};
-use crate::dom::{DomNode, attr, has_text, is_invisible, name};
+use crate::dom::{DomNode, attr, has_text, is_invisible, is_voice, name};
 use url::Url;
 
 /// Platforms by host: the name, and whether their embeds are films.
@@ -72,7 +72,7 @@ impl<'a> Builder<'a> {
                     });
                 }
             }
-            "mpvoice" | "mp-common-mpaudio" => flow.blocks.extend(voice(node)),
+            name if is_voice(name) => flow.blocks.extend(voice(node)),
             "youtube-player" => {
                 let id = attr(node, "source")
                     .or_else(|| attr(node, "video-id"))

@@ -27,7 +27,7 @@ use phrasing::{lead_of, phrasing_of, phrasing_text};
 
 use super::units::Units;
 use crate::article::{Block, Reason};
-use crate::dom::{Claims, DomNode, has_text, is_block, is_invisible, name};
+use crate::dom::{Claims, DomNode, has_text, is_block, is_invisible, is_voice, name};
 use crate::publishers::Pattern;
 use crate::text;
 use ego_tree::NodeId;
@@ -170,10 +170,10 @@ impl<'a> Builder<'a> {
             "ul" | "ol" | "menu" | "dir" => self.list(node, marks, flow),
             "li" => self.stray_item(node, marks, flow),
             "table" => self.table(node, marks, flow),
-            "iframe" | "embed" | "object" | "video" | "audio" | "youtube-player" | "mpvoice"
-            | "mp-common-mpaudio" => {
+            "iframe" | "embed" | "object" | "video" | "audio" | "youtube-player" => {
                 self.player(node, marks, flow);
             }
+            name if is_voice(name) => self.player(node, marks, flow),
             // What enlarges a picture may hold its caption too.
             "button" if node.descendants().any(|below| name(below) == "figcaption") => {
                 flow.end_line();

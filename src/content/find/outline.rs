@@ -8,7 +8,7 @@ use super::hints::{self, Hints};
 use super::measure::{Measure, measure};
 use crate::address::leads_elsewhere;
 use crate::content::units::{Unit, Units};
-use crate::dom::{DomNode, ElementExt, is_block, is_invisible, is_sign};
+use crate::dom::{DomNode, ElementExt, is_block, is_invisible, is_sign, is_voice};
 use crate::metadata::comparison_key as key;
 use crate::text::normalize;
 use ego_tree::NodeId;
@@ -321,9 +321,8 @@ impl<'a> Builder<'a, '_> {
                 | "embed"
                 | "amp-img"
                 | "noscript"
-                | "mpvoice"
-                | "mp-common-mpaudio"
-        ) {
+        ) || is_voice(name)
+        {
             self.out
                 .media
                 .push((node.id(), self.out.blocks.len(), holder));

@@ -1,6 +1,7 @@
 //! Content that holds nothing to read: a space, a counter, what a plugin puts under every item.
 
 use super::scan::{Scanner, Token};
+use crate::dom::is_voice;
 use crate::text::read_on;
 
 /// Longer than this, in bytes, what a plugin writes is a part of the article.
@@ -17,11 +18,8 @@ pub(super) fn is_hollow(html: &str) -> bool {
             Token::Text(_) | Token::CData(_) => {}
             Token::Start { name, attrs, empty } => {
                 let name = name.to_ascii_lowercase();
-                if matches!(
-                    &*name,
-                    "video" | "audio" | "iframe" | "embed" | "object" | "mpvoice"
-                ) || name == "img" && !is_counter(attrs)
-                {
+                let is_player = matches!(&*name, "video" | "audio" | "iframe" | "embed" | "object");
+                if is_player || is_voice(&name) || name == "img" && !is_counter(attrs) {
                     return false;
                 }
                 silent += usize::from(!empty && matches!(&*name, "style" | "script"));

@@ -213,7 +213,7 @@ fn japanese_name(text: &str) -> Option<String> {
     let is_one = [family, first].iter().any(|part| part.chars().all(is_kana))
         || first.chars().count() == 1 && family.chars().count() <= 3;
     let is_short = |part: &&str| (1..=6).contains(&part.chars().count());
-    let is_name = is_one && parts.iter().all(is_short) && !BEHIND.contains(&first);
+    let is_name = is_one && parts.iter().all(is_short);
     is_name.then(|| format!("{family} {first}"))
 }
 

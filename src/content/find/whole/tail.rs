@@ -61,9 +61,8 @@ fn says_something(scene: &Scene<'_>, at: usize, is_beside: bool) -> bool {
 
 /// The element that the tail ends with: the text's own box, or the one around it where that holds the headline and
 /// little else besides.
-fn end_of_way(scene: &Scene<'_>) -> usize {
+fn end_of_way(scene: &Scene<'_>, own: usize) -> usize {
     let elems = &scene.outline.elems;
-    let own = scene.own_box();
     let around = elems[own].parent;
     let has_title = |index: usize| {
         scene
@@ -86,7 +85,8 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
         return;
     };
     let elems = &scene.outline.elems;
-    let (own_box, own) = (scene.own_box(), end_of_way(scene));
+    let own_box = scene.own_box();
+    let own = end_of_way(scene, own_box);
     let mut found: Vec<usize> = Vec::new();
     let mut at = scene.outline.blocks[last].elem;
     'all: while at > own {
@@ -96,6 +96,7 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
             let elem = &elems[index];
             let part = range(elem);
             if !part.is_empty() && scene.kept(&part) == 0 {
+                // What encloses the box was opened before it.
                 if !belongs(scene, index, around < own_box) {
                     break 'all;
                 }
