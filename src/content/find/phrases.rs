@@ -289,6 +289,7 @@ const PHRASES: &[(Reason, &[&str])] = &[
             "무단",
             "this article is more than",
             "from wikipedia",
+            "hosted with ❤",
             "chat with us",
             "terms of use",
             "terms of service",

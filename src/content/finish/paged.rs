@@ -108,7 +108,9 @@ fn is_page_of(next: &Url, own: &Url) -> bool {
     }
     if own_stem == next_stem {
         let mut asked = next.query_pairs();
-        return asked.any(|(key, value)| WORDS.contains(&&*key.to_lowercase()) && is_count(&value));
+        // Some count from 0: what is labelled 2 is page 1.
+        let is_next = |value: &str| value == "1" || is_count(value);
+        return asked.any(|(key, value)| WORDS.contains(&&*key.to_lowercase()) && is_next(&value));
     }
     let Some(rest) = next_stem.strip_prefix(&own_stem) else {
         return false;
@@ -164,7 +166,8 @@ mod tests {
         ));
         assert!(!is_page(own, "https://a.example/2026/crane.html"));
         assert!(!is_page(own, "https://a.example/2026/ferry-tales.html"));
-        assert!(!is_page(own, "https://a.example/2026/ferry.html?page=1"));
+        assert!(is_page(own, "https://a.example/2026/ferry.html?page=1"));
+        assert!(!is_page(own, "https://a.example/2026/ferry.html?page=0"));
         assert!(!is_page(own, "https://b.example/2026/ferry_2.html"));
         assert!(!is_page("https://a.example/", "https://a.example/page/2"));
     }

@@ -64,6 +64,7 @@ pub(crate) fn pictures(
         .iter()
         .map(|(node, place, holder)| {
             (top..=last + 1).contains(place)
+                && (*place <= last || !is_code(html, *node))
                 && is_own(html, outline, verdict, &kept, *node, *holder)
         })
         .collect();
@@ -86,6 +87,27 @@ pub(crate) fn pictures(
         );
     }
     out
+}
+
+/// Whether a picture is a code to scan: below a text it leads to the site's account.
+fn is_code(html: &Html, node: NodeId) -> bool {
+    const NAMES: &[&str] = &[
+        "qrcode",
+        "qr_code",
+        "qr-code",
+        "qr code",
+        "erweima",
+        "二维码",
+        "二維碼",
+    ];
+    let said = |value: &str| {
+        let lower = value.to_lowercase();
+        NAMES.iter().any(|name| lower.contains(name))
+    };
+    html.tree.get(node).is_some_and(|node| {
+        let mut values = ["alt", "src", "data-src", "title"].iter();
+        values.any(|key| attr(node, key).is_some_and(said))
+    })
 }
 
 /// The name of a picture's file, where it is long enough to be its own.
