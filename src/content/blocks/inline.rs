@@ -8,9 +8,48 @@ use crate::article::{Block, Phrasing};
 use crate::dom::{DomNode, attr, name, visible_text};
 use crate::text;
 
+/// The values of a style by their properties.
+fn declarations(style: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = style.split(';').filter_map(|pair| pair.split_once(':'));
+    pairs.map(|(key, value)| (key.trim(), value.trim()))
+}
+
+/// Whether a style makes of bold what is not.
+fn is_light(style: &str) -> bool {
+    declarations(style).any(|(key, value)| {
+        key == "font-weight" && matches!(value, "normal" | "400" | "300" | "lighter")
+    })
+}
+
+/// What a style says that elements are for: editors in browsers know nothing else.
+fn styled(style: &str) -> Vec<Mark> {
+    let marks = declarations(style).filter_map(|(key, value)| match (key, value) {
+        ("font-weight", "bold" | "bolder" | "600" | "700" | "800" | "900") => Some(Mark::Strong),
+        ("font-style", "italic" | "oblique") => Some(Mark::Emphasis),
+        ("text-decoration" | "text-decoration-line", value) if value.contains("line-through") => {
+            Some(Mark::Delete)
+        }
+        ("vertical-align", "super") => Some(Mark::Superscript),
+        ("vertical-align", "sub") => Some(Mark::Subscript),
+        _ => None,
+    });
+    marks.collect()
+}
+
 impl<'a> Builder<'a> {
     pub(super) fn inline(&mut self, node: DomNode<'a>, tag: &str, marks: &Marks, flow: &mut Flow) {
+        let style = attr(node, "style").unwrap_or_default();
         let mark = match tag {
+            // Editors wrap what they copy in bold that is none.
+            "strong" | "b" if !style.is_empty() && is_light(style) => {
+                return self.children(node, marks, flow);
+            }
+            "span" | "font" if !style.is_empty() => {
+                let marks = styled(style)
+                    .into_iter()
+                    .fold(marks.clone(), |marks, mark| marks.with(mark));
+                return self.children(node, &marks, flow);
+            }
             "strong" | "b" => Mark::Strong,
             "em" | "i" | "cite" | "dfn" | "var" => Mark::Emphasis,
             "del" | "s" | "strike" => Mark::Delete,
