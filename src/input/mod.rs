@@ -85,6 +85,14 @@ pub(crate) fn read(input: &str) -> Input<'_> {
             hints,
         };
     }
+    if let Some(html) = feed::of_plain_text(input) {
+        return Input {
+            source: Source::Fragment,
+            shape: Shape::Fragment,
+            html: Cow::Owned(html),
+            hints: Hints::default(),
+        };
+    }
     let html = repair::glued_tags(input);
     let page = is_page(input);
     let (source, shape) = match page {

@@ -26,6 +26,7 @@ mod walk;
 
 pub(crate) use podcast::Paper;
 pub(crate) use sniff::is_feed;
+pub(crate) use value::of_plain_text;
 
 use crate::article::{FeedError, Image};
 use crate::error::{Error, ErrorKind};

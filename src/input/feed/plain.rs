@@ -8,13 +8,15 @@ const FEWEST_VERSES: usize = 4;
 /// Paragraphs are divided by blank lines, and where Chinese texts indent each with wide spaces.
 /// Within one, `every` line end counts, or those do that cannot be for a narrow window only.
 pub(super) fn paragraphs(text: &str, every: bool) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.replace("\r\n", "\n").replace('\u{2029}', "\n\n");
+    let text = text.replace(['\r', '\u{2028}', '\u{b}'], "\n");
+    let is_unwrapped = !every && is_unwrapped(&text);
     let mut out = String::new();
     let mut lines: Vec<&str> = Vec::new();
     for raw in text.split('\n') {
         let line = raw.trim();
         let is_indented = raw.starts_with(INDENT) || raw.starts_with("\u{a0}\u{a0}");
-        if line.is_empty() || is_indented {
+        if line.is_empty() || is_indented || is_unwrapped {
             close(&mut lines, every, &mut out);
         }
         if !line.is_empty() {
@@ -23,6 +25,15 @@ pub(super) fn paragraphs(text: &str, every: bool) -> String {
     }
     close(&mut lines, every, &mut out);
     out
+}
+
+/// Whether every line is a paragraph: without blank lines, and longer than a window that wraps them.
+fn is_unwrapped(text: &str) -> bool {
+    /// Characters of a window's line.
+    const WIDEST: usize = 120;
+    let mut lines = text.trim().lines().map(str::trim);
+    lines.clone().all(|line| !line.is_empty())
+        && lines.any(|line| line.chars().nth(WIDEST).is_some())
 }
 
 const INDENT: &str = "\u{3000}\u{3000}";
@@ -35,7 +46,10 @@ fn close(lines: &mut Vec<&str>, every: bool, out: &mut String) {
     out.push_str("<p>");
     for (at, line) in lines.iter().enumerate() {
         if at > 0 {
-            let counts = verse || is_item(line) || joins_without_space(lines[at - 1], line);
+            let counts = verse
+                || is_item(line)
+                || line.contains('\t')
+                || joins_without_space(lines[at - 1], line);
             out.push_str(if counts { "<br>" } else { "\n" });
         }
         out.push_str(line);
@@ -80,6 +94,17 @@ mod tests {
         let p = |text| paragraphs(text, false);
         assert_eq!(p("a b\r\nc d"), "<p>a b\nc d</p>");
         assert_eq!(p("a b\r\n\r\nc d"), "<p>a b</p><p>c d</p>");
+        assert_eq!(p("a b\u{2029}c d"), "<p>a b</p><p>c d</p>");
+        assert_eq!(
+            p("Port\tTime\nNorth\t8:05"),
+            "<p>Port\tTime<br>North\t8:05</p>"
+        );
+        let long = "word ".repeat(30);
+        let long = long.trim();
+        assert_eq!(
+            paragraphs(&format!("{long}\n{long}"), false),
+            format!("<p>{long}</p><p>{long}</p>")
+        );
         assert_eq!(p("a\n \u{3000}\nb"), "<p>a</p><p>b</p>");
         assert_eq!(p("　　开门。\n　　关门。"), "<p>开门。</p><p>关门。</p>");
         assert_eq!(

@@ -60,6 +60,18 @@ pub(super) fn html(inner: &str, form: Form) -> String {
     }
 }
 
+/// A text of several lines that no markup is in, as HTML; `None` where it is HTML already.
+pub(crate) fn of_plain_text(input: &str) -> Option<String> {
+    const LINES: [char; 5] = ['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}'];
+    let opens = |at: usize| {
+        let next = input[at + 1..].chars().next();
+        next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+    };
+    let text = input.trim();
+    let is_html = input.match_indices('<').any(|(at, _)| opens(at));
+    (!is_html && text.contains(LINES)).then(|| plain::paragraphs(text, false))
+}
+
 /// Plain text as HTML: blank lines divide paragraphs, line feeds lines.
 pub(super) fn from_text(text: &str) -> String {
     let escaped = escaped(text);

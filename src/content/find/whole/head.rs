@@ -104,7 +104,7 @@ fn opens(scene: &Scene<'_>, index: usize, is_apart: bool) -> bool {
     (scene.linked(&part) == 0.0 || is_outward)
         && scene.odds(&part) > least
         && !scene.has_sign(index)
-        && (is_outward || !part.clone().any(|at| scene.is_marked_block(at)))
+        && (is_outward || !scene.has_marked_block(&part))
 }
 
 impl Scene<'_> {

@@ -80,7 +80,7 @@ impl Scene<'_> {
                 "nav" | "footer" | "form" | "figcaption" | "button"
             )
             || elem.name == "aside" && !self.is_box(index)
-            || elem.name == "figure" && !tables::is_shown(outline, index)
+            || elem.name == "figure" && !tables::is_shown(outline, index) && self.has_media(index)
         {
             return true;
         }
@@ -188,6 +188,15 @@ impl Scene<'_> {
         blocks.len() == 1 && measure(0).words <= 6.0 && measure(0).digits > measure(0).letters
     }
 
+    /// Whether a picture or a player stands in it: a figure without one is a box of words.
+    fn has_media(&self, index: usize) -> bool {
+        let (elem, media) = (&self.outline.elems[index], &self.outline.media);
+        let from = media.partition_point(|(_, before, _)| *before < elem.first);
+        let near = media[from..].iter();
+        let mut near = near.take_while(|(_, before, _)| *before <= elem.end);
+        near.any(|(_, _, holder)| (index..=elem.last).contains(holder))
+    }
+
     /// Whether a form to fill in stands in the part.
     fn has_form(&self, index: usize) -> bool {
         let elems = &self.outline.elems;
@@ -215,6 +224,13 @@ impl Scene<'_> {
             let words = block.measure.words;
             (2.0..30.0).contains(&words) && block.linked > words * 0.8 && !self.is_numbered(range)
         })
+    }
+
+    /// Whether one of several blocks says so; a sign before the words of the others says nothing.
+    pub(crate) fn has_marked_block(&self, part: &Range<usize>) -> bool {
+        let is_sign = |at: usize| part.len() > 1 && self.outline.blocks[at].measure.words < 0.6;
+        part.clone()
+            .any(|at| self.is_marked_block(at) && !is_sign(at))
     }
 
     /// Whether a block by itself says that it is not the article's.

@@ -45,7 +45,7 @@ fn belongs(scene: &Scene<'_>, index: usize, is_beside: bool) -> bool {
     scene.odds(&part) > least
         && (linked <= scene.words(&part) * most || is_outward)
         && !scene.has_sign(index)
-        && (is_outward || !part.clone().any(|at| scene.is_marked_block(at)))
+        && (is_outward || !scene.has_marked_block(&part))
 }
 
 /// Whether a line is a sentence, a number to call, a value behind a label, several lines in one: a title of something

@@ -615,3 +615,36 @@ fn lines_that_are_indented_as_paragraphs_are_paragraphs() {
     let article = parse_article(&html, &crate::ParseOptions::default()).expect("an article");
     assert_eq!(article.body.len(), TEXTS[2].len() + 1);
 }
+
+#[test]
+fn styles_say_what_is_emphasised() {
+    let body = "<b style='font-weight:normal'><p>The pier is <span style='font-weight:700'>long</span> and \
+        <span style='font-style:italic'>old</span>, <span style='text-decoration:line-through'>blue</span> green.</p></b>";
+    let article = parse_article(body, &crate::ParseOptions::default()).expect("an article");
+    assert_eq!(
+        article.markdown.trim(),
+        "The pier is **long** and *old*, ~~blue~~ green."
+    );
+}
+
+#[test]
+fn plain_text_has_its_paragraphs() {
+    for ends in ["\n\n", "\r\n\r\n", "\r\r", "\u{2029}", "\n"] {
+        let article = parse_article(&TEXTS[0].join(ends), &crate::ParseOptions::default());
+        assert_eq!(
+            article.expect("an article").body.len(),
+            TEXTS[0].len(),
+            "{ends:?}"
+        );
+    }
+}
+
+#[test]
+fn a_figure_of_words_alone_stays() {
+    let callout = "<figure class=callout><div>💡</div><div><p>A hooded torch costs little.</p></div></figure>";
+    let body = |texts: &[&str]| {
+        let (first, rest) = texts.split_at(2);
+        format!("{}{callout}{}", paragraphs(first), paragraphs(rest))
+    };
+    check(body, "", &["A hooded torch costs little."], &[]);
+}
