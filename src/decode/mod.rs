@@ -100,7 +100,7 @@ fn marked(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn known(label: &str) -> Result<&'static Encoding, Error> {
-    Encoding::for_label_no_replacement(label.as_bytes()).ok_or_else(|| {
+    of_label(label).ok_or_else(|| {
         let problem = format!("must be one that is known, such as gb18030 or big5, not {label}");
         let key = "charset".to_owned();
         ErrorKind::InvalidOptions { key, problem }.into()
@@ -131,7 +131,38 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
         .map(|byte| char::from(*byte))
         .collect();
     let found = XML.captures(&head).or_else(|| META.captures(&head))?;
-    Encoding::for_label_no_replacement(found[1].as_bytes())
+    of_label(&found[1])
+}
+
+/// The charset of a label: those of the Encoding standard, and what other systems call the same.
+fn of_label(label: &str) -> Option<&'static Encoding> {
+    let label = label.trim().trim_matches(['"', '\'']);
+    let known = Encoding::for_label_no_replacement(label.as_bytes());
+    let signs = |c: char| !c.is_ascii_alphanumeric();
+    let plain = label.replace(signs, "").to_ascii_lowercase();
+    let other = match &*plain {
+        "cp936" | "ms936" | "euccn" | "gbkutf8" => "gbk",
+        "gb180302000" | "gb180302005" | "gb180302022" => "gb18030",
+        "cp949" | "ms949" | "uhc" | "euckr" => "euc-kr",
+        "cp932" | "sjiswin" | "mskanji" => "shift_jis",
+        "eucjpwin" | "eucjpms" | "ujis" | "cp51932" => "euc-jp",
+        "cp950" | "ms950" | "big5eten" => "big5",
+        "cp874" | "tis620" => "windows-874",
+        "koi8r" => "koi8-r",
+        "koi8u" => "koi8-u",
+        "macroman" => "macintosh",
+        "utf8mb4" | "utf8mb3" => "utf-8",
+        "utf16" => "utf-16",
+        _ => "",
+    };
+    let numbered = |names: &[&str], own: &str| {
+        let number = names.iter().find_map(|name| plain.strip_prefix(name))?;
+        Encoding::for_label_no_replacement(format!("{own}{number}").as_bytes())
+    };
+    known
+        .or_else(|| Encoding::for_label_no_replacement(other.as_bytes()))
+        .or_else(|| numbered(&["windows", "win", "cp"], "windows-"))
+        .or_else(|| numbered(&["iso8859"], "iso-8859-"))
 }
 
 fn regex(pattern: &str) -> Regex {
@@ -182,6 +213,20 @@ mod tests {
         assert_eq!(text(b"\xa4\xa4\xb0\xea", Some("big5")), "中國");
         let japanese = text(b"<meta charset=iso-2022-jp><p>\x1b$BF|\x1b(B", None);
         assert!(japanese.ends_with('日'));
+        for label in ["cp936", "\"gbk\"", "MS936", "GB18030-2022", "EUC-CN"] {
+            assert_eq!(text(b"\xd6\xd0\xb9\xfa", Some(label)), "中国", "{label}");
+        }
+        for (label, name) in [
+            ("cp949", "EUC-KR"),
+            ("SJIS-win", "Shift_JIS"),
+            ("eucJP-win", "EUC-JP"),
+            ("CP-1251", "windows-1251"),
+            ("win1252", "windows-1252"),
+            ("ISO8859_2", "ISO-8859-2"),
+            ("utf8mb4", "UTF-8"),
+        ] {
+            assert_eq!(of_label(label).map(Encoding::name), Some(name), "{label}");
+        }
         let error = decode(b"x", Some("klingon")).expect_err("no charset");
         assert_eq!(error.code(), "invalid-options");
     }

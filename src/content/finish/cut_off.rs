@@ -27,6 +27,7 @@ pub(super) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     if draft.article.source == Source::Page {
         return;
     }
+    footer(body, draft);
     let Some(Block::Paragraph { children }) = body.last_mut() else {
         return;
     };
@@ -43,6 +44,40 @@ pub(super) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         let text = plain(children);
         let text = text.trim_end();
         draft.article.truncated |= ELLIPSES.iter().any(|mark| text.ends_with(mark));
+    }
+}
+
+/// Takes away what WordPress puts below an item in the language of its site: two links, to the item and to the site
+/// itself, and a few words around them.
+fn footer(body: &mut Vec<Block>, draft: &mut Draft) {
+    /// Characters besides the links.
+    const WORDS: usize = 60;
+    let (Some(Block::Paragraph { children }), Some(own)) = (body.last(), draft.url.as_ref()) else {
+        return;
+    };
+    let links: Vec<&String> = children
+        .iter()
+        .filter_map(|child| match child {
+            Phrasing::Link { url, .. } => Some(url),
+            _ => None,
+        })
+        .collect();
+    let is_home = |url: &str| {
+        Url::parse(url).is_ok_and(|url| {
+            url.host_str() == own.host_str() && url.path().trim_matches('/').is_empty()
+        })
+    };
+    let [item, site] = links[..] else { return };
+    let words = children
+        .iter()
+        .filter(|child| matches!(child, Phrasing::Text { .. }));
+    let words: usize = words
+        .map(|child| plain(std::slice::from_ref(child)).chars().count())
+        .sum();
+    if body.len() > 1 && words <= WORDS && is_same(item, own) && is_home(site) && !is_home(item) {
+        let text = plain(children);
+        body.pop();
+        draft.leave_out(Reason::FeedFooter, &text);
     }
 }
 
@@ -77,6 +112,25 @@ fn is_same(url: &str, own: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::parse_feed;
+
+    #[test]
+    fn footers_of_wordpress_in_any_language() {
+        for words in [
+            ["Der Beitrag ", " erschien zuerst auf ", "."],
+            ["L’article ", " est apparu en premier sur ", "."],
+            ["", " 最先出现在", "。"],
+        ] {
+            let [a, b, c] = words;
+            let (_, text) = read(&format!(
+                "<p>The ferry left an hour late.</p><p>{a}<a href=https://a.example/1>t</a>{b}<a href=https://a.example/>A</a>{c}</p>"
+            ));
+            assert_eq!(text, "The ferry left an hour late.");
+        }
+        let (_, text) = read(
+            "<p>The ferry left.</p><p>See <a href=https://a.example/1>t</a> and <a href=https://a.example/2>u</a>.</p>",
+        );
+        assert!(text.ends_with("See t and u."));
+    }
 
     fn read(description: &str) -> (bool, String) {
         let feed = format!(

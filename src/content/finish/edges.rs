@@ -33,7 +33,7 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
 
 /// The last line names who wrote the text, where nobody else does: `（记者王小明）`, `윤가람 기자`.
 fn signature(body: &mut Vec<Block>, draft: &mut Draft) {
-    if !draft.article.authors.is_empty() {
+    if !draft.article.authors.is_empty() || body.len() < 2 {
         return;
     }
     let Some(Block::Paragraph { children }) = body.last() else {

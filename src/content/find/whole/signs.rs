@@ -46,8 +46,10 @@ impl Scene<'_> {
     pub(crate) fn is_marked(&self, index: usize) -> bool {
         let range = range(&self.outline.elems[index]);
         let words = self.words(&range);
-        let is_title =
-            self.is_heading(index) || self.is_unfolding(index) || self.is_question(&range);
+        let is_title = self.is_heading(index)
+            || self.is_unfolding(index)
+            || self.is_question(&range)
+            || self.is_of_words(index);
         let is_small = words < 4.0 && !is_title;
         let least = match (is_small, self.is_text(&range)) {
             (true, _) => SMALL,
@@ -74,11 +76,12 @@ impl Scene<'_> {
         if self.is_box(index) {
             names &= !hints::SIDEBAR;
         }
+        if self.is_of_words(index) {
+            names &= !hints::CAPTION;
+        }
         if names & ALWAYS != 0
-            || matches!(
-                elem.name,
-                "nav" | "footer" | "form" | "figcaption" | "button"
-            )
+            || matches!(elem.name, "nav" | "footer" | "form" | "button")
+            || elem.name == "figcaption" && !self.is_of_words(index)
             || elem.name == "aside" && !self.is_box(index)
             || elem.name == "figure" && !tables::is_shown(outline, index) && self.has_media(index)
         {
@@ -186,6 +189,15 @@ impl Scene<'_> {
         let blocks = &self.outline.blocks[range.clone()];
         let measure = |at: usize| &blocks[at].measure;
         blocks.len() == 1 && measure(0).words <= 6.0 && measure(0).digits > measure(0).letters
+    }
+
+    /// Whether it is what a figure without a picture says of its words.
+    fn is_of_words(&self, index: usize) -> bool {
+        let elems = &self.outline.elems;
+        let parent = elems[index].parent;
+        elems[index].name == "figcaption"
+            && elems[parent].name == "figure"
+            && !self.has_media(parent)
     }
 
     /// Whether a picture or a player stands in it: a figure without one is a box of words.

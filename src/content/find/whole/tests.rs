@@ -647,4 +647,15 @@ fn a_figure_of_words_alone_stays() {
         format!("{}{callout}{}", paragraphs(first), paragraphs(rest))
     };
     check(body, "", &["A hooded torch costs little."], &[]);
+    for words in [
+        "<blockquote>A torch costs little.</blockquote>",
+        "<pre>A torch costs little.</pre>",
+    ] {
+        let body = |texts: &[&str]| {
+            let (first, rest) = texts.split_at(2);
+            let figure = format!("<figure>{words}<figcaption>Ivo Marsh</figcaption></figure>");
+            format!("{}{figure}{}", paragraphs(first), paragraphs(rest))
+        };
+        check(body, "", &["A torch costs little.", "Ivo Marsh"], &[]);
+    }
 }
