@@ -7,6 +7,9 @@ use super::scene::{Scene, range};
 /// The share of its words that may be links.
 const LINKED: f32 = 0.3;
 
+/// The share of a table's cells that must be kept for the others to stay.
+const TABLE: f32 = 0.3;
+
 /// Keeps the other lines of lists and quotations that are kept in part.
 pub(crate) fn keep(scene: &mut Scene<'_>) {
     let elems = &scene.outline.elems;
@@ -25,7 +28,12 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
             "table" | "caption" | "thead" | "tbody" | "tfoot" | "tr" | "th" | "td" => true,
             name => matches!(name, "blockquote" | "cite" | "footer"),
         };
-        let is_layout = || elem.name == "table" && !tables::is_of_data(scene.outline, index - 1);
+        // Of a table that a plugin adds a row may look like text.
+        let is_layout = || {
+            let is_hardly_kept = (kept as f32) < list.len() as f32 * TABLE;
+            elem.name == "table"
+                && (is_hardly_kept || !tables::is_of_data(scene.outline, index - 1))
+        };
         if is_kept
             && !is_layout()
             && scene.linked(&list) <= scene.words(&list) * LINKED
