@@ -59,6 +59,7 @@ const fragments = {
     at ? "<figcaption>c</figcaption>" : "<figure><img src=//a.example/b.jpg>",
   "capitals in a caption": (at) => (at ? "A " : "<figure><img src=//a.example/b.jpg><figcaption>"),
   "headings with buttons": "<h2>c<button>b</button></h2><p>",
+  "links behind spaces in a heading": (at) => (at ? "<a>".padStart(40) : "<h2>"),
   "linked headings": (at) => `<article><h3><a href=/${at}>c</a></h3><p>${prose}</p></article>`,
   "boxes of lists": "<div><h3>c</h3><ul><li>a</li><li>b</li></ul></div>",
   "clocks over paragraphs": `<div>10:05</div><p>${prose}</p>`,

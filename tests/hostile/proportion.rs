@@ -133,6 +133,12 @@ fn a_caption_without_end() {
 }
 
 #[test]
+fn links_behind_spaces_in_a_heading_without_end() {
+    let (spaces, links) = (" ".repeat(400_000), many(30_000, |_| "<a></a>".to_owned()));
+    assert_eq!(outcome(&format!("<p>x<h2>{spaces}{links}x</h2>")), "");
+}
+
+#[test]
 fn elements_of_feeds_without_end() {
     let item = |inner: &str| {
         feed(&format!(

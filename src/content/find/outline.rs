@@ -131,6 +131,7 @@ struct Run {
     bold: String,
     /// Whether there is text outside of links, and outside of what is bold.
     is_plain: [bool; 2],
+    has_text: bool,
     links: u16,
     outward: u16,
     hints: Hints,
@@ -141,6 +142,7 @@ impl Run {
     fn push(&mut self, text: &str, in_link: bool, in_bold: bool) {
         self.raw.push_str(text);
         let shows = !text.trim().is_empty();
+        self.has_text |= shows;
         self.is_plain[0] |= shows && !in_link;
         self.is_plain[1] |= shows && !in_bold;
         if in_link {
@@ -373,7 +375,7 @@ impl<'a> Builder<'a, '_> {
                 self.out.elems[holder].name,
                 "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
             )
-            && !self.run.raw.trim().is_empty()
+            && self.run.has_text
             && (name == "button" || is_sign(node))
     }
 
