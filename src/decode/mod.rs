@@ -137,7 +137,10 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 /// The charset of a label: those of the Encoding standard, and what other systems call the same.
 fn of_label(label: &str) -> Option<&'static Encoding> {
     let label = label.trim().trim_matches(['"', '\'']);
-    let known = Encoding::for_label_no_replacement(label.as_bytes());
+    let known = |label: &str| Encoding::for_label_no_replacement(label.as_bytes());
+    if let Some(known) = known(label) {
+        return Some(known);
+    }
     let signs = |c: char| !c.is_ascii_alphanumeric();
     let plain = label.replace(signs, "").to_ascii_lowercase();
     let other = match &*plain {
@@ -157,10 +160,9 @@ fn of_label(label: &str) -> Option<&'static Encoding> {
     };
     let numbered = |names: &[&str], own: &str| {
         let number = names.iter().find_map(|name| plain.strip_prefix(name))?;
-        Encoding::for_label_no_replacement(format!("{own}{number}").as_bytes())
+        known(&format!("{own}{number}"))
     };
-    known
-        .or_else(|| Encoding::for_label_no_replacement(other.as_bytes()))
+    known(other)
         .or_else(|| numbered(&["windows", "win", "cp"], "windows-"))
         .or_else(|| numbered(&["iso8859"], "iso-8859-"))
 }

@@ -65,6 +65,17 @@ pub(crate) fn is_invisible(name: &str) -> bool {
     )
 }
 
+/// Whether an element of this name is a heading.
+pub(crate) fn is_heading_name(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// The values of a style by their properties, both without blanks around them.
+pub(crate) fn declarations(style: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = style.split(';').filter_map(|pair| pair.split_once(':'));
+    pairs.map(|(property, value)| (property.trim(), value.trim()))
+}
+
 /// Whether an element with this name starts and ends a block of text.
 pub(crate) fn is_block(name: &str) -> bool {
     matches!(

@@ -10,7 +10,7 @@ use super::json_ld::{ArticleData, Person};
 use super::meta_tags::Tags;
 use super::names::{key, without_place};
 use super::visible::{Byline, Visible};
-use crate::text::is_cjk;
+use crate::text::{is_cjk, is_hangul};
 use ego_tree::NodeId;
 
 /// What is visible around the headline, and whose page it is.
@@ -269,7 +269,7 @@ fn names_of(byline: &Byline) -> Vec<String> {
             push(&mut out, &part);
         }
     }
-    let is_wide = |c: char| is_cjk(c) && !('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let is_wide = |c: char| is_cjk(c) && !is_hangul(c);
     let has_one = |names: &String| {
         byline
             .leaves

@@ -194,6 +194,11 @@ fn lowercase_rare(c: char, out: &mut String) {
     out.extend(c.to_lowercase());
 }
 
+/// A syllable of Korean.
+pub(crate) fn is_hangul(c: char) -> bool {
+    ('\u{ac00}'..='\u{d7a3}').contains(&c)
+}
+
 /// Whether a character is Chinese, Japanese or Korean script.
 pub(crate) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'

@@ -57,8 +57,9 @@ fn signed(said: &str) -> Option<(&str, &str)> {
     let blanks = near.filter(|(_, c)| c.is_whitespace());
     let parted = blanks.map(|(at, _)| (&said[..at], said[at..].trim_start()));
     parted
-        .filter(|(caption, credit)| !caption.trim().is_empty() && is_signed(credit))
-        .filter(|(caption, _)| caption.chars().nth(3).is_some())
+        .filter(|(caption, credit)| {
+            !caption.trim().is_empty() && caption.chars().nth(3).is_some() && is_signed(credit)
+        })
         .last()
 }
 

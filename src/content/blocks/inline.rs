@@ -5,14 +5,8 @@ use super::phrasing::{phrasing_of, without_links};
 use super::{Builder, Flow, own_text};
 use crate::address;
 use crate::article::{Block, Phrasing};
-use crate::dom::{DomNode, attr, name, visible_text};
+use crate::dom::{DomNode, attr, declarations, name, visible_text};
 use crate::text;
-
-/// The values of a style by their properties.
-fn declarations(style: &str) -> impl Iterator<Item = (&str, &str)> {
-    let pairs = style.split(';').filter_map(|pair| pair.split_once(':'));
-    pairs.map(|(key, value)| (key.trim(), value.trim()))
-}
 
 /// Whether a style makes of bold what is not.
 fn is_light(style: &str) -> bool {

@@ -101,14 +101,10 @@ fn is_class_for_ears(class: &str) -> bool {
 
 /// Whether a style leaves nothing of an element to be seen, and all to be heard.
 fn clips(style: &str) -> bool {
-    style.split(';').any(|declaration| {
-        let (property, value) = declaration.split_once(':').unwrap_or_default();
-        let value = value.trim();
-        match property.trim() {
-            "clip" => value.starts_with("rect(0") || value.starts_with("rect(1px"),
-            "clip-path" => value.starts_with("inset(50%") || value.starts_with("inset(100%"),
-            _ => false,
-        }
+    dom::declarations(style).any(|(property, value)| match property {
+        "clip" => value.starts_with("rect(0") || value.starts_with("rect(1px"),
+        "clip-path" => value.starts_with("inset(50%") || value.starts_with("inset(100%"),
+        _ => false,
     })
 }
 
@@ -127,12 +123,9 @@ fn is_label(node: DomNode<'_>) -> bool {
 
 /// Whether a style takes an element away.
 fn hides(style: &str) -> bool {
-    style.split(';').any(|declaration| {
-        let Some((property, value)) = declaration.split_once(':') else {
-            return false;
-        };
-        let value = value.trim().trim_end_matches("!important").trim();
-        match property.trim() {
+    dom::declarations(style).any(|(property, value)| {
+        let value = value.trim_end_matches("!important").trim();
+        match property {
             property if property.eq_ignore_ascii_case("display") => {
                 value.eq_ignore_ascii_case("none")
             }

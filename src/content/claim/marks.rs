@@ -1,13 +1,13 @@
 //! Signs that pages hang on their headings: the link to a section itself, the link to edit it.
 
 use crate::article::Reason;
-use crate::dom::{Claims, DomNode, is_sign, name, visible_text};
+use crate::dom::{Claims, DomNode, is_heading_name, is_sign, name, visible_text};
 use scraper::Html;
 
 /// Claims them in all headings.
 pub(crate) fn claim(html: &Html, claims: &mut Claims) {
     for node in html.tree.root().descendants() {
-        if !matches!(name(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
+        if !is_heading_name(name(node)) {
             continue;
         }
         let hangs = |below: &DomNode<'_>| name(*below) == "button" || is_sign(*below);

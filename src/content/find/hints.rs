@@ -25,6 +25,10 @@ hints! {
     PROMO = 25, FORM = 26,
 }
 
+/// What sites hang around a text, wherever it stands.
+pub(crate) const FURNITURE: Hints =
+    SHARE | RELATED | NAVIGATION | AD | NEWSLETTER | COMMENT | PROMO | HIDDEN;
+
 /// Number of hints that the networks know; those beyond are for the rules.
 pub(crate) const COUNT: usize = 27;
 /// What another site shows here; what lies over the page; what holds the comments of readers.

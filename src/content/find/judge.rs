@@ -9,6 +9,7 @@ use super::phrases;
 use super::region;
 use super::tables;
 use super::whole;
+use crate::dom::is_heading_name;
 use crate::metadata::Metadata;
 
 /// Blocks with better odds than these are kept: in the region, before it, where the standfirst
@@ -76,10 +77,7 @@ pub(crate) fn judge(outline: &Outline<'_>, meta: &Metadata) -> Verdict {
 fn drop_stray_headings(outline: &Outline<'_>, kept: &mut [bool]) {
     for at in (0..kept.len()).rev() {
         let block = &outline.blocks[at];
-        let is_heading = matches!(
-            outline.elems[block.elem].name,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-        );
+        let is_heading = is_heading_name(outline.elems[block.elem].name);
         if kept[at] && is_heading && !(at + 1..(at + 6).min(kept.len())).any(|next| kept[next]) {
             kept[at] = false;
         }

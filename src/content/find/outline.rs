@@ -8,7 +8,7 @@ use super::hints::{self, Hints};
 use super::measure::{Measure, measure};
 use crate::address::leads_elsewhere;
 use crate::content::units::{Unit, Units};
-use crate::dom::{DomNode, ElementExt, is_block, is_invisible, is_sign, is_voice};
+use crate::dom::{DomNode, ElementExt, is_block, is_heading_name, is_invisible, is_sign, is_voice};
 use crate::metadata::comparison_key as key;
 use crate::text::normalize;
 use ego_tree::NodeId;
@@ -72,6 +72,16 @@ pub(crate) struct Outline<'a> {
     pub whole: Vec<usize>,
     /// References to notes with the number of blocks before them.
     pub references: Vec<(NodeId, usize)>,
+}
+
+impl Outline<'_> {
+    /// The pictures, frames and players that stand behind so many blocks or more.
+    pub(crate) fn media_from(&self, blocks: usize) -> &[(NodeId, usize, usize)] {
+        let from = self
+            .media
+            .partition_point(|(_, before, _)| *before < blocks);
+        &self.media[from..]
+    }
 }
 
 /// Flattens everything below a node of a page on this host.
@@ -371,10 +381,7 @@ impl<'a> Builder<'a, '_> {
     /// Whether an element is a sign or a button that hangs on the words of a heading.
     fn is_hung(&self, node: DomNode<'_>, name: &str, holder: usize) -> bool {
         matches!(name, "a" | "span" | "button")
-            && matches!(
-                self.out.elems[holder].name,
-                "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-            )
+            && is_heading_name(self.out.elems[holder].name)
             && self.run.has_text
             && (name == "button" || is_sign(node))
     }

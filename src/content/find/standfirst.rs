@@ -4,7 +4,7 @@ use super::boxes::container_of;
 use super::hints::{self, Hints};
 use super::outline::Outline;
 use super::phrases;
-use super::whole::is_heading_name;
+use crate::dom::is_heading_name;
 use crate::metadata::{Metadata, comparison_key as key};
 
 /// Blocks between the headline and its standfirst, at most.
@@ -17,20 +17,13 @@ const NAMED: f32 = 3.0;
 const LONG: f32 = 12.0;
 
 /// Names of boxes that hold something else.
-const OTHERS: Hints = hints::SHARE
-    | hints::RELATED
-    | hints::NAVIGATION
-    | hints::AD
-    | hints::NEWSLETTER
+const OTHERS: Hints = hints::FURNITURE
     | hints::CAPTION
     | hints::AUTHOR
     | hints::META
     | hints::PLAYER
-    | hints::COMMENT
     | hints::TAGS
-    | hints::HIDDEN
     | hints::PAYWALL
-    | hints::PROMO
     | hints::FORM;
 
 /// The standfirst between the headline and the text that was not kept: a line right below the headline, or one that
@@ -64,8 +57,8 @@ pub(super) fn unkept(
         // A heading right over the text is that of its first section.
         let titles_text = is_heading_name(elem.name) && at + 1 == first;
         let is_after_picture = || {
-            let mut before = outline.media.iter().map(|(_, before, _)| *before);
-            before.any(|before| (title + 1..=at).contains(&before))
+            let next = outline.media_from(title + 1).first();
+            next.is_some_and(|(_, before, _)| *before <= at)
         };
         let is_plain = || {
             names & OTHERS == 0

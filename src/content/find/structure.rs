@@ -4,6 +4,7 @@
 use super::boxes::container_of;
 use super::outline::{Block, Outline};
 use super::phrases;
+use crate::dom::is_heading_name;
 use rustc_hash::FxHashMap;
 
 /// Relations of every element, by index.
@@ -131,9 +132,7 @@ fn introduced(outline: &Outline<'_>) -> Vec<bool> {
 
 fn is_heading(outline: &Outline<'_>, block: &Block) -> bool {
     let words = block.measure.words;
-    matches!(
-        outline.elems[block.elem].name,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-    ) || words <= 6.0 && words > 0.0 && block.bold > words * 0.9
+    is_heading_name(outline.elems[block.elem].name)
+        || words <= 6.0 && words > 0.0 && block.bold > words * 0.9
         || words <= 4.0 && block.text.ends_with([':', '：'])
 }

@@ -55,25 +55,20 @@ fn footer(body: &mut Vec<Block>, draft: &mut Draft) {
     let (Some(Block::Paragraph { children }), Some(own)) = (body.last(), draft.url.as_ref()) else {
         return;
     };
-    let links: Vec<&String> = children
-        .iter()
-        .filter_map(|child| match child {
-            Phrasing::Link { url, .. } => Some(url),
-            _ => None,
-        })
-        .collect();
+    let (mut links, mut words) = (Vec::new(), 0);
+    for child in children {
+        match child {
+            Phrasing::Link { url, .. } => links.push(url),
+            Phrasing::Text { value } => words += value.chars().count(),
+            _ => {}
+        }
+    }
     let is_home = |url: &str| {
         Url::parse(url).is_ok_and(|url| {
             url.host_str() == own.host_str() && url.path().trim_matches('/').is_empty()
         })
     };
     let [item, site] = links[..] else { return };
-    let words = children
-        .iter()
-        .filter(|child| matches!(child, Phrasing::Text { .. }));
-    let words: usize = words
-        .map(|child| plain(std::slice::from_ref(child)).chars().count())
-        .sum();
     if body.len() > 1 && words <= WORDS && is_same(item, own) && is_home(site) && !is_home(item) {
         let text = plain(children);
         body.pop();

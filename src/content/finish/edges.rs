@@ -44,11 +44,7 @@ fn signature(body: &mut Vec<Block>, draft: &mut Draft) {
         return;
     };
     draft.article.authors.extend(names);
-    draft.article.removed.push(Removal {
-        reason: Reason::Metadata,
-        text: normalize(&text),
-        selector: String::new(),
-    });
+    draft.leave_out(Reason::Metadata, &text);
     body.pop();
 }
 

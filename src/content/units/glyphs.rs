@@ -1,7 +1,7 @@
 //! Small pictures in a sentence: emoji, smilies, signs that no font had.
 
 use super::{Unit, Units, classes};
-use crate::dom::{DomNode, Page, attr, is_block, name};
+use crate::dom::{DomNode, Page, attr, declarations, is_block, name};
 use crate::text;
 
 /// A picture in a line is no higher than this, in pixels or in hundredths of the font's size.
@@ -126,10 +126,8 @@ fn size_of(node: DomNode<'_>) -> Option<f64> {
         Some(text::number::decimal(digits)? * unit)
     };
     let sides = ["width", "height"].map(|side| {
-        let styled = attr(node, "style")?.split(';').find_map(|declaration| {
-            let (property, value) = declaration.split_once(':')?;
-            (property.trim() == side).then(|| number(value))?
-        });
+        let styled = declarations(attr(node, "style")?)
+            .find_map(|(property, value)| (property == side).then(|| number(value))?);
         styled.or_else(|| number(attr(node, side)?))
     });
     let styled = |side: &str| attr(node, side).and_then(number);

@@ -5,7 +5,7 @@ use super::super::judge::Verdict;
 use super::super::outline::{Elem, Outline};
 use super::own::{FOREIGN, has_links};
 use crate::content::blocks::split_credit;
-use crate::dom::{DomNode, attr};
+use crate::dom::{DomNode, attr, declarations};
 use crate::metadata::is_picture_credit;
 use ego_tree::NodeId;
 use scraper::Html;
@@ -36,6 +36,7 @@ pub(super) fn captions(
     };
     // Pictures come in order and look three blocks about them: what one finds again is among the latest.
     let latest = out.len().saturating_sub(LATEST);
+    let is_below = is_below(html, outline, holder, place);
     let mut index = holder;
     for _ in 0..4 {
         let elem = &outline.elems[index];
@@ -46,10 +47,9 @@ pub(super) fn captions(
             let is_prose = verdict.kept[at] && !is_in_figure(outline, at);
             let block = &outline.blocks[at];
             let own = block.hints | outline.elems[block.elem].hints;
-            let is_below = || is_below(html, outline, holder, place);
             let is_own_credit = own & hints::CAPTION != 0 && names_owner(&block.text)
-                || at == place && (is_labelled(&block.text) || is_below())
-                || at == place + 1 && is_labelled(&block.text) && is_below();
+                || at == place && (is_labelled(&block.text) || is_below)
+                || at == place + 1 && is_labelled(&block.text) && is_below;
             if is_prose && !is_own_credit || out[latest..].contains(&at) {
                 continue;
             }
@@ -83,13 +83,8 @@ fn is_below(html: &Html, outline: &Outline<'_>, holder: usize, place: usize) -> 
     // Where all lines are centred, that tells nothing.
     let goes_on = || {
         let next = outline.blocks.get(place + 1);
-        let at = outline
-            .media
-            .partition_point(|(_, before, _)| *before <= place);
-        let is_picture_next = outline
-            .media
-            .get(at)
-            .is_some_and(|media| media.1 == place + 1);
+        let media = outline.media_from(place + 1).first();
+        let is_picture_next = media.is_some_and(|(_, before, _)| *before == place + 1);
         !is_picture_next && next.is_some_and(|next| is_centred(&outline.elems[next.elem]))
     };
     let is_short = || block.text.chars().nth(LONGEST).is_none();
@@ -104,10 +99,7 @@ fn is_below(html: &Html, outline: &Outline<'_>, holder: usize, place: usize) -> 
 
 /// Whether an element has its lines in the middle.
 fn is_centred(node: DomNode<'_>) -> bool {
-    let is_styled = |style: &str| {
-        let mut pairs = style.split(';').filter_map(|pair| pair.split_once(':'));
-        pairs.any(|(key, value)| key.trim() == "text-align" && value.trim() == "center")
-    };
+    let is_styled = |style: &str| declarations(style).any(|pair| pair == ("text-align", "center"));
     attr(node, "align") == Some("center") || attr(node, "style").is_some_and(is_styled)
 }
 

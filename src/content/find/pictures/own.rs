@@ -10,18 +10,8 @@ use ego_tree::NodeId;
 use scraper::Html;
 
 /// Parts of a page whose pictures are never the article's.
-pub(super) const FOREIGN: Hints = hints::RELATED
-    | hints::NAVIGATION
-    | hints::AD
-    | hints::NEWSLETTER
-    | hints::FOOTER
-    | hints::AUTHOR
-    | hints::COMMENT
-    | hints::SIDEBAR
-    | hints::SHARE
-    | hints::PROMO
-    | hints::HIDDEN
-    | hints::OVERLAY;
+pub(super) const FOREIGN: Hints =
+    hints::FURNITURE | hints::FOOTER | hints::AUTHOR | hints::SIDEBAR | hints::OVERLAY;
 
 /// A picture's box with more words than this in it, captions aside, is a teaser.
 const TEASER_WORDS: f32 = 12.0;

@@ -1,7 +1,7 @@
 //! What stands between kept text stays, unless something says that it is not the article's.
 
 use super::scene::{Scene, range};
-use super::signs::is_heading_name;
+use crate::dom::is_heading_name;
 
 /// Keeps all parts without a sign from the first kept sentence to the last.
 pub(crate) fn keep(scene: &mut Scene<'_>) {

@@ -1,7 +1,7 @@
 //! A text may begin with the heading of its first section, with a list, a small table, a few words.
 
 use super::scene::{Scene, range};
-use super::signs::is_heading_name;
+use crate::dom::is_heading_name;
 use std::ops::Range;
 
 /// What the networks are surer of than this is something else.

@@ -7,6 +7,28 @@ use super::scene::{Scene, range};
 /// The share of its words that may be links.
 const LINKED: f32 = 0.3;
 
+/// What holds lines and nothing else.
+const LINES: &[&str] = &[
+    "li",
+    "p",
+    "dt",
+    "dd",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "th",
+    "td",
+    "blockquote",
+    "cite",
+    "footer",
+];
+
 /// The share of a table's cells that must be kept for the others to stay.
 const TABLE: f32 = 0.3;
 
@@ -23,11 +45,7 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
         let list = range(elem);
         let kept = scene.kept(&list);
         let is_kept = kept > 0 && (kept as usize) < list.len();
-        let is_line = |elem: &Elem<'_>| match elem.name {
-            "li" | "p" | "dt" | "dd" | "ul" | "ol" | "dl" => true,
-            "table" | "caption" | "thead" | "tbody" | "tfoot" | "tr" | "th" | "td" => true,
-            name => matches!(name, "blockquote" | "cite" | "footer"),
-        };
+        let is_line = |elem: &Elem<'_>| LINES.contains(&elem.name);
         // Of a table that a plugin adds a row may look like text.
         let is_layout = || {
             let is_hardly_kept = (kept as f32) < list.len() as f32 * TABLE;

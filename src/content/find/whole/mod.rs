@@ -24,7 +24,6 @@ mod titles;
 
 use super::outline::Outline;
 use scene::Scene;
-pub(super) use signs::is_heading_name;
 pub(crate) use steps::Step;
 
 /// One way to mend what is kept.

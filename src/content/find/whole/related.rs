@@ -2,8 +2,8 @@
 
 use super::super::phrases;
 use super::scene::{Scene, range};
-use super::signs::is_heading_name;
 use crate::article::Reason;
+use crate::dom::is_heading_name;
 
 /// The share of the kept text that such a box may hold at most.
 const SHARE: f32 = 0.25;

@@ -3,8 +3,8 @@
 
 use super::super::phrases;
 use super::scene::Scene;
-use super::signs::is_heading_name;
 use crate::article::Reason;
+use crate::dom::is_heading_name;
 
 /// The share of a line that its link has: of one about another story, of one to subscribe.
 const LINKED: f32 = 0.3;

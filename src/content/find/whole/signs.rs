@@ -7,6 +7,7 @@ use super::super::phrases;
 use super::super::tables;
 use super::scene::{Scene, range};
 use crate::article::Reason;
+use crate::dom::is_heading_name;
 use std::ops::Range;
 
 /// Names that tell whatever the part holds.
@@ -76,12 +77,13 @@ impl Scene<'_> {
         if self.is_box(index) {
             names &= !hints::SIDEBAR;
         }
-        if self.is_of_words(index) {
+        let is_of_words = self.is_of_words(index);
+        if is_of_words {
             names &= !hints::CAPTION;
         }
         if names & ALWAYS != 0
             || matches!(elem.name, "nav" | "footer" | "form" | "button")
-            || elem.name == "figcaption" && !self.is_of_words(index)
+            || elem.name == "figcaption" && !is_of_words
             || elem.name == "aside" && !self.is_box(index)
             || elem.name == "figure" && !tables::is_shown(outline, index) && self.has_media(index)
         {
@@ -202,9 +204,8 @@ impl Scene<'_> {
 
     /// Whether a picture or a player stands in it: a figure without one is a box of words.
     fn has_media(&self, index: usize) -> bool {
-        let (elem, media) = (&self.outline.elems[index], &self.outline.media);
-        let from = media.partition_point(|(_, before, _)| *before < elem.first);
-        let near = media[from..].iter();
+        let elem = &self.outline.elems[index];
+        let near = self.outline.media_from(elem.first).iter();
         let mut near = near.take_while(|(_, before, _)| *before <= elem.end);
         near.any(|(_, _, holder)| (index..=elem.last).contains(holder))
     }
@@ -257,8 +258,4 @@ impl Scene<'_> {
             || words < 0.6
             || self.repeated[at]
     }
-}
-
-pub(crate) fn is_heading_name(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }

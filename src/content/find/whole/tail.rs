@@ -2,7 +2,7 @@
 //! box after its last sentence stays as long as nothing says that it is something else.
 
 use super::scene::{Scene, range};
-use super::signs::is_heading_name;
+use crate::dom::is_heading_name;
 
 /// A part of several lines may look this unlikely, one that links to nothing that, a line by itself
 /// no more than the last.

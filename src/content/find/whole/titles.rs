@@ -4,8 +4,8 @@
 use super::super::hints::{self, Hints};
 use super::super::phrases;
 use super::scene::{Scene, is_prose, range};
-use super::signs::is_heading_name;
 use crate::article::Reason;
+use crate::dom::is_heading_name;
 use rustc_hash::FxHashMap;
 
 /// What the networks are surer of than this is something else.
@@ -27,15 +27,7 @@ const CARD: usize = 4;
 const WORDS: f32 = 10.0;
 
 /// Names of boxes whose headings are their own.
-const BOXES: Hints = hints::NAVIGATION
-    | hints::NEWSLETTER
-    | hints::COMMENT
-    | hints::RELATED
-    | hints::AD
-    | hints::PROMO
-    | hints::SHARE
-    | hints::SIDEBAR
-    | hints::HIDDEN;
+const BOXES: Hints = hints::FURNITURE | hints::SIDEBAR;
 
 /// Keeps the headings of the text, and drops the headlines that stand in it.
 pub(crate) fn mend(scene: &mut Scene<'_>) {

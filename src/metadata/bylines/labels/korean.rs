@@ -1,13 +1,11 @@
 //! Reporters as Korean papers print them: `윤가람 기자`, `[솔내신문=윤가람·박솔 기자]`, `글·사진 윤가람`.
 
+use crate::text::is_hangul;
+
 const ROLES: &[&str] = &["기자", "특파원", "선임기자", "인턴기자", "논설위원"];
 const LABELS: &[&str] = &["글·사진", "글/사진", "글 사진", "취재", "글"];
 /// The longest name of a house or a place before the names, in characters.
 const LONGEST: usize = 12;
-
-fn is_hangul(c: char) -> bool {
-    ('\u{ac00}'..='\u{d7a3}').contains(&c)
-}
 
 /// The names in a line that names reporters and says nothing else, but for a time or an address.
 #[inline(never)]
