@@ -3,6 +3,7 @@
 mod archive;
 pub(crate) mod feed;
 mod foreign;
+mod plain;
 mod repair;
 mod shape;
 
@@ -85,7 +86,7 @@ pub(crate) fn read(input: &str) -> Input<'_> {
             hints,
         };
     }
-    if let Some(html) = feed::of_plain_text(input) {
+    if let Some(html) = plain::as_html(input) {
         return Input {
             source: Source::Fragment,
             shape: Shape::Fragment,

@@ -1,9 +1,8 @@
 //! Several names in one string, and one name without what is said around it.
 
-use super::author_words::{
-    DEGREES, NOT_NAMES, PARTICLES, PICTURES, PREFIXES, ROLES, SUFFIXES, WROTE_THIS,
-};
+use super::author_words::{DEGREES, NOT_NAMES, PARTICLES, PREFIXES, ROLES, SUFFIXES, WROTE_THIS};
 use super::names::{is_path, key};
+use super::picture_credits::is_picture_credit;
 use crate::text::needles::holds;
 use crate::text::{is_cjk, normalize};
 use crate::time::months::month;
@@ -127,48 +126,6 @@ pub(super) fn is_role(piece: &str) -> bool {
     let lower = piece.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.any(|word| ROLES.contains(&word))
-}
-
-/// Whether a line names who took or owns a picture.
-pub(crate) fn is_picture_credit(text: &str) -> bool {
-    let lower = text.trim_start_matches(['(', '（', '[']).to_lowercase();
-    is_signed(text)
-        || PICTURES.iter().any(|label| {
-            lower.strip_prefix(label).is_some_and(|rest| {
-                let next = rest.chars().next();
-                label.ends_with([':', '：', '｜', '/', '／'])
-                    || next.is_none_or(|c| !c.is_alphanumeric())
-            })
-        })
-}
-
-/// Whether a line is the name of whoever took a picture, with a word that says so and no label: `何大海 摄`,
-/// `Photo Lucie Berthe`.
-pub(crate) fn is_signed(text: &str) -> bool {
-    /// Characters of a name, with what its owner is called before it.
-    const NAME: std::ops::RangeInclusive<usize> = 2..=12;
-    const WORDS: std::ops::RangeInclusive<usize> = 1..=4;
-    let bare = text.trim_matches([
-        '(', '（', ')', '）', '[', ']', '【', '】', '。', '.', ' ', '\n',
-    ]);
-    let taken = ["摄", "攝", "摄影", "攝影", "供图", "供圖"];
-    if let Some(name) = taken.iter().find_map(|word| bare.strip_suffix(word)) {
-        let mut letters = name.chars().filter(|c| !c.is_whitespace());
-        return NAME.contains(&letters.clone().count())
-            && letters.all(|c| is_cjk(c) || matches!(c, '·' | '、' | '/' | '／'));
-    }
-    let shown = ["Photo ", "Photos ", "Foto ", "Fotos "];
-    shown
-        .iter()
-        .find_map(|word| bare.strip_prefix(word))
-        .is_some_and(|name| {
-            let mut words = name.split_whitespace();
-            let is_name =
-                |word: &str| word.starts_with(char::is_uppercase) || PARTICLES.contains(&word);
-            WORDS.contains(&words.clone().count())
-                && words.all(is_name)
-                && !name.contains([',', ':', '.', '!', '?'])
-        })
 }
 
 /// Whether a name has the form of a person's: two to four words that begin with capitals, or few

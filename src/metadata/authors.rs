@@ -1,14 +1,13 @@
 //! Bylines as names: never an address, a date, a place of work or the word "by".
 
-use super::author_split::{
-    clean, is_newsroom, is_person, is_picture_credit, is_prose, is_role, push, split,
-};
+use super::author_split::{clean, is_newsroom, is_person, is_prose, is_role, push, split};
 use super::author_words::{LABELS, PREFIXES, TAGS};
 use super::bylines;
 use super::header::Line;
 use super::json_ld::{ArticleData, Person};
 use super::meta_tags::Tags;
 use super::names::{key, without_place};
+use super::picture_credits::is_picture_credit;
 use super::visible::{Byline, Visible};
 use crate::text::{is_cjk, is_hangul};
 use ego_tree::NodeId;

@@ -19,6 +19,7 @@ mod lang;
 mod marks;
 mod meta_tags;
 mod names;
+mod picture_credits;
 mod short;
 mod time_marks;
 mod title;
@@ -30,11 +31,11 @@ use crate::text;
 use ego_tree::NodeId;
 use url::Url;
 
-pub(crate) use author_split::{is_picture_credit, is_signed};
 pub(crate) use bylines::signed_names;
 pub(crate) use names::{
     has_key as has_comparison_key, key as comparison_key, words as class_words,
 };
+pub(crate) use picture_credits::{is_picture_credit, is_signed};
 
 /// What a page says of itself.
 #[derive(Debug, Clone, Default)]

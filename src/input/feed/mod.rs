@@ -16,7 +16,6 @@ mod json;
 mod media;
 mod media_rss;
 mod names;
-mod plain;
 mod podcast;
 mod scan;
 mod sniff;
@@ -26,7 +25,6 @@ mod walk;
 
 pub(crate) use podcast::Paper;
 pub(crate) use sniff::is_feed;
-pub(crate) use value::of_plain_text;
 
 use crate::article::{FeedError, Image};
 use crate::error::{Error, ErrorKind};

@@ -1,7 +1,7 @@
 //! The values of elements: plain text, and HTML in each of the ways in which feeds carry it.
 
-use super::plain;
 use super::scan::{Scanner, Token};
+use crate::input::plain::paragraphs;
 use std::borrow::Cow;
 
 /// How an element says that its content is to be read.
@@ -50,33 +50,21 @@ pub(super) fn html(inner: &str, form: Form) -> String {
         Form::Html | Form::Unknown
             if !has_tags(&markup) && markup.trim().contains(['\n', '\r']) =>
         {
-            plain::paragraphs(markup.trim(), false)
+            paragraphs(markup.trim(), false)
         }
         // `Vec<u8>`, "the <changelog> tag": signs of a text that speaks of them.
         Form::Unknown if !is_raw && has_tags(&markup) && !has_markup(&markup) => {
-            plain::paragraphs(&escaped(&markup), false)
+            paragraphs(&escaped(&markup), false)
         }
         Form::Html | Form::Unknown => markup,
     }
-}
-
-/// A text of several lines that no markup is in, as HTML; `None` where it is HTML already.
-pub(crate) fn of_plain_text(input: &str) -> Option<String> {
-    const LINES: [char; 5] = ['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}'];
-    let opens = |at: usize| {
-        let next = input[at + 1..].chars().next();
-        next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
-    };
-    let text = input.trim();
-    let is_html = input.match_indices('<').any(|(at, _)| opens(at));
-    (!is_html && text.contains(LINES)).then(|| plain::paragraphs(text, false))
 }
 
 /// Plain text as HTML: blank lines divide paragraphs, line feeds lines.
 pub(super) fn from_text(text: &str) -> String {
     let escaped = escaped(text);
     match escaped.contains(['\n', '\r']) {
-        true => plain::paragraphs(&escaped, true),
+        true => paragraphs(&escaped, true),
         false => escaped,
     }
 }

@@ -4,7 +4,8 @@ mod korean;
 mod reporters;
 mod words;
 
-use super::super::author_split::{is_newsroom, is_person, is_picture_credit};
+use super::super::author_split::{is_newsroom, is_person};
+use super::super::picture_credits::is_picture_credit;
 use crate::text::is_cjk;
 use crate::time::months::month;
 use words::{

@@ -1,8 +1,9 @@
 //! Bylines that no markup calls so: lines near the headline that name somebody by a label, by a link to a page of
 //! authors, or by standing beside the time.
 
-use super::super::author_split::{is_newsroom, is_person, is_picture_credit, is_role};
+use super::super::author_split::{is_newsroom, is_person, is_role};
 use super::super::header::Line;
+use super::super::picture_credits::is_picture_credit;
 use super::super::short::{own_text, short_text};
 use super::super::visible::{Byline, Spot};
 use super::labels::after_label;

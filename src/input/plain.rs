@@ -5,6 +5,18 @@
 const LONGEST_VERSE: usize = 48;
 const FEWEST_VERSES: usize = 4;
 
+/// A text of several lines that no markup is in, as HTML; `None` where it is HTML already.
+pub(super) fn as_html(input: &str) -> Option<String> {
+    const LINES: [char; 5] = ['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}'];
+    let opens = |at: usize| {
+        let next = input[at + 1..].chars().next();
+        next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+    };
+    let text = input.trim();
+    let is_html = input.match_indices('<').any(|(at, _)| opens(at));
+    (!is_html && text.contains(LINES)).then(|| paragraphs(text, false))
+}
+
 /// Paragraphs are divided by blank lines, and where Chinese texts indent each with wide spaces.
 /// Within one, `every` line end counts, or those do that cannot be for a narrow window only.
 pub(super) fn paragraphs(text: &str, every: bool) -> String {

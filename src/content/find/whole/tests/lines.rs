@@ -1,0 +1,184 @@
+//! Lines by where they stand and how they look: standfirsts, captions, paragraphs of plain text.
+
+use super::{TEXTS, check, page, paragraphs};
+use crate::parse_article;
+
+/// The standfirst of a page with this header, in Markdown.
+fn lead(header: &str) -> String {
+    let html =
+        page(&paragraphs(TEXTS[0]), "").replace("<div class=head><h1>Pier 9</h1></div>", header);
+    let article = parse_article(&html, &crate::ParseOptions::default()).expect("an article");
+    let lead = article.lead.map(|lead| serde_json::to_string(&lead));
+    lead.map(|json| json.unwrap_or_default())
+        .unwrap_or_default()
+}
+
+#[test]
+fn a_line_below_the_headline_is_the_standfirst() {
+    let line = "Thirty summers of pencil marks";
+    for header in [
+        format!("<header><h1>Pier 9</h1><p>{line}</p><p class=meta>May 16, 2026</p></header>"),
+        format!("<header><h1>Pier 9</h1><p role=doc-subtitle>{line}</p></header>"),
+        format!("<h1>Pier 9</h1><div class=summary><p>{line}</p></div>"),
+        format!("<h1>Pier 9</h1><h2>{line}</h2><p class=meta>May 16, 2026</p>"),
+        format!("<h1>Pier 9</h1><div>{line}</div>"),
+        format!("<h1>Pier 9</h1><p class=meta>May 16, 2026</p><p class=article-deck>{line}</p>"),
+    ] {
+        assert!(lead(&header).contains(line), "{header}");
+    }
+    for header in [
+        "<h1>Pier 9</h1><p>Ann Lee and Bert Low and Cy Moe</p>",
+        "<h1>Pier 9</h1><p>10 minute read for everybody here</p>",
+        "<h1>Pier 9</h1><p><a href=/s>A series of all the piers</a></p>",
+        "<h1>Pier 9</h1><p>Harbour news | All the piers of the bay</p>",
+        "<h1>Pier 9</h1><p class=meta>Our man at the sea reports</p>",
+        "<h1>Pier 9</h1><p>Share this with all of your friends</p>",
+    ] {
+        assert_eq!(lead(header), "", "{header}");
+    }
+}
+
+#[test]
+fn lines_below_pictures_are_their_captions() {
+    let picture = "<img src=https://bay.example/pier.jpg width=1200 height=800 alt=''>";
+    for (markup, caption, credit) in [
+        (
+            "<p style='text-align:center'>PIC</p><p style='text-align:center'>The pier in May.</p>",
+            "The pier in May.",
+            None,
+        ),
+        (
+            "<p>PIC</p><p>老赵在院子里。何大海 摄</p>",
+            "老赵在院子里。",
+            Some("何大海 摄"),
+        ),
+        (
+            "<p>PIC</p><p>输送带清晨开动。（记者何大海摄）</p>",
+            "输送带清晨开动。",
+            Some("（记者何大海摄）"),
+        ),
+        (
+            "<div class=b>PIC<p class=bildunterschrift>The pier in May.</p><p class=fotograf>Foto: Jens Abel</p></div>",
+            "The pier in May.",
+            Some("Foto: Jens Abel"),
+        ),
+        (
+            "<figure><div>PIC<span class=credit>何大海 摄</span></div><figcaption>老赵在院子里。</figcaption></figure>",
+            "老赵在院子里。",
+            Some("何大海 摄"),
+        ),
+        (
+            "<figure>PIC<figcaption>The pier in May.<span data-testid=photographer-credit>Bruno Salas (EFE)</span></figcaption></figure>",
+            "The pier in May.",
+            Some("Bruno Salas (EFE)"),
+        ),
+        (
+            "<figure>PIC<figcaption>Le bac en mai. Photo Lucie Berthe</figcaption></figure>",
+            "Le bac en mai.",
+            Some("Photo Lucie Berthe"),
+        ),
+    ] {
+        let (first, rest) = TEXTS[0].split_at(2);
+        let body = format!(
+            "{}{}{}",
+            paragraphs(first),
+            markup.replace("PIC", picture),
+            paragraphs(rest)
+        );
+        let article =
+            parse_article(&page(&body, ""), &crate::ParseOptions::default()).expect("an article");
+        let json = serde_json::to_value(&article.body).expect("JSON");
+        let figure = json
+            .as_array()
+            .and_then(|all| all.iter().find(|block| block["type"] == "figure"));
+        let figure = figure.unwrap_or_else(|| panic!("no figure: {markup}"));
+        let text = figure.to_string();
+        assert!(text.contains(caption), "{markup}: {text}");
+        assert_eq!(figure["credit"].as_str(), credit, "{markup}");
+        assert!(!article.text.contains(caption), "{markup}");
+    }
+}
+
+#[test]
+fn clocks_of_a_text_that_goes_on_stay() {
+    let body = |texts: &[&str]| {
+        let entries = texts.iter().zip(["10:05", "11:40", "12:15", "13:00"]);
+        entries
+            .map(|(text, time)| {
+                format!("<div class=e><div class=t>{time}</div><p>{text}</p></div>")
+            })
+            .collect()
+    };
+    check(body, "", &["10:05", "11:40", "12:15", "13:00"], &[]);
+}
+
+#[test]
+fn what_stands_after_the_end_of_a_text_is_something_else() {
+    let teaser = "<section><h2>More of Culture</h2><article><h3><a href=/x/1>The tuner</a></h3>\
+        <p>For thirty years he has tuned the piano of the casino, and has never seen its keys, because it complains \
+        only when somebody looks.</p></article></section>";
+    let comments = "<div itemscope itemtype=https://schema.org/Comment><span>Rosa</span><p>My aunt counted with her on \
+        the cold nights, and the flask was always ginger tea, never the other kind that people tell of.</p></div>";
+    for after in [teaser, comments] {
+        check(
+            |texts| paragraphs(texts) + after,
+            "",
+            &[],
+            &["tuned the piano", "More of Culture", "My aunt"],
+        );
+    }
+    let list = |texts: &[&str]| {
+        let parts = texts.iter().map(|text| {
+            format!("<article><h3><a href=/x/1>The tuner</a></h3><p>{text}</p></article>")
+        });
+        parts.collect()
+    };
+    check(list, "", &["The tuner"], &[]);
+}
+
+#[test]
+fn lines_that_are_indented_as_paragraphs_are_paragraphs() {
+    for indent in [
+        "\u{3000}\u{3000}",
+        "\u{2003}\u{2003}",
+        "&nbsp;&nbsp;&nbsp;&nbsp;",
+    ] {
+        let lines = TEXTS[2].iter().map(|text| format!("{indent}{text}<br>\n"));
+        let html = page(&format!("<div>{}</div>", lines.collect::<String>()), "");
+        let article = parse_article(&html, &crate::ParseOptions::default()).expect("an article");
+        assert_eq!(article.body.len(), TEXTS[2].len(), "{indent:?}");
+    }
+    // Verse keeps its lines.
+    let html = page(
+        &format!(
+            "{}<p>　　床前明月光，<br>　　疑是地上霜。<br>　　举头望明月，<br>　　低头思故乡。</p>",
+            paragraphs(TEXTS[2])
+        ),
+        "",
+    );
+    let article = parse_article(&html, &crate::ParseOptions::default()).expect("an article");
+    assert_eq!(article.body.len(), TEXTS[2].len() + 1);
+}
+
+#[test]
+fn styles_say_what_is_emphasised() {
+    let body = "<b style='font-weight:normal'><p>The pier is <span style='font-weight:700'>long</span> and \
+        <span style='font-style:italic'>old</span>, <span style='text-decoration:line-through'>blue</span> green.</p></b>";
+    let article = parse_article(body, &crate::ParseOptions::default()).expect("an article");
+    assert_eq!(
+        article.markdown.trim(),
+        "The pier is **long** and *old*, ~~blue~~ green."
+    );
+}
+
+#[test]
+fn plain_text_has_its_paragraphs() {
+    for ends in ["\n\n", "\r\n\r\n", "\r\r", "\u{2029}", "\n"] {
+        let article = parse_article(&TEXTS[0].join(ends), &crate::ParseOptions::default());
+        assert_eq!(
+            article.expect("an article").body.len(),
+            TEXTS[0].len(),
+            "{ends:?}"
+        );
+    }
+}
