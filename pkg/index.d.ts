@@ -140,6 +140,8 @@ export interface PublisherRules {
   related?: string[];
   /** Patterns of the label that begins a line of links to other articles. */
   relatedLines?: string[];
+  /** Patterns of a line of its own that only has links to other articles of the site below it: `^延伸阅读$`. */
+  relatedLabels?: string[];
   /** Patterns of titles that are file names; an edge with the field `title` finds the headline in the text. */
   slugs?: string[];
   /** Elements right after a picture that hold its caption. */
@@ -238,13 +240,15 @@ export interface RemoveRule {
   reason: RemovalReason;
   /** Whether everything after it, among its siblings, goes too. */
   andFollowing?: boolean;
+  /** Of what comes after it, among its siblings, the elements that go too, as long as they fit: a selector. */
+  andNext?: string | null;
   /** Whether it says that the rest of the text was cut off. */
   truncated?: boolean;
 }
 
 export interface EdgeRule {
-  /** The first paragraph, the last one, or each. */
-  at: "start" | "opening" | "end" | "every";
+  /** The first paragraph, one of the first few, the last one, one of the last few, or each. */
+  at: "start" | "opening" | "end" | "closing" | "every";
   /** Anchored by `^` or `$`; its first group, if any, is the value. */
   pattern: string;
   field?: RuleField | null;
@@ -256,6 +260,8 @@ export interface EdgeRule {
   names?: string[];
   /** Whether only the value is taken out, and what else the pattern needs to see stays. */
   keepRest?: boolean;
+  /** Whether the value must be a place, or several: `曼谷/金边`, and not `那么`. */
+  place?: boolean;
 }
 
 export interface MediaRule {

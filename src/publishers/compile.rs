@@ -19,6 +19,8 @@ pub(crate) struct Compiled {
     pub body: Vec<Selector>,
     pub fields: Vec<CompiledField>,
     pub remove: Vec<(Option<Selector>, Option<Pattern>)>,
+    /// By place in `remove`, what goes of the siblings that follow.
+    pub remove_next: Vec<Option<Selector>>,
     /// What the texts of `remove` must hold: by place in `remove_needs`.
     pub remove_needles: Needles,
     /// The same of those whose case does not count, in lower case.
@@ -30,6 +32,7 @@ pub(crate) struct Compiled {
     pub folded: Vec<String>,
     pub related: Vec<Selector>,
     pub related_lines: Vec<Pattern>,
+    pub related_labels: Vec<Pattern>,
     pub slugs: Vec<Pattern>,
     pub captions: Vec<Selector>,
     pub credits: Vec<Selector>,
@@ -120,8 +123,14 @@ pub(crate) fn compile(rules: Rc<PublisherRules>, path: &str) -> Result<Compiled,
                 at.optional(&key("text"), r.text.as_ref())?,
             ))
         })?,
+        remove_next: at.each("remove", &rules.remove, |key, r| {
+            let next = r.and_next.as_ref();
+            next.map(|s| at.selector(&format!("{key}.andNext"), s))
+                .transpose()
+        })?,
         related: at.each("related", &rules.related, selector)?,
         related_lines: at.each("relatedLines", &rules.related_lines, regex)?,
+        related_labels: at.each("relatedLabels", &rules.related_labels, regex)?,
         slugs: at.each("slugs", &rules.slugs, regex)?,
         captions: at.each("captions", &rules.captions, selector)?,
         credits: at.each("credits", &rules.credits, selector)?,

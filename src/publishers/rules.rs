@@ -59,6 +59,8 @@ pub struct PublisherRules {
     pub related: Vec<String>,
     /// Patterns of the label that begins a line of links to other articles: `^其它\\s*/`.
     pub related_lines: Vec<String>,
+    /// Patterns of a line of its own that only has links to other articles below it: `^延伸阅读$`.
+    pub related_labels: Vec<String>,
     /// Patterns of titles that are file names, not headlines; where the headline stands in the
     /// text, an edge with the field `title` finds it.
     pub slugs: Vec<String>,
@@ -261,6 +263,9 @@ pub struct RemoveRule {
     /// Whether everything after it, among its siblings, goes too.
     #[serde(default)]
     pub and_following: bool,
+    /// Of what comes after it, among its siblings, the elements that go too: as long as they fit.
+    #[serde(default)]
+    pub and_next: Option<String>,
     /// Whether it says that the rest of the text was cut off.
     #[serde(default)]
     pub truncated: bool,
@@ -298,6 +303,9 @@ pub struct EdgeRule {
     /// Whether only the value is taken out, and what else the pattern needs to see stays.
     #[serde(default)]
     pub keep_rest: bool,
+    /// Whether the value must be a place, or several: `曼谷/金边`, and not `那么`.
+    #[serde(default)]
+    pub place: bool,
 }
 
 /// Where an [`EdgeRule`] looks.
@@ -318,6 +326,8 @@ pub enum Edge {
     Opening,
     /// The last paragraph.
     End,
+    /// The last few paragraphs: a note may stand behind a sign-off.
+    Closing,
     /// Every paragraph.
     Every,
 }

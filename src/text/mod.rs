@@ -5,6 +5,7 @@ pub(crate) mod lang;
 pub(crate) mod needles;
 pub(crate) mod number;
 pub(crate) mod persons;
+pub(crate) mod places;
 pub(crate) mod read_on;
 pub(crate) mod stats;
 #[cfg(any(target_arch = "wasm32", test))]

@@ -1,5 +1,6 @@
 //! The names in a byline, without what bylines say besides.
 
+use super::places::is_known;
 use crate::text::is_cjk;
 
 /// What templates print where nobody is named, in lower case.
@@ -88,8 +89,10 @@ fn names(part: &str) -> Vec<String> {
         return Vec::new();
     };
     let is_one = |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_cjk);
-    let words = || whole.split_whitespace();
-    match words().count() > 1 && words().all(is_one) {
+    // Where somebody writes from stands behind the name.
+    let words = || whole.split_whitespace().filter(|word| !is_known(word));
+    let is_several = whole.contains(char::is_whitespace) && words().count() > 0;
+    match is_several && words().all(is_one) {
         true => words().map(str::to_owned).collect(),
         false => vec![whole],
     }
@@ -153,6 +156,7 @@ mod tests {
         assert_eq!(split("记者何远（法新社、路透社）"), ["何远"]);
         assert_eq!(split("特约记者 何远 发自旧港"), ["何远"]);
         assert_eq!(split("何远 江南北"), ["何远", "江南北"]);
+        assert_eq!(split("何远 华盛顿、江南 东京"), ["何远", "江南"]);
         assert_eq!(split("何 远"), ["何 远"]);
         assert_eq!(split("null 何远（综合报道）"), ["何远"]);
         assert_eq!(split("何远/江南 （摘编）"), ["何远", "江南"]);

@@ -11,6 +11,7 @@ use crate::publishers::{Compiled, Field};
 use crate::text::persons;
 use ego_tree::NodeId;
 use rustc_hash::FxHashSet;
+use scraper::{ElementRef, Node};
 
 /// Nobody gives more tags; one that is given twice stands near the first.
 const LATEST_TAGS: usize = 64;
@@ -80,12 +81,22 @@ fn remove(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
             });
             draft.claims.remove(node.id(), rule.reason);
             draft.article.truncated |= rule.truncated;
-            if rule.and_following {
-                for after in node.next_siblings() {
-                    draft.claims.remove(after.id(), rule.reason);
+            let next = rules.remove_next[index].as_ref();
+            for after in node.next_siblings() {
+                if !rule.and_following && !next.is_some_and(|next| goes_too(after, next)) {
+                    break;
                 }
+                draft.claims.remove(after.id(), rule.reason);
             }
         }
+    }
+}
+
+/// Whether what follows a removed element goes with it; white space between the two does.
+fn goes_too(node: DomNode<'_>, next: &Selector) -> bool {
+    match ElementRef::wrap(node) {
+        Some(element) => next.inner().matches(&element),
+        None => !matches!(node.value(), Node::Text(text) if !text.trim().is_empty()),
     }
 }
 
@@ -196,8 +207,10 @@ fn lead(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
 }
 
 fn is_beside(node: DomNode<'_>, printed: &[NodeId]) -> bool {
+    let is_printed = |node: DomNode<'_>| printed.contains(&node.id());
+    // The time may stand alone in an element of its own.
     node.prev_siblings()
-        .any(|sibling| printed.contains(&sibling.id()))
+        .any(|sibling| is_printed(sibling) || sibling.first_child().is_some_and(is_printed))
 }
 
 /// Whether all text of an element is bold.

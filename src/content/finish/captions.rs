@@ -13,6 +13,8 @@ const SHORTEST: usize = 8;
 const LONGEST: usize = 120;
 /// A line that says whose picture it is has at most this many characters.
 const LONGEST_SIGNED: usize = 60;
+/// A line that opens with a label and ends with a full stop is longer than this where it is a sentence.
+const LONGEST_NAMED: usize = 16;
 /// What stands in brackets behind a caption has at most this many.
 const LONGEST_SOURCE: usize = 24;
 
@@ -88,10 +90,26 @@ fn is_signed(line: &str) -> bool {
         "▲",
         "△",
     ];
-    if line.chars().count() > LONGEST_SIGNED || line.contains('\n') {
+    let length = line.chars().count();
+    // A sentence of the text may begin so: `图/文字/声音：三种证据…。`
+    let is_sentence = length > LONGEST_NAMED && line.ends_with(['。', '！', '？']);
+    if length > LONGEST_SIGNED || line.contains('\n') {
         return false;
     }
-    OPENS.iter().any(|open| line.starts_with(open)) || bracketed(line).is_some_and(is_source)
+    let shows = line.starts_with("图为") || line.starts_with("圖為");
+    if shows && bracketed(line).is_some_and(|inner| inner.ends_with('社'))
+        || owned(line).is_some_and(|owner| owner.chars().count() <= LONGEST_SOURCE)
+    {
+        return true;
+    }
+    !is_sentence && OPENS.iter().any(|open| line.starts_with(open))
+        || bracketed(line).is_some_and(is_source)
+}
+
+/// `甲城街头。 © AFP`: whose the picture is, behind what it shows.
+fn owned(line: &str) -> Option<&str> {
+    let (said, owner) = line.rsplit_once('©')?;
+    (!said.trim().is_empty()).then_some(owner.trim())
 }
 
 /// What stands in the brackets that a line ends with.
@@ -124,7 +142,8 @@ fn is_source(inner: &str) -> bool {
         "社图",
         "社圖",
     ];
-    STARTS.iter().any(|start| inner.starts_with(start))
+    let is_sentence = inner.contains(['。', '，', '！', '？']);
+    !is_sentence && STARTS.iter().any(|start| inner.starts_with(start))
         || ENDS.iter().any(|end| inner.ends_with(end))
 }
 
@@ -141,14 +160,19 @@ mod tests {
             "▲ 点亮后的灯塔",
             "守塔人（新港社图）。",
             "The lamp (Photo: Ada Quay)",
+            "圖為舊塔。（中央社）",
+            "点亮后的灯塔。 © AFP",
         ] {
             assert!(is_signed(line), "{line}");
         }
         for line in [
             "守塔人说，灯亮了（如图）",
             "渔民等了很久（他们看得见）",
+            "图/文字/声音：三种证据都指向同一个人。",
+            "（图片会说话，他说。）",
             "图书馆昨天关门",
             "灯塔",
+            "© 2024 AFP",
             "",
         ] {
             assert!(!is_signed(line), "{line}");

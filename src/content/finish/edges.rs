@@ -9,11 +9,17 @@ use crate::publishers::Pattern;
 use crate::publishers::{Compiled, CompiledEdge, Edge, EdgeRule, Field};
 use crate::render::text::plain;
 use crate::text::normalize;
+use crate::text::persons::split;
+use crate::text::places::{are_places, without_places};
 
 /// More than this many cuts at one end are no sign-off.
 const ROUNDS: usize = 12;
 /// The blocks of the opening: pictures, a summary and bylines in any order.
 const OPENING: usize = 6;
+/// The blocks of the closing: sign-offs and the notes behind them.
+const CLOSING: usize = 4;
+/// A notice before the first paragraph has at most this many characters: `（10:45更新）`.
+const LONGEST_NOTICE: usize = 40;
 
 /// Takes the edges off, until none of the rules finds one.
 pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
@@ -92,22 +98,7 @@ impl Order {
 fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft, order: &mut Order) -> bool {
     let mut found = false;
     for (rule, compiled) in rules.rules.edges.iter().zip(&rules.edges) {
-        let is_text =
-            |block: &Block| matches!(block, Block::Paragraph { .. } | Block::Heading { .. });
-        let places: Vec<usize> = match rule.at {
-            Edge::Start => body.iter().position(is_text).into_iter().collect(),
-            Edge::Opening => {
-                let mut places: Vec<usize> = (0..body.len().min(OPENING)).collect();
-                places.retain(|at| is_text(&body[*at]));
-                places.reverse();
-                places
-            }
-            Edge::End => body.iter().rposition(is_text).into_iter().collect(),
-            Edge::Every => (0..body.len())
-                .rev()
-                .filter(|at| is_text(&body[*at]))
-                .collect(),
-        };
+        let places = places(body, rule);
         for place in places {
             let known = (body.len(), draft.article.credits.len());
             found |= take_one(body, place, rule, compiled, draft);
@@ -122,6 +113,38 @@ fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft, order: &mut
     found
 }
 
+/// The blocks that a rule looks at, in its order.
+fn places(body: &[Block], rule: &EdgeRule) -> Vec<usize> {
+    let is_text = |at: &usize| matches!(body[*at], Block::Paragraph { .. } | Block::Heading { .. });
+    let opening = 0..body.len().min(OPENING);
+    match rule.at {
+        // A notice, a heading or a caption may stand before the paragraph that opens the text.
+        Edge::Start if rule.field == Some(Field::Dateline) => {
+            let texts: Vec<usize> = opening.filter(is_text).collect();
+            let first = texts.iter().position(|at| !is_notice(&body[*at]));
+            texts[..first.map_or(texts.len(), |first| first + 1)].to_vec()
+        }
+        Edge::Start => (0..body.len()).find(is_text).into_iter().collect(),
+        Edge::Opening => opening.rev().filter(is_text).collect(),
+        Edge::End => (0..body.len()).rev().find(is_text).into_iter().collect(),
+        Edge::Closing => (0..body.len())
+            .rev()
+            .filter(is_text)
+            .take(CLOSING)
+            .collect(),
+        Edge::Every => (0..body.len()).rev().filter(is_text).collect(),
+    }
+}
+
+/// Whether a block is short and no sentence.
+fn is_notice(block: &Block) -> bool {
+    let (Block::Paragraph { children } | Block::Heading { children, .. }) = block else {
+        return false;
+    };
+    let text = plain(children);
+    text.chars().count() <= LONGEST_NOTICE && !text.contains(['。', '！', '？'])
+}
+
 fn take_one(
     body: &mut Vec<Block>,
     place: usize,
@@ -129,13 +152,18 @@ fn take_one(
     compiled: &CompiledEdge,
     draft: &mut Draft,
 ) -> bool {
-    let has_title = rule.field == Some(Field::Title) && !draft.article.title.is_empty();
+    let is_known = match rule.field {
+        Some(Field::Title) => !draft.article.title.is_empty(),
+        // What looks like a second one is a part of the text.
+        Some(Field::Dateline) => draft.article.dateline.is_some(),
+        _ => false,
+    };
     let (Some(Block::Paragraph { children }) | Some(Block::Heading { children, .. })) =
         body.get_mut(place)
     else {
         return false;
     };
-    if has_title {
+    if is_known {
         return false;
     }
     let text = plain(children);
@@ -148,7 +176,16 @@ fn take_one(
         return false;
     };
     let value = group.map_or(whole.as_str(), |group| group.as_str());
-    let rest = cut(children.clone(), &whole.range());
+    let bare = |c: char| c.is_whitespace() || matches!(c, '—' | '–' | '―' | '-');
+    if rule.place && !are_places(value.trim_end_matches(bare)) {
+        return false;
+    }
+    let mut range = whole.range();
+    // Of the breaks around a line, one goes with it.
+    if whole.as_str().starts_with('\n') && whole.as_str().ends_with('\n') {
+        range.end -= 1;
+    }
+    let rest = cut(children.clone(), &range);
     // What stands within a formula or code cannot be taken out of it.
     if plain(&rest).len() + whole.as_str().trim().len() > text.len() {
         return false;
@@ -174,9 +211,10 @@ fn name_people(value: &str, names: &[Pattern], draft: &mut Draft) {
             let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else {
                 break;
             };
-            let known = &draft.article.authors;
-            if !known.iter().any(|author| author == name.as_str().trim()) {
-                draft.set(Field::Authors, name.as_str());
+            for name in split(without_places(name.as_str().trim())) {
+                if !draft.article.authors.contains(&name) {
+                    draft.article.authors.push(name);
+                }
             }
             if whole.end() == 0 {
                 break;

@@ -11,18 +11,32 @@ use url::Url;
 /// A label without links is one only in a line of at most this many characters.
 const LONGEST_UNLINKED: usize = 80;
 
+/// What parts a label from what it stands before.
+const SIGNS: &[char] = &[
+    ':', '：', '/', '／', '|', '｜', '-', '»', '>', '→', '►', '▶',
+];
+/// A label in a line of its own has at most this many characters; a sentence has more.
+const LONGEST_LABEL: usize = 24;
+
+/// What stands behind a link in a list of links is at most this many bytes: `1 小时前`.
+const LONGEST_TIME: usize = 16;
+
 /// Takes out labelled lines (`相关报道 …`), lines that are nothing but a link to the publisher's own
 /// site, and lists of such lines.
 pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     if draft.article.source == Source::Fragment && draft.publisher.is_none() {
         return;
     }
-    let mut kept = Vec::with_capacity(body.len());
+    let mut kept: Vec<Block> = Vec::with_capacity(body.len());
     let labels = repeated_labels(body, draft);
     // Whether the last line was a label without links: they stand in the blocks below it.
     let mut announced = false;
     for block in body.drain(..) {
-        let is_announced = announced && only_links(&block, draft);
+        let is_announced = announced && only_links(&block, draft, false)
+            || has_label(kept.last(), draft) && only_links(&block, draft, true) && {
+                leave_label(&mut kept, draft);
+                true
+            };
         announced = is_announced;
         let taken = match &block {
             _ if is_announced => true,
@@ -37,8 +51,12 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
                 let line = Line::of(children, draft);
                 announced = line.is_bare();
                 labelled(children, line, draft)
+                    || has_link(children) && repeated(children, &labels, draft)
             }
-            Block::List { children, .. } => link_list(children, draft),
+            // What a sentence of the text introduces is a part of it.
+            Block::List { children, .. } => {
+                !kept.last().is_some_and(introduces) && link_list(children, draft)
+            }
             Block::Blockquote { children } => match children.as_slice() {
                 [Block::Paragraph { children }] => {
                     labelled(children, Line::of(children, draft), draft)
@@ -84,6 +102,41 @@ impl Line {
     }
 }
 
+/// Whether a block is a line that nothing but links to other articles stand below.
+fn has_label(block: Option<&Block>, draft: &Draft) -> bool {
+    let Some(Block::Paragraph { children } | Block::Heading { children, .. }) = block else {
+        return false;
+    };
+    let text = plain(children);
+    !has_link(children) && is_label(&text, draft)
+}
+
+/// Whether a text is the label of links to other articles and nothing else.
+fn is_label(text: &str, draft: &Draft) -> bool {
+    let mut patterns = draft.rules.iter().flat_map(|rules| &rules.related_labels);
+    let text = text.trim_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
+    text.chars().count() <= LONGEST_LABEL && patterns.any(|pattern| pattern.is_match(text))
+}
+
+/// The label above links goes with them.
+fn leave_label(kept: &mut Vec<Block>, draft: &mut Draft) {
+    if let Some(Block::Paragraph { children } | Block::Heading { children, .. }) = kept.pop() {
+        draft.leave_out(Reason::Related, &plain(&children));
+    }
+}
+
+/// Whether a line is a sentence of the text that announces what stands below it: `三份报道可以作证：`.
+fn introduces(block: &Block) -> bool {
+    let Block::Paragraph { children } = block else {
+        return false;
+    };
+    let text = plain(children);
+    let text = text.trim_end();
+    text.ends_with(['：', ':'])
+        && (text.chars().count() > LONGEST_LABEL
+            || text.contains(['，', '。', ',', '.', '？', '！']))
+}
+
 fn has_link(children: &[Phrasing]) -> bool {
     children.iter().any(|child| match child {
         Phrasing::Link { .. } => true,
@@ -110,7 +163,12 @@ fn labelled(children: &[Phrasing], Line { text, labels }: Line, draft: &mut Draf
         children,
         [Phrasing::Strong { .. } | Phrasing::Emphasis { .. }]
     );
-    let short = text.chars().count() <= LONGEST_UNLINKED;
+    // Without a sign behind it, the label is the beginning of a sentence; in Chinese a blank is one.
+    let said = &text[..label];
+    let bare = said.trim_end();
+    let is_set_off =
+        bare.ends_with(SIGNS) || bare.len() < said.len() && bare.ends_with(crate::text::is_cjk);
+    let short = is_set_off && text.chars().count() <= LONGEST_UNLINKED;
     let only_links = !links.is_empty() && linked + 8 >= rest;
     if !(only_links || links.is_empty() && (rest == 0 || marked && short)) {
         return false;
@@ -119,15 +177,18 @@ fn labelled(children: &[Phrasing], Line { text, labels }: Line, draft: &mut Draf
     true
 }
 
-/// Whether a block below a label is nothing but links; they go to `related`.
-fn only_links(block: &Block, draft: &mut Draft) -> bool {
+/// Whether a block below a label is nothing but links, or links to the publisher's own site; they go to `related`.
+fn only_links(block: &Block, draft: &mut Draft, own: bool) -> bool {
     let Some(lines) = lines_of(block) else {
         return false;
     };
     let is_link = |children: &&[Phrasing]| {
         let links = links_of(children);
         let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
-        !links.is_empty() && linked + 8 >= plain(children).trim().len()
+        // When each was written may stand behind it.
+        !links.is_empty()
+            && linked + LONGEST_TIME >= plain(children).trim().len()
+            && (!own || links.iter().all(|found| is_own(&found.link.url, draft)))
     };
     let all = !lines.is_empty() && lines.iter().all(is_link);
     if all {
@@ -161,11 +222,14 @@ fn label_of(children: &[Phrasing], draft: &Draft) -> Option<String> {
     let links = links_of(children);
     let first = links.first()?.at;
     let text = plain(children);
-    let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
     let label = text[..first].trim();
-    let is_set_off = label.ends_with([':', '：', '|', '｜', '»', '>', '→', '►', '▶'])
-        || matches!(children, [Phrasing::Strong { .. }, ..]) && label.len() >= 4;
-    let rest = text.trim().len().saturating_sub(label.len() + linked);
+    let is_set_off = label.ends_with(SIGNS)
+        || matches!(children, [Phrasing::Strong { .. }, ..]) && label.len() >= 4
+        || is_label(label, draft);
+    let is_printed = |c: &char| !c.is_whitespace();
+    let width = |text: &str| -> usize { text.chars().filter(is_printed).map(char::len_utf8).sum() };
+    let linked: usize = links.iter().map(|found| width(&found.link.title)).sum();
+    let rest = width(&text).saturating_sub(width(label) + linked);
     let fits = is_set_off
         && label.len() <= LONGEST_UNLINKED
         && rest <= 4
@@ -190,8 +254,8 @@ fn repeated_labels(body: &[Block], draft: &Draft) -> FxHashSet<String> {
 
 /// Whether a line is one of several that only lead to other articles by the same label.
 fn repeated(children: &[Phrasing], labels: &FxHashSet<String>, draft: &mut Draft) -> bool {
-    let is_one = !labels.is_empty()
-        && label_of(children, draft).is_some_and(|label| labels.contains(&label));
+    let is_one = label_of(children, draft)
+        .is_some_and(|label| labels.contains(&label) || is_label(&label, draft));
     if is_one {
         record(&plain(children), links_of(children), draft);
     }
@@ -208,7 +272,9 @@ fn link_only(children: &[Phrasing], draft: &mut Draft) -> bool {
     let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
     let own = links.iter().all(|found| is_own(&found.link.url, draft));
     let short = text.chars().count() < 4;
-    if links.is_empty() || short || !own || linked < text.trim().len() {
+    // A headline has no full stop.
+    let is_sentence = text.trim_end().ends_with('。') && text.contains('，');
+    if links.is_empty() || short || is_sentence || !own || linked < text.trim().len() {
         return false;
     }
     record(&text, links, draft);
