@@ -1,9 +1,10 @@
 // What every entry shares: the guarded calls into the WebAssembly. An entry only says where the module comes from.
 
 import { LisibleError } from "./error.js";
-import { bytesOf, markup } from "./input.js";
+import { markup } from "./input.js";
 import { mediaTypeOf } from "./media-type.js";
 import { feedOptions, parseOptions } from "./options.js";
+import { bytesOf } from "./values.js";
 import * as wasm from "./wasm/lisible.js";
 
 /** @import { Article, Feed, FeedInput, FeedOptions, Input, LisibleErrorCode, ParseOptions } from "./index.js" */
@@ -35,7 +36,15 @@ export function isReady() {
  */
 export function instantiate(module) {
   if (ready) return;
-  wasm.initSync({ module });
+  try {
+    wasm.initSync({ module });
+  } catch (cause) {
+    throw new LisibleError(
+      "not-initialized",
+      "this is no WebAssembly of Lisible: hand the bytes of lisible_bg.wasm or their module to initSync()",
+      { cause },
+    );
+  }
   ready = true;
 }
 

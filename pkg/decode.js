@@ -1,5 +1,6 @@
 // Bytes to text, in whatever charset they come: the one decoder of the package, its command line and whoever uses it.
 import { LisibleError } from "./error.js";
+import { bytesOf, describe } from "./values.js";
 import { decodeWindows1252 } from "./windows-1252.js";
 
 const HEAD = 4096;
@@ -13,25 +14,29 @@ const WESTERN = "windows-1252";
 /**
  * Decodes by byte order mark; then by the charset that the caller knows; then as UTF-8, where the bytes are but for single
  * broken ones; then by what the markup declares; then by what reads most like Chinese; then as Western European.
- * @param {Uint8Array} bytes
- * @param {string} [label] what the server said; a false UTF-8 is not believed
+ * @param {Uint8Array | ArrayBuffer} input
+ * @param {string | null} [label] what the server said; a false UTF-8 is not believed
  * @returns {string}
  * @throws {LisibleError} `invalid-options` for an unknown label
  */
-export function decode(bytes, label) {
+export function decode(input, label) {
+  const bytes = bytesOf(input);
+  if (!bytes) {
+    throw new LisibleError("invalid-input", `decode() takes bytes, not ${describe(input)}`);
+  }
   const charset = charsetOf(bytes, label);
   return charset === WESTERN ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes);
 }
 
 /**
  * @param {Uint8Array} bytes
- * @param {string} [label]
+ * @param {string | null} [label]
  * @returns {string} a label for TextDecoder
  */
 export function charsetOf(bytes, label) {
   const mark = byteOrderMark(bytes);
   if (mark) return mark;
-  const given = label === undefined ? null : known(label);
+  const given = charsetSaid(label);
   if (given && given !== "utf-8") return given;
   const said = declared(bytes);
   const isUtf8 = whole(bytes) || mostlyUtf8(bytes, (given ?? said) === "utf-8");
@@ -52,15 +57,22 @@ function byteOrderMark([first, second, third]) {
 }
 
 /**
- * @param {string} label
- * @returns {string}
+ * The charset in what a server said: a label, or a whole Content-Type header. A header comes from outside: where it says
+ * none that is known, that is nobody's mistake here, and nothing was said.
+ * @param {unknown} said
+ * @returns {string | null}
  */
-function known(label) {
-  const found = canonical(label);
-  if (found) return found;
+export function charsetSaid(said) {
+  if (said === undefined || said === null || said === "") return null;
+  const isHeader = typeof said === "string" && /[/;=]/.test(said);
+  const [, inHeader] = isHeader ? (/\bcharset\s*=\s*["']?\s*([^"'\s;,]+)/i.exec(said) ?? []) : [];
+  const label = typeof said === "string" ? said.replace(/^\s*["']|["']\s*$/g, "") : null;
+  const found = canonical(isHeader ? inHeader : label);
+  if (found || isHeader) return found;
+  const shown = typeof said === "string" ? said : describe(said);
   throw new LisibleError(
     "invalid-options",
-    `\`charset\` must be one that is known, such as gb18030 or big5, not ${label}`,
+    `\`charset\` must be one that is known, such as gb18030 or big5, or a Content-Type header, not ${shown}`,
   );
 }
 

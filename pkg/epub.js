@@ -1,7 +1,10 @@
 // Articles as an EPUB 3 book: one chapter each, with the pictures that were handed in.
+import { mustBeArticle } from "./article-check.js";
 import { CONTAINER, navigation, packageDocument, STYLE, styleOf } from "./epub-parts.js";
+import { LisibleError } from "./error.js";
 import { clock, entities, sourceNames } from "./export-facts.js";
-import { kindOf, plain } from "./pictures.js";
+import { invalid, valuesOf } from "./options.js";
+import { pictureAt, picturesIn, plain } from "./pictures.js";
 import { toHtml } from "./render.js";
 import { toXhtml, valid } from "./xhtml.js";
 import { zip } from "./zip.js";
@@ -15,19 +18,20 @@ import { zip } from "./zip.js";
  * @param {EpubOptions} [options]
  * @returns {Uint8Array<ArrayBuffer>}
  */
-export function toEpub(input, options = {}) {
+export function toEpub(input, options) {
   const articles = articlesOf(input);
-  const pictures = new Shelf(options.pictures);
+  const { title = titleOf(input, articles), vertical = false, ...given } = bookOptions(options);
+  const pictures = new Shelf(given.pictures);
   const chapters = articles.map((article, index) => chapter(article, index, pictures));
   const lead = articles.find(({ image }) => image && pictures.file(image.url) !== null)?.image;
   const cover = lead ? pictures.file(lead.url) : null;
   const book = {
-    title: options.title ?? titleOf(input, articles),
+    title,
     articles,
     chapters,
     pictures: pictures.used,
     cover,
-    vertical: options.vertical ?? false,
+    vertical,
   };
   return zip([
     ["mimetype", "application/epub+zip"],
@@ -45,8 +49,30 @@ export function toEpub(input, options = {}) {
  * @returns {readonly Article[]}
  */
 function articlesOf(input) {
-  if (Array.isArray(input)) return input;
-  return "articles" in input ? input.articles : [/** @type {Article} */ (input)];
+  const isFeed = typeof input === "object" && input !== null && "articles" in input;
+  const articles = isFeed ? input.articles : input;
+  if (!Array.isArray(articles)) {
+    mustBeArticle(articles, "toEpub", "an article, several, or a feed");
+    return [/** @type {Article} */ (articles)];
+  }
+  if (articles.length === 0) {
+    const what = isFeed ? "a feed without articles" : "an empty list";
+    throw new LisibleError("invalid-input", `a book has a chapter at least: toEpub() got ${what}`);
+  }
+  for (const [index, article] of articles.entries()) {
+    mustBeArticle(article, "toEpub", `articles: number ${index} of the list is to be one`);
+  }
+  return articles;
+}
+
+/**
+ * @param {EpubOptions | undefined} options
+ * @returns {EpubOptions}
+ */
+function bookOptions(options) {
+  const { title, vertical, pictures } = valuesOf(options, ["title", "vertical", "pictures"]);
+  if (title !== undefined && typeof title !== "string") throw invalid("`title` must be a string");
+  return { title, vertical: vertical === true, pictures: picturesIn(pictures) };
 }
 
 /**
@@ -80,12 +106,12 @@ class Shelf {
   file(address) {
     const known = this.#files.get(address);
     if (known) return known.file;
-    const bytes = this.#source?.get(address);
-    const kind = bytes ? kindOf(bytes) : null;
+    const picture = pictureAt(this.#source, address);
     // Many e-readers know no WebP: EPUB has it since 3.3 only.
-    if (!bytes || !kind || kind.extension === "webp") return null;
-    const file = `picture-${this.#files.size + 1}.${kind.extension}`;
-    this.#files.set(address, { file, type: kind.type, bytes });
+    if (!picture || picture.extension === "webp") return null;
+    const { extension, type, bytes } = picture;
+    const file = `picture-${this.#files.size + 1}.${extension}`;
+    this.#files.set(address, { file, type, bytes });
     return file;
   }
 }

@@ -1,4 +1,7 @@
 // What an export says of an article above and below its text, and the marks it is written with.
+import { mustBeArticle } from "./article-check.js";
+import { LisibleError } from "./error.js";
+import { describe } from "./values.js";
 
 /** @import { Article } from "./index.js" */
 
@@ -42,6 +45,7 @@ export function sourceNames({ authors, agency, publisher }) {
  * @returns {string}
  */
 export function toCitation(article) {
+  mustBeArticle(article, "toCitation");
   const { authors, agency, title, publisher, published, url, lang } = article;
   const chinese = /^(?:zh|ja)\b/i.test(lang ?? "");
   const [open, close, comma, list] = chinese
@@ -66,6 +70,11 @@ function quoted(lang) {
  * @returns {string}
  */
 export function fileName(title, extension) {
+  for (const [name, value] of Object.entries({ title, extension })) {
+    if (typeof value === "string") continue;
+    const what = `fileName() takes a title and an extension such as "md"`;
+    throw new LisibleError("invalid-input", `${what}: the ${name} is ${describe(value)}`);
+  }
   const clean = title.replace(/[\p{Cc}\p{Cs}\\/:*?"<>|]+/gu, " ").trim();
   const stem = [...clean].slice(0, 60).join("");
   const bare = stem.replace(/^\.+|[. ]+$/g, "");

@@ -1,6 +1,8 @@
 // One article as an HTML file that stands alone: it opens anywhere, and parsed again gives the same article.
+import { mustBeArticle } from "./article-check.js";
 import { clock, entities, sourceNames } from "./export-facts.js";
-import { pictureAt, plain, toBase64 } from "./pictures.js";
+import { valuesOf } from "./options.js";
+import { pictureAt, picturesIn, plain, toBase64 } from "./pictures.js";
 import { toHtml } from "./render.js";
 
 /** @import { Article } from "./index.js" */
@@ -24,7 +26,10 @@ blockquote{margin-inline:1.2em 0;padding-inline-start:1em;border-inline-start:3p
  * @param {HtmlDocumentOptions} [options]
  * @returns {string} ends with a line end
  */
-export function toHtmlDocument(article, { pictures, standalone = true } = {}) {
+export function toHtmlDocument(article, options) {
+  mustBeArticle(article, "toHtmlDocument");
+  const given = valuesOf(options, ["pictures", "standalone"]);
+  const pictures = picturesIn(given.pictures);
   const { lang, dir, title } = article;
   const content = `<article itemscope itemtype="https://schema.org/NewsArticle">
 <header>
@@ -35,7 +40,7 @@ ${embedded(toHtml(article, { title: false }), pictures)}
 </div>
 </article>
 ${foot(article)}`;
-  if (!standalone) return content;
+  if (given.standalone === false) return content;
   const language = lang ? ` lang="${entities(lang)}"` : "";
   return `<!doctype html>
 <html${language}${dir === "rtl" ? ' dir="rtl"' : ""}>

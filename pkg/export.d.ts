@@ -1,4 +1,7 @@
-/** Articles as files of their own. Nothing here needs `init()`, and nothing fetches anything. */
+/**
+ * Articles as files of their own. Nothing here needs `init()`, and nothing fetches anything. What is no article throws
+ * `invalid-input`, an option that nobody knows `invalid-options`.
+ */
 import type { Article, Feed } from "./index.js";
 
 /** Pictures that are at hand, by their address. What is no JPEG, PNG, GIF or, in HTML only, WebP, is linked instead. */
@@ -31,7 +34,7 @@ export function toMarkdownDocument(article: Article, options?: MarkdownDocumentO
 export function toHtmlDocument(article: Article, options?: HtmlDocumentOptions): string;
 /** A text file: headline, names and date, text, source. */
 export function toTextDocument(article: Article): string;
-/** An EPUB 3 book of one article, of several, or of a feed; the same input gives the same bytes. */
+/** An EPUB 3 book of one article, of several, or of a feed, one at least; the same input gives the same bytes. */
 export function toEpub(
   articles: Article | Feed | readonly Article[],
   options?: EpubOptions,

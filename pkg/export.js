@@ -1,7 +1,9 @@
 // Articles as files of their own: what a reader keeps, prints, cites or loads onto an e-reader. Pure functions, without the
 // WebAssembly and without a network: pictures are handed in by whoever has them.
+import { mustBeArticle } from "./article-check.js";
 import { clock, sourceNames } from "./export-facts.js";
 import { markdownText } from "./markdown-text.js";
+import { valuesOf } from "./options.js";
 import { toMarkdown } from "./render.js";
 
 /** @import { Article } from "./index.js" */
@@ -17,7 +19,9 @@ export { pictureAddresses } from "./pictures.js";
  * @param {MarkdownDocumentOptions} [options]
  * @returns {string} ends with a line end
  */
-export function toMarkdownDocument(article, { frontMatter = true } = {}) {
+export function toMarkdownDocument(article, options) {
+  mustBeArticle(article, "toMarkdownDocument");
+  const { frontMatter = true } = valuesOf(options, ["frontMatter"]);
   if (frontMatter) return `${toMarkdown(article, { frontMatter: true }).trimEnd()}\n`;
   const [, heading = "", rest = ""] = /^(# .*\n\n)?([\s\S]*)$/.exec(toMarkdown(article)) ?? [];
   const { published, url } = article;
@@ -40,6 +44,7 @@ export function toMarkdownDocument(article, { frontMatter = true } = {}) {
  * @returns {string} ends with a line end
  */
 export function toTextDocument(article) {
+  mustBeArticle(article, "toTextDocument");
   const { title, published, updated, text, credits, copyright, url } = article;
   const times = [published, updated !== published && updated].filter((time) => !!time).map(String);
   const facts = [...sourceNames(article), ...times.map(clock)].join(" · ");

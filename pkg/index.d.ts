@@ -71,11 +71,11 @@ export function parseFeed(input: FeedInput, options?: FeedOptions): Feed;
 export function detect(input: FeedInput): "archive" | "feed" | "page" | "fragment" | null;
 
 /**
- * Bytes as text, by the decoder that `parseArticle` has. `charset` is what the server said.
- * @throws {LisibleError} `invalid-options` for a charset that is not known
+ * Bytes as text, by the decoder that `parseArticle` has. `charset` is what the server said: a label or a `Content-Type` header.
+ * @throws {LisibleError} `invalid-input` for what is no bytes, `invalid-options` for a label that is not known
  * @example decode(await response.arrayBuffer(), "gb18030")
  */
-export function decode(bytes: Bytes, charset?: string): string;
+export function decode(bytes: Bytes, charset?: string | null): string;
 /**
  * What bytes are that are no text: `image/png`, `application/pdf`, `application/zip`, `multipart/related` (a page saved as
  * MHTML), …, `application/octet-stream` where nothing but that can be said. `null` for text in any charset.
@@ -89,8 +89,11 @@ export interface ParseOptions {
   publishers?: PublisherRules[];
   /** The largest input in bytes of UTF-8. Default 16 MiB. */
   maxBytes?: number;
-  /** For bytes: the charset that the server said, as in `Content-Type`. Only a byte order mark comes before it. */
-  charset?: string;
+  /**
+   * For bytes: the charset that the server said. Only a byte order mark comes before it. A label, or a whole `Content-Type`
+   * header as `headers.get()` gives it: there, one that is missing or not known counts for nothing.
+   */
+  charset?: string | null;
   /** Whether to say of every block of the input why it was kept or went, in `Article.explanation`. */
   explain?: boolean;
 }

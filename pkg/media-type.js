@@ -1,6 +1,9 @@
 // What bytes are that are no text.
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: they are what is looked for
 
+import { LisibleError } from "./error.js";
+import { bytesOf, describe } from "./values.js";
+
 /** @type {readonly (readonly [type: string, start: RegExp])[]} over Latin-1 */
 const signatures = [
   ["image/png", /^\x89PNG\r\n\x1a\n/],
@@ -58,7 +61,10 @@ const UNKNOWN = "application/octet-stream";
  * @returns {string | null}
  */
 export function mediaTypeOf(input) {
-  const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
+  const bytes = bytesOf(input);
+  if (!bytes) {
+    throw new LisibleError("invalid-input", `mediaTypeOf() takes bytes, not ${describe(input)}`);
+  }
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   const found = signatures.find(([, start]) => start.test(head));
   if (found) return found[0];

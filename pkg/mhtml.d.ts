@@ -7,8 +7,9 @@ export interface SavedPage {
 
 /**
  * The page in an MHTML file or in a mail, in whatever charset and transfer encoding; `null` where there is none.
+ * @throws {LisibleError} `invalid-input` for what is neither bytes nor a string
  *
  * @example const page = readMhtml(await readFile("saved.mhtml"));
  * const article = page && parseArticle(page.html, { url: page.url ?? undefined });
  */
-export function readMhtml(input: Uint8Array | string): SavedPage | null;
+export function readMhtml(input: Uint8Array | ArrayBuffer | string): SavedPage | null;

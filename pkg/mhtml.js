@@ -1,5 +1,7 @@
 // A page that a browser saved as one file (MHTML, .mht) or a mail: the page is a part of a MIME message.
 import { decode } from "./decode.js";
+import { LisibleError } from "./error.js";
+import { bytesOf as bytesIn, describe } from "./values.js";
 
 /** @import { SavedPage } from "./mhtml.js" */
 
@@ -7,13 +9,11 @@ import { decode } from "./decode.js";
 const DEEPEST = 8;
 
 /**
- * @param {Uint8Array | string} input
+ * @param {Uint8Array | ArrayBuffer | string} input
  * @returns {SavedPage | null} `null` where there is no page in it
  */
 export function readMhtml(input) {
-  // Byte by byte: the parts may be in different charsets.
-  const message = typeof input === "string" ? input : latin1(input);
-  const entity = readEntity(message);
+  const entity = readEntity(typeof input === "string" ? input : latin1(input));
   const { fields } = entity;
   if (!fields.has("mime-version") && !fields.has("snapshot-content-location")) return null;
   const part = pageOf(entity, 0);
@@ -130,8 +130,16 @@ function bytesOf(text) {
   return bytes;
 }
 
-/** @param {Uint8Array} bytes */
-function latin1(bytes) {
+/**
+ * Byte by byte: the parts may be in different charsets.
+ * @param {unknown} input
+ */
+function latin1(input) {
+  const bytes = bytesIn(input);
+  if (!bytes) {
+    const found = describe(input);
+    throw new LisibleError("invalid-input", `readMhtml() takes bytes or a string, not ${found}`);
+  }
   let text = "";
   for (let at = 0; at < bytes.length; at += 0x8000) {
     text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));

@@ -1,7 +1,8 @@
 // Options are checked before anything is done with them: a key that nobody knows, or a getter that throws, is told.
-import { canonical } from "./decode.js";
+import { charsetSaid } from "./decode.js";
 import { LisibleError } from "./error.js";
 import { nearest } from "./nearest.js";
+import { describe } from "./values.js";
 
 /** @import { FeedOptions, ParseOptions } from "./index.js" */
 
@@ -21,6 +22,9 @@ const MAX_BYTES = 16 * 1024 * 1024;
  * @typedef {{ url?: string, publishers?: string, maxBytes: number, charset?: string, explain?: true }} Checked `publishers` is JSON
  */
 
+/** No list, no address, no promise: none of them has keys that could be told to be wrong. */
+const plain = /^\[object (?:Object|Module)\]$/;
+
 /**
  * The values of an options object by the names that are known; what is `null` or `undefined` is absent.
  * @template {string} Key
@@ -30,8 +34,9 @@ const MAX_BYTES = 16 * 1024 * 1024;
  */
 export function valuesOf(options, known) {
   if (options === undefined || options === null) return {};
-  if (typeof options !== "object") {
-    throw invalid(`options must be an object, not ${typeof options}`);
+  if (typeof options !== "object" || !plain.test(Object.prototype.toString.call(options))) {
+    const usual = known.length > 0 ? ` such as { ${known[0]}: … }` : "";
+    throw invalid(`options must be an object${usual}, not ${describe(options)}`);
   }
   const values = {};
   for (const key of new Set([...Object.keys(options), ...known])) {
@@ -72,11 +77,12 @@ function checked({ url, publishers, maxBytes = MAX_BYTES, charset, explain = fal
     throw invalid("`maxBytes` must be a number of bytes");
   }
   if (typeof explain !== "boolean") throw invalid("`explain` must be true or false");
+  const label = charsetSaid(charset);
   return {
     maxBytes,
     ...(url === undefined ? {} : { url: address(url) }),
     ...(publishers === undefined ? {} : { publishers: json(publishers) }),
-    ...(charset === undefined ? {} : { charset: label(charset) }),
+    ...(label === null ? {} : { charset: label }),
     ...(explain ? { explain } : {}),
   };
 }
@@ -116,13 +122,6 @@ function json(publishers) {
     throw invalid("`publishers` must be rules that JSON can hold", cause);
   }
   throw invalid("`publishers` must be a list of rules");
-}
-
-/** @param {unknown} charset */
-function label(charset) {
-  const found = canonical(charset);
-  if (found) return found;
-  throw invalid(`\`charset\` must be one that is known, such as gb18030 or big5, not ${charset}`);
 }
 
 /**

@@ -1,9 +1,10 @@
 // createParser(): the functions as promises, one job at a time in a worker that is started when it is first needed.
 import { LisibleError } from "./error.js";
-import { bytesOf, markup } from "./input.js";
+import { markup } from "./input.js";
 import { perform } from "./jobs.js";
 import { invalid, keysOf, portableOptions, valuesOf } from "./options.js";
 import { Queue } from "./queue.js";
+import { bytesOf, describe } from "./values.js";
 
 /** @import { Parser, ParserCallOptions, ParserInput, ParserOptions } from "./index.js" */
 /** @import { Channel, Request } from "./jobs.js" */
@@ -69,7 +70,7 @@ function facade(run, close) {
   const method =
     (call) => async (/** @type {ParserInput} */ input, /** @type {ParserCallOptions} */ given) => {
       const { signal, ...options } = valuesOf(given, [...keysOf[call], "signal"]);
-      const control = /** @type {AbortSignal | undefined} */ (signal);
+      const control = signal === undefined ? undefined : abortSignal(signal);
       control?.throwIfAborted();
       const request = { call, input: portable(input), options: portableOptions(options) };
       return run(request, control);
@@ -80,6 +81,17 @@ function facade(run, close) {
     detect: method("detect"),
     close,
   });
+}
+
+/**
+ * Of whatever realm.
+ * @param {unknown} signal
+ */
+function abortSignal(signal) {
+  const { throwIfAborted } = /** @type {{ throwIfAborted?: unknown }} */ (signal);
+  if (typeof throwIfAborted === "function") return /** @type {AbortSignal} */ (signal);
+  const hint = signal instanceof AbortController ? ": hand in its `signal`" : "";
+  throw invalid(`\`signal\` must be an AbortSignal, not ${describe(signal)}${hint}`);
 }
 
 /**

@@ -1,4 +1,7 @@
 // The pictures of an article, and of what kind their bytes are.
+import { mustBeArticle } from "./article-check.js";
+import { invalid } from "./options.js";
+import { bytesOf, describe } from "./values.js";
 
 /** @import { Article } from "./index.js" */
 /** @import { Pictures } from "./export.js" */
@@ -8,6 +11,7 @@
  * @returns {string[]} each address once, the lead picture's first
  */
 export function pictureAddresses(article) {
+  mustBeArticle(article, "pictureAddresses");
   const found = new Set(article.image ? [article.image.url] : []);
   for (const [, address = ""] of article.html.matchAll(/<img src="([^"]*)"/g)) {
     found.add(plain(address));
@@ -47,14 +51,32 @@ export function kindOf(bytes) {
 }
 
 /**
+ * Whatever has a Map's `get` will do: a map of another realm, or a store of one's own.
+ * @param {unknown} pictures
+ * @returns {Pictures | undefined}
+ */
+export function picturesIn(pictures) {
+  if (pictures === undefined || pictures === null) return undefined;
+  const { get } = /** @type {{ get?: unknown }} */ (pictures);
+  if (typeof get === "function") return /** @type {Pictures} */ (pictures);
+  const hint = "`new Map(Object.entries(pictures))` makes one";
+  throw invalid(
+    `\`pictures\` must be a Map from addresses to bytes, not ${describe(pictures)}: ${hint}`,
+  );
+}
+
+/**
  * @param {Pictures | undefined} pictures
  * @param {string} address
  * @returns {(Kind & { bytes: Uint8Array }) | null}
  */
 export function pictureAt(pictures, address) {
-  const bytes = pictures?.get(address);
-  const kind = bytes ? kindOf(bytes) : null;
-  return bytes && kind ? { ...kind, bytes } : null;
+  const found = pictures?.get(address);
+  if (found === undefined || found === null) return null;
+  const bytes = bytesOf(found);
+  if (!bytes) throw invalid(`the picture of ${address} must be bytes, not ${describe(found)}`);
+  const kind = kindOf(bytes);
+  return kind && { ...kind, bytes };
 }
 
 /** @param {Uint8Array} bytes */

@@ -1,6 +1,7 @@
 // The jobs of a parser that has a worker: one at a time, in order.
 import { LisibleError } from "./error.js";
 import { Handout } from "./handout.js";
+import { describe } from "./values.js";
 
 /** @import { Feed } from "./index.js" */
 /** @import { Answer, Channel, Job, Message, Request } from "./jobs.js" */
@@ -103,6 +104,10 @@ export class Queue {
 
   /** @param {Channel} channel */
   #listen(channel) {
+    if (typeof channel?.postMessage !== "function") {
+      const found = describe(channel);
+      throw new LisibleError("invalid-options", `\`worker\` must give a Worker, not ${found}`);
+    }
     channel.onmessage = ({ data }) => this.#hear(data);
     channel.onerror = (event) => {
       event.preventDefault?.();

@@ -3,9 +3,9 @@
 import { mustBeArticle } from "./article-check.js";
 import { LisibleError } from "./error.js";
 import { frontMatter } from "./front-matter.js";
-import { describe } from "./input.js";
 import { markdownHeading, markdownTarget, markdownText } from "./markdown-text.js";
 import { valuesOf } from "./options.js";
+import { describe } from "./values.js";
 
 /** @import { Article, LeadImage, MarkdownOptions, Node, RenderOptions } from "./index.js" */
 

@@ -6,9 +6,7 @@ export default {
   async fetch(request) {
     if (request.method !== "POST") return new Response("POST a page\n", { status: 405 });
     const url = new URL(request.url).searchParams.get("url") ?? undefined;
-    const charset = /charset=["']?([^;"'\s]+)/i.exec(
-      request.headers.get("content-type") ?? "",
-    )?.[1];
+    const charset = request.headers.get("content-type");
     try {
       const bytes = await request.arrayBuffer();
       return Response.json(parseArticle(bytes, { url, charset, maxBytes: 4 * 1024 * 1024 }));

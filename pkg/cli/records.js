@@ -1,5 +1,5 @@
 // Records of a stream: from a line of JSON, or a page that a crawl has kept, to lines of JSON.
-import { canonical, decode } from "../decode.js";
+import { charsetSaid, decode } from "../decode.js";
 import {
   detect,
   LisibleError,
@@ -115,7 +115,8 @@ function linesOf(id, { url, charset, content }, work, { kind }) {
 function textOf(bytes, charset, work) {
   const type = mediaTypeOf(bytes);
   if (type) throw new LisibleError("invalid-input", `this is no text but ${type}`);
-  return decode(bytes, canonical(charset) ?? work.encoding ?? undefined);
+  const header = typeof charset === "string" ? charset.replace(/^(?!.*=)/, "charset=") : null;
+  return decode(bytes, charsetSaid(header) ?? work.encoding);
 }
 
 /**

@@ -40,7 +40,7 @@ function read({ path, bytes }, work) {
   const found = bytes ?? fileOf(path ?? "", work);
   const type = mediaTypeOf(found);
   if (type) throw new LisibleError("invalid-input", `this is no text but ${type}`);
-  const text = decode(found, work.encoding ?? undefined);
+  const text = decode(found, work.encoding);
   const isFeed = work.feed || detect(text) === "feed";
   return isFeed ? parseFeed(text, work.options) : parseArticle(text, work.options);
 }

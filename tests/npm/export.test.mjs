@@ -132,7 +132,6 @@ describe("an EPUB", () => {
     odd: toEpub(odd),
     many: toEpub([...articles, odd]),
     feed: toEpub(parseFeed(sample("feed.xml"))),
-    none: toEpub([]),
   };
 
   test("begins with its media type, stored", () => {

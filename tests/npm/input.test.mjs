@@ -55,6 +55,20 @@ describe("bytes", () => {
     assert.equal(parseArticle(gbk, { charset: "GBK" }).text, "中国");
     assert.equal(decode(gbk, "gb2312"), "<p>中国");
     refused(() => parseArticle(gbk, { charset: "klingon" }), "invalid-options", /charset.*klingon/);
+    refused(() => parseArticle(gbk, { charset: 936 }), "invalid-options", /charset.*number/);
+  });
+
+  test("take a Content-Type header for a charset, and believe none that nobody knows", () => {
+    for (const charset of ['"GBK"', " gbk ", 'text/html; charset="gbk"', "TEXT/HTML;CHARSET=GBK"]) {
+      assert.equal(parseArticle(gbk, { charset }).text, "中国", charset);
+      assert.equal(decode(gbk, charset), "<p>中国", charset);
+    }
+    assert.equal(decode(gbk, "text/html; x=y; charset = 'gb2312', text/html"), "<p>中国");
+    const declared = Uint8Array.from([...latin1('<meta charset="gbk">'), ...gbk]);
+    for (const charset of ["", null, undefined, "text/html", "text/html; charset=none"]) {
+      assert.equal(parseArticle(declared, { charset }).text, "中国", String(charset));
+    }
+    assert.equal(parseArticle(declared, { charset: "text/html; charset=;" }).text, "中国");
   });
 
   test("that are no text give no article, and their type is told", () => {
