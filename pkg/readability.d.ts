@@ -40,21 +40,27 @@ export interface ReadabilityResult<T = string> {
 }
 
 export class Readability<T = string> {
-  constructor(document: Document, options?: ReadabilityOptions<T>);
+  constructor(document: Document, options?: ReadabilityOptions<T> | null);
+  /** @deprecated As Readability's first versions were called; the address is not looked at, the document knows it. */
+  constructor(uri: unknown, document: Document, options?: ReadabilityOptions<T> | null);
   /** The article, or null where there is none. */
   parse(): ReadabilityResult<T> | null;
 }
 
 export interface ReaderableOptions {
-  /** The least score. Default 20. */
+  /** The score that has to be passed. Default 20. */
   minScore?: number;
-  /** The least length of a paragraph that counts, in characters. Default 140. */
+  /** The least length of a block that counts, in characters; each of Chinese, Japanese and Korean stands for three. Default 140. */
   minContentLength?: number;
+  /** Default: no `display: none` or `hidden` of its own, and no `aria-hidden`. */
   visibilityChecker?: (element: HTMLElement) => boolean;
 }
 
-/** A cheap guess whether a page has an article; needs no WebAssembly. */
+/**
+ * A cheap guess whether a page has an article; needs no WebAssembly. It answers as Readability's own does, but for text in
+ * Chinese, Japanese or Korean, whose paragraphs need fewer characters.
+ */
 export function isProbablyReaderable(
   document: Document,
-  options?: ReaderableOptions | ((element: HTMLElement) => boolean),
+  options?: ReaderableOptions | ((element: HTMLElement) => boolean) | null,
 ): boolean;

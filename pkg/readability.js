@@ -1,6 +1,9 @@
 // Readability's interface over Lisible, so that a project can move over by changing one import.
 import { parseArticle, toHtml } from "lisible";
-import { readableScore } from "./readable.js";
+import { LisibleError } from "./error.js";
+import { invalid } from "./options.js";
+import { isReadable, isVisible } from "./readable.js";
+import { describe } from "./values.js";
 
 /** @import { Article } from "./index.js" */
 /** @import { ReadabilityOptions, ReadabilityResult, ReaderableOptions } from "./readability.js" */
@@ -14,16 +17,15 @@ export class Readability {
 
   /**
    * @param {Document} document
-   * @param {ReadabilityOptions<T>} [options]
+   * @param {ReadabilityOptions<T> | Document | null} [options]
+   * @param {[options?: ReadabilityOptions<T> | null]} rest
    */
-  constructor(document, options = {}) {
-    if (!document?.documentElement) {
-      throw new Error(
-        "Readability takes a document: parse the HTML with DOMParser, jsdom or linkedom first",
-      );
-    }
-    this.#document = document;
-    this.#options = options;
+  constructor(document, options, ...rest) {
+    // Its first versions took an address before the document, and projects still call it so.
+    const isOld = isDocument(options);
+    this.#document = mustBeDocument(isOld ? options : document, "Readability");
+    const given = isOld ? rest[0] : /** @type {ReadabilityOptions<T> | null} */ (options);
+    this.#options = checked(given, { maxElemsToParse: "number", serializer: "function" });
   }
 
   /** @returns {ReadabilityResult<T> | null} */
@@ -39,7 +41,10 @@ export class Readability {
     if (limit <= 0) return;
     const count = this.#document.getElementsByTagName("*").length;
     if (count > limit)
-      throw new Error(`the document has ${count} elements, maxElemsToParse allows ${limit}`);
+      throw new LisibleError(
+        "input-too-large",
+        `the document has ${count} elements, maxElemsToParse allows ${limit}: raise it or hand in less`,
+      );
   }
 
   /**
@@ -100,12 +105,70 @@ export class Readability {
 
 /**
  * @param {Document} document
- * @param {ReaderableOptions | ReaderableOptions["visibilityChecker"]} [options]
+ * @param {ReaderableOptions | ReaderableOptions["visibilityChecker"] | null} [options]
  * @returns {boolean}
  */
-export function isProbablyReaderable(document, options = {}) {
+export function isProbablyReaderable(document, options) {
   const given = typeof options === "function" ? { visibilityChecker: options } : options;
-  return readableScore(document, given) > (given.minScore ?? 20);
+  const kinds = { minScore: "number", minContentLength: "number", visibilityChecker: "function" };
+  const {
+    minScore = 20,
+    minContentLength = 140,
+    visibilityChecker = isVisible,
+  } = checked(given, kinds);
+  const page = mustBeDocument(document, "isProbablyReaderable");
+  return isReadable(page, { minScore, minContentLength, visibilityChecker });
+}
+
+/**
+ * Readability's own options need no check; what is used here is of the kind that is expected. `null` is absent.
+ * @template {object} Options
+ * @param {Options | null | undefined} options
+ * @param {Record<string, string>} kinds
+ * @returns {Partial<Options>}
+ */
+function checked(options, kinds) {
+  if (options === undefined || options === null) return {};
+  if (typeof options !== "object") {
+    throw invalid(`options must be an object, not ${describe(options)}`);
+  }
+  const given = Object.entries(options).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  for (const [name, value] of given) {
+    const kind = kinds[name];
+    if (kind && typeof value !== kind) {
+      throw invalid(`\`${name}\` must be a ${kind}, not ${describe(value)}`);
+    }
+  }
+  return /** @type {Partial<Options>} */ (Object.fromEntries(given));
+}
+
+/**
+ * Documents of every realm and library have a root, and can be asked for elements.
+ * @param {unknown} value
+ * @returns {value is Document}
+ */
+function isDocument(value) {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "querySelectorAll" in value &&
+    "documentElement" in value &&
+    !!value.documentElement
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} name
+ */
+function mustBeDocument(value, name) {
+  if (isDocument(value)) return value;
+  throw new LisibleError(
+    "invalid-input",
+    `${name} takes a document, not ${describe(value)}: parse the HTML with DOMParser, jsdom or linkedom first`,
+  );
 }
 
 /** @param {Document} document */

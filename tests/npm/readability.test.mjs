@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { JSDOM } from "jsdom";
 import { isProbablyReaderable, Readability } from "lisible/readability";
+import { variants } from "./support/readerable.mjs";
 
 const sentence =
   "Une phrase qui dit quelque chose de précis, avec une virgule, et qui se termine. ";
@@ -61,10 +62,29 @@ describe("lisible/readability", () => {
     assert.throws(() => new Readability(), /document/);
   });
 
+  test("options may be null, and an address may come first, as in Readability's first versions", () => {
+    const expected = new Readability(open(page)).parse();
+    assert.deepEqual(new Readability(open(page), null).parse(), expected);
+    assert.deepEqual(new Readability({ spec: "x" }, open(page)).parse(), expected);
+    const serializer = () => "x";
+    const { content } = new Readability("https://x.example/", open(page), { serializer }).parse();
+    assert.equal(content, "x");
+    assert.throws(() => new Readability(open(page), { serializer: "x" }), /`serializer`/);
+  });
+
+  test("isProbablyReaderable answers as Readability's does", () => {
+    for (const { name, html, options, expected } of variants()) {
+      const { document } = new JSDOM(`<!doctype html><body>${html}`).window;
+      assert.equal(isProbablyReaderable(document, options), expected, name);
+    }
+  });
+
   test("isProbablyReaderable looks for running text that is shown", () => {
     assert.equal(isProbablyReaderable(open(page)), true);
     assert.equal(isProbablyReaderable(open("<p>Court.</p>")), false);
-    const hidden = page.replaceAll("<p>", '<p style="display: none">');
+    const hidden = page
+      .replaceAll("<p>", '<p style="display: none">')
+      .replaceAll("article>", "main>");
     assert.equal(isProbablyReaderable(open(hidden)), false);
     assert.equal(isProbablyReaderable(open(hidden), { visibilityChecker: () => true }), true);
     assert.equal(isProbablyReaderable(open(page), { minContentLength: 5000 }), false);
