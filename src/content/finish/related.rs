@@ -55,7 +55,8 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
             }
             // What a sentence of the text introduces is a part of it.
             Block::List { children, .. } => {
-                !kept.last().is_some_and(introduces) && link_list(children, draft)
+                !kept.last().is_some_and(|last| introduces(last, draft))
+                    && link_list(children, draft)
             }
             Block::Blockquote { children } => match children.as_slice() {
                 [Block::Paragraph { children }] => {
@@ -125,16 +126,13 @@ fn leave_label(kept: &mut Vec<Block>, draft: &mut Draft) {
     }
 }
 
-/// Whether a line is a sentence of the text that announces what stands below it: `三份报道可以作证：`.
-fn introduces(block: &Block) -> bool {
+/// Whether a line of the text announces what stands below it: `三份报道可以作证：`.
+fn introduces(block: &Block, draft: &Draft) -> bool {
     let Block::Paragraph { children } = block else {
         return false;
     };
     let text = plain(children);
-    let text = text.trim_end();
-    text.ends_with(['：', ':'])
-        && (text.chars().count() > LONGEST_LABEL
-            || text.contains(['，', '。', ',', '.', '？', '！']))
+    text.trim_end().ends_with(['：', ':']) && !is_label(&text, draft)
 }
 
 fn has_link(children: &[Phrasing]) -> bool {
