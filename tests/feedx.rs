@@ -389,3 +389,19 @@ fn titles_without_the_name_of_the_site() {
         assert_eq!(article.title, "河谷的夜");
     }
 }
+
+#[test]
+fn who_made_it_in_several_roles() {
+    const CDT: &str = "https://chinadigitaltimes.net/chinese/700001.html";
+    const PAOPAO: &str = "https://pao-pao.net/article/1001";
+    for (url, line, authors) in [
+        (CDT, "首发 ：河谷女性 文 ： 何山", vec!["何山"]),
+        (PAOPAO, "图文/ 何山 翻译/ 高原", vec!["何山"]),
+    ] {
+        let article = opened(url, line);
+        assert_eq!(article.authors, authors, "{line}");
+        assert_eq!(article.text, format!("{RIVER}\n\n{COST}"), "{line}");
+    }
+    let article = closed(BBC, "绘图：马特·托马斯（Matt Thomas）");
+    assert_eq!(article.credits, ["绘图：马特·托马斯（Matt Thomas）"]);
+}
