@@ -254,6 +254,10 @@ const places = {
 const archives = {
   "front matter": (bytes) => `---\n${fill(bytes, (at) => `key${at}: value\n`)}---\n<p>x`,
   "front matter unclosed": (bytes) => `---\n${fill(bytes, "\n---a")}`,
+  "links below a long line of an item": (bytes) => {
+    const links = fill(bytes / 2, "<ul><li><a href=/cn/b>abcd</a></ul>");
+    return archive("a", `<p>${fill(bytes / 2, prose)}：</p>${links}<hr>${links}`);
+  },
   "title of an item": (bytes) => archive(fill(bytes, "[a](b) "), "<p>x"),
   "item of rfi": (bytes) =>
     archive("a", `<div>13/09/2020 - 14:26</div>${fill(bytes, "<p>法新社北京电</p>")}`),

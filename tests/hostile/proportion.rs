@@ -139,6 +139,17 @@ fn links_behind_spaces_in_a_heading_without_end() {
 }
 
 #[test]
+fn links_below_a_line_without_end() {
+    let list = "<ul><li><a href=/cn/b>abcd</a></ul>".repeat(8_000);
+    let line = format!(
+        "<p>{}：</p>{list}",
+        "The keeper lit the lamp. ".repeat(16_000)
+    );
+    let item = format!("<!--1600000000000-->\n[a](https://www.rfi.fr/cn/a)\n------\n\n{line}");
+    assert_eq!(outcome(&item), "");
+}
+
+#[test]
 fn elements_of_feeds_without_end() {
     let item = |inner: &str| {
         feed(&format!(

@@ -1,12 +1,15 @@
 //! Lines of the text that only lead to other articles.
 
-use crate::address::host_within;
+mod above;
+mod links;
+
 use crate::article::{Block, Link, Phrasing, Reason, Removal, Source};
 use crate::content::Draft;
 use crate::render::text::plain;
 use crate::text::normalize;
+use above::{Above, is_label, leave_label};
+use links::{Found, has_link, is_own, links_of};
 use rustc_hash::FxHashSet;
-use url::Url;
 
 /// A label without links is one only in a line of at most this many characters.
 const LONGEST_UNLINKED: usize = 80;
@@ -15,8 +18,6 @@ const LONGEST_UNLINKED: usize = 80;
 const SIGNS: &[char] = &[
     ':', '：', '/', '／', '|', '｜', '-', '»', '>', '→', '►', '▶',
 ];
-/// A label in a line of its own has at most this many characters; a sentence has more.
-const LONGEST_LABEL: usize = 24;
 
 /// What stands behind a link in a list of links is at most this many bytes: `1 小时前`.
 const LONGEST_TIME: usize = 16;
@@ -31,10 +32,14 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     let labels = repeated_labels(body, draft);
     // Whether the last line was a label without links: they stand in the blocks below it.
     let mut announced = false;
+    // What the last line that stays is to those below it; read once, it may be long.
+    let mut above = None;
     for block in body.drain(..) {
+        let said = *above.get_or_insert_with(|| Above::of(kept.last(), draft));
         let is_announced = announced && only_links(&block, draft, false)
-            || has_label(kept.last(), draft) && only_links(&block, draft, true) && {
+            || said == Above::Label && only_links(&block, draft, true) && {
                 leave_label(&mut kept, draft);
+                above = None;
                 true
             };
         announced = is_announced;
@@ -53,10 +58,9 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
                 labelled(children, line, draft)
                     || has_link(children) && repeated(children, &labels, draft)
             }
-            // What a sentence of the text introduces is a part of it.
+            // What a line of the text introduces is a part of it.
             Block::List { children, .. } => {
-                !kept.last().is_some_and(|last| introduces(last, draft))
-                    && link_list(children, draft)
+                said != Above::Introduction && link_list(children, draft)
             }
             Block::Blockquote { children } => match children.as_slice() {
                 [Block::Paragraph { children }] => {
@@ -68,15 +72,10 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         };
         if !taken {
             kept.push(block);
+            above = None;
         }
     }
     *body = kept;
-}
-
-/// A link in a line: where its text starts, and what it says.
-struct Found {
-    at: usize,
-    link: Link,
 }
 
 /// A line and where the labels in it end, rule by rule.
@@ -101,50 +100,6 @@ impl Line {
         let end = self.text.trim_end().len();
         self.labels.iter().any(|label| *label >= end)
     }
-}
-
-/// Whether a block is a line that nothing but links to other articles stand below.
-fn has_label(block: Option<&Block>, draft: &Draft) -> bool {
-    let Some(Block::Paragraph { children } | Block::Heading { children, .. }) = block else {
-        return false;
-    };
-    let text = plain(children);
-    !has_link(children) && is_label(&text, draft)
-}
-
-/// Whether a text is the label of links to other articles and nothing else.
-fn is_label(text: &str, draft: &Draft) -> bool {
-    let mut patterns = draft.rules.iter().flat_map(|rules| &rules.related_labels);
-    let text = text.trim_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
-    text.chars().count() <= LONGEST_LABEL && patterns.any(|pattern| pattern.is_match(text))
-}
-
-/// The label above links goes with them.
-fn leave_label(kept: &mut Vec<Block>, draft: &mut Draft) {
-    if let Some(Block::Paragraph { children } | Block::Heading { children, .. }) = kept.pop() {
-        draft.leave_out(Reason::Related, &plain(&children));
-    }
-}
-
-/// Whether a line of the text announces what stands below it: `三份报道可以作证：`.
-fn introduces(block: &Block, draft: &Draft) -> bool {
-    let Block::Paragraph { children } = block else {
-        return false;
-    };
-    let text = plain(children);
-    text.trim_end().ends_with(['：', ':']) && !is_label(&text, draft)
-}
-
-fn has_link(children: &[Phrasing]) -> bool {
-    children.iter().any(|child| match child {
-        Phrasing::Link { .. } => true,
-        Phrasing::Strong { children }
-        | Phrasing::Emphasis { children }
-        | Phrasing::Delete { children }
-        | Phrasing::Superscript { children }
-        | Phrasing::Subscript { children } => has_link(children),
-        _ => false,
-    })
 }
 
 fn labelled(children: &[Phrasing], Line { text, labels }: Line, draft: &mut Draft) -> bool {
@@ -330,53 +285,5 @@ fn record(text: &str, links: Vec<Found>, draft: &mut Draft) {
             text: rest,
             selector: String::new(),
         });
-    }
-}
-
-fn is_own(url: &str, draft: &Draft) -> bool {
-    let Ok(url) = Url::parse(url) else {
-        return false;
-    };
-    let Some(host) = url.host_str() else {
-        return false;
-    };
-    match &draft.publisher {
-        Some(publisher) => publisher
-            .rules
-            .hosts
-            .iter()
-            .any(|domain| host_within(host, domain)),
-        None => draft.url.as_ref().and_then(Url::host_str) == Some(host),
-    }
-}
-
-fn links_of(children: &[Phrasing]) -> Vec<Found> {
-    let mut out = Vec::new();
-    collect(children, &mut 0, &mut out);
-    out
-}
-
-fn collect(children: &[Phrasing], at: &mut usize, out: &mut Vec<Found>) {
-    for child in children {
-        match child {
-            Phrasing::Link { url, children, .. } => {
-                let title = plain(children);
-                let start = *at;
-                *at += title.len();
-                if !title.trim().is_empty() {
-                    let link = Link {
-                        url: url.clone(),
-                        title,
-                    };
-                    out.push(Found { at: start, link });
-                }
-            }
-            Phrasing::Strong { children }
-            | Phrasing::Emphasis { children }
-            | Phrasing::Delete { children }
-            | Phrasing::Superscript { children }
-            | Phrasing::Subscript { children } => collect(children, at, out),
-            other => *at += plain(std::slice::from_ref(other)).len(),
-        }
     }
 }
