@@ -1,6 +1,7 @@
 //! Places as Chinese datelines and bylines print them: 北京, 曼谷／金边, 韩国首尔, 弗吉尼亚州雪松溪.
 
 use super::is_cjk;
+use rustc_hash::FxHashMap;
 
 /// Cities from which papers write, in both scripts where those differ: capitals, seats of courts and
 /// stock exchanges, and the large cities of the Chinese-speaking world.
@@ -90,15 +91,33 @@ fn behind_known(name: &str) -> &str {
     rest
 }
 
+thread_local! {
+    /// The known places by their first character.
+    static KNOWN: FxHashMap<char, Vec<&'static str>> = {
+        let mut known: FxHashMap<char, Vec<&str>> = FxHashMap::default();
+        for name in names() {
+            known.entry(name.chars().next().unwrap_or_default()).or_default().push(name);
+        }
+        known
+    };
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    CITIES
+        .split_whitespace()
+        .chain(COUNTRIES.split_whitespace())
+}
+
 /// How many bytes of a text its first known place takes, the longest that fits.
 fn known(text: &str) -> Option<usize> {
-    let names = || {
-        CITIES
-            .split_whitespace()
-            .chain(COUNTRIES.split_whitespace())
-    };
-    let fits = names().filter(|name| text.starts_with(*name));
-    fits.map(str::len).max()
+    let first = text.chars().next()?;
+    KNOWN.with(|known| {
+        let fits = known
+            .get(&first)?
+            .iter()
+            .filter(|name| text.starts_with(**name));
+        fits.map(|name| name.len()).max()
+    })
 }
 
 /// `高原台北`: the name without the places glued to its end; the whole where none is left.
