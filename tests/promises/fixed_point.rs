@@ -27,6 +27,7 @@ pub const PROMISES: &[Promise] = &[
         what_once_changed_when_parsed_twice,
     ),
     ("a_heading_of_references", None, a_heading_of_references),
+    ("a_note_of_many_blocks", None, a_note_of_many_blocks),
 ];
 
 /// What is not the same after a second parse, or `None`.
@@ -120,6 +121,16 @@ fn what_once_changed_when_parsed_twice() {
         let article = parse_article(html, &ParseOptions::default()).expect("an article");
         assert_eq!(difference(&article), None, "{html}");
     }
+}
+
+/// A note of as many blocks as a note without a list of its own may have: it reads back longer.
+fn a_note_of_many_blocks() {
+    let lines = "a<br><br>".repeat(20);
+    let html = format!(
+        "<p>a<sup><a href=#n1 id=r1>1</a></sup> b</p><ol><li id=n1>{lines}<ul><li>c<li>d</ul>{lines} <a href=#r1>↩</a></ol>"
+    );
+    let article = parse_article(&html, &ParseOptions::default()).expect("an article");
+    assert_eq!(difference(&article), None, "{html}");
 }
 
 /// Numbers of notes that became nothing, more than a heading has room for.

@@ -25,6 +25,8 @@ pub(super) fn captions(body: &mut Vec<Block>, draft: &mut Draft) {
     if draft.article.source == Source::Page {
         return;
     }
+    // What a page did not take for a caption is none when its article is read again.
+    let in_item = draft.article.source != Source::Fragment;
     let mut kept: Vec<Block> = Vec::with_capacity(body.len());
     for block in body.drain(..) {
         let line = line(&block);
@@ -39,7 +41,7 @@ pub(super) fn captions(body: &mut Vec<Block>, draft: &mut Draft) {
         {
             let alt = image.alt.as_deref().unwrap_or_default();
             match caption {
-                None if is_same(&line, alt) || is_signed(&line) => {
+                None if is_same(&line, alt) || is_signed(&line) || in_item && is_owned(&line) => {
                     match credit {
                         Some(_) => *caption = Some(line),
                         None => (*caption, *credit) = split_credit(&line),
@@ -96,20 +98,21 @@ fn is_signed(line: &str) -> bool {
     if length > LONGEST_SIGNED || line.contains('\n') {
         return false;
     }
-    let shows = line.starts_with("图为") || line.starts_with("圖為");
-    if shows && bracketed(line).is_some_and(|inner| inner.ends_with('社'))
-        || owned(line).is_some_and(|owner| owner.chars().count() <= LONGEST_SOURCE)
-    {
-        return true;
-    }
     !is_sentence && OPENS.iter().any(|open| line.starts_with(open))
         || bracketed(line).is_some_and(is_source)
 }
 
-/// `甲城街头。 © AFP`: whose the picture is, behind what it shows.
-fn owned(line: &str) -> Option<&str> {
-    let (said, owner) = line.rsplit_once('©')?;
-    (!said.trim().is_empty()).then_some(owner.trim())
+/// Whether a line shows something and says whose picture it is: `甲城街头。 © AFP`, `圖為舊塔。（中央社）`.
+fn is_owned(line: &str) -> bool {
+    if line.chars().count() > LONGEST_SIGNED || line.contains('\n') {
+        return false;
+    }
+    let shows = line.starts_with("图为") || line.starts_with("圖為");
+    let owner = line
+        .rsplit_once('©')
+        .filter(|(said, _)| !said.trim().is_empty());
+    shows && bracketed(line).is_some_and(|inner| inner.ends_with('社'))
+        || owner.is_some_and(|(_, owner)| owner.chars().count() <= LONGEST_SOURCE)
 }
 
 /// What stands in the brackets that a line ends with.
@@ -160,8 +163,6 @@ mod tests {
             "▲ 点亮后的灯塔",
             "守塔人（新港社图）。",
             "The lamp (Photo: Ada Quay)",
-            "圖為舊塔。（中央社）",
-            "点亮后的灯塔。 © AFP",
         ] {
             assert!(is_signed(line), "{line}");
         }
@@ -172,10 +173,18 @@ mod tests {
             "（图片会说话，他说。）",
             "图书馆昨天关门",
             "灯塔",
-            "© 2024 AFP",
             "",
         ] {
             assert!(!is_signed(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_show_and_say_whose() {
+        assert!(is_owned("圖為舊塔。（中央社）"));
+        assert!(is_owned("点亮后的灯塔。 © AFP"));
+        for line in ["© 2024 AFP", "灯塔亮了（中央社）", "圖為舊塔。"] {
+            assert!(!is_owned(line), "{line}");
         }
     }
 }

@@ -215,12 +215,20 @@ fn note_at<'a>(place: DomNode<'a>) -> Option<DomNode<'a>> {
         .take(400)
         .filter(|node| is_block(name(*node)))
         .count();
-    let is_short = blocks < 30;
+    let is_short = blocks < 30 || is_in_notes(note);
     let has_headings = note
         .descendants()
         .take(400)
         .any(|node| matches!(name(node), "h1" | "h2" | "h3"));
     (is_short && !has_headings).then_some(note)
+}
+
+/// Whether an item stands in a list that is named for its notes, as our own are: it may be long.
+fn is_in_notes(item: DomNode<'_>) -> bool {
+    let above = item.ancestors().take(2);
+    above
+        .into_iter()
+        .any(|above| name(above) == "section" && has_class(above, "footnotes"))
 }
 
 /// Whether a block begins with an element, but for a label.
