@@ -116,6 +116,8 @@ fn what_once_changed_when_parsed_twice() {
         // A note whose only reference left stands behind it.
         "<section class=footnotes><ol><li id=fn-1>c <a class=footnote-backref href=#fnref-1>↩</a></ol></section><p>a<sup><a class=footnote-ref href=#fn-1>1</a></sup> b</p>",
         "<p>a<sup><a href=#n1 id=r1>1</a></sup> b</p><ul><li id=n1><a href=#r1>↩</a></ul><p>c</p>",
+        // What a style makes a heading within a note.
+        "<p>a<sup><a class=footnote-ref href=#fn-1 id=fnref-1>1</a></sup> b</p><section class=footnotes><ol><li id=fn-1><p>c</p><h2>d</h2><p>e</p> <a class=footnote-backref href=#fnref-1>↩</a></ol></section>",
         "<p>a<sup><a href=#n1>1</a></sup> b</p><table><tr><td id=n1>c<td>d<tr><td>e<td>f</table>",
     ] {
         let article = parse_article(html, &ParseOptions::default()).expect("an article");

@@ -215,15 +215,15 @@ fn note_at<'a>(place: DomNode<'a>) -> Option<DomNode<'a>> {
         .take(400)
         .filter(|node| is_block(name(*node)))
         .count();
-    let is_short = blocks < 30 || is_in_notes(note);
+    let is_short = blocks < 30;
     let has_headings = note
         .descendants()
         .take(400)
         .any(|node| matches!(name(node), "h1" | "h2" | "h3"));
-    (is_short && !has_headings).then_some(note)
+    (is_short && !has_headings || is_in_notes(note)).then_some(note)
 }
 
-/// Whether an item stands in a list that is named for its notes, as our own are: it may be long.
+/// Whether an item stands in a list that is named for its notes, as our own are: it may be long, and hold headings.
 fn is_in_notes(item: DomNode<'_>) -> bool {
     let above = item.ancestors().take(2);
     above
