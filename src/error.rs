@@ -104,9 +104,28 @@ impl fmt::Display for Error {
             ),
             ErrorKind::MalformedFeed { found } => write!(
                 f,
-                "this is no RSS, Atom or JSON feed but {found}: use parseArticle() for a page"
+                "this is no RSS, Atom or JSON feed but {found}: {}",
+                instead(found)
             ),
         }
+    }
+}
+
+/// What to do with what is no feed.
+fn instead(found: &str) -> &'static str {
+    let is = |start: &str| found.starts_with(start);
+    if is("an OPML") {
+        "fetch each `xmlUrl` in it and hand in what comes back"
+    } else if is("a sitemap") {
+        "fetch its pages and use parseArticle() for each"
+    } else if is("an address") {
+        "nothing is fetched here, hand in what comes back from it"
+    } else if is("JSON") || is("a JSON") {
+        "a JSON Feed is an object with `version` and `items`"
+    } else if is("an empty") {
+        "look at what the server answered"
+    } else {
+        "use parseArticle() for a page"
     }
 }
 

@@ -97,6 +97,20 @@ test("a page is no feed, and the error says what it is", () => {
   );
 });
 
+test("what else is no feed is told with what to do", () => {
+  const told = {
+    '<opml version="2.0"><body><outline xmlUrl="https://a.example/f"/></body></opml>':
+      /OPML list of feeds: fetch each `xmlUrl`/,
+    "<urlset><url><loc>https://a.example/</loc></url></urlset>": /a sitemap: .*parseArticle\(\)/,
+    '[{"id": 1}]': /a JSON array: .*`version` and `items`/,
+    "https://a.example/feed.xml": /an address: nothing is fetched/,
+    "": /an empty text: /,
+  };
+  for (const [input, message] of Object.entries(told)) {
+    assert.throws(() => parseFeed(input), { code: "malformed-feed", message });
+  }
+});
+
 test("an XML document that a browser parsed", () => {
   const { document } = new JSDOM(feed(2), { contentType: "application/xml" }).window;
   assert.equal(detect(document), "feed");

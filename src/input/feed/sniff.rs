@@ -121,21 +121,45 @@ fn what(input: &str) -> String {
     if input.starts_with('{') {
         return "JSON that is no JSON Feed".to_owned();
     }
+    if is_json_list(input) {
+        return "a JSON array".to_owned();
+    }
     let Some((root, _)) = first_tag(input) else {
-        return "text without any markup".to_owned();
+        let is_address =
+            input.starts_with("http") && !input.trim_end().contains(char::is_whitespace);
+        return if is_address {
+            "an address"
+        } else {
+            "text without any markup"
+        }
+        .to_owned();
     };
+    // An OPML file has a body, too.
+    match root.to_ascii_lowercase().as_str() {
+        "opml" => return "an OPML list of feeds".to_owned(),
+        "urlset" | "sitemapindex" => return "a sitemap".to_owned(),
+        _ => {}
+    }
     if is_page(input) || root.eq_ignore_ascii_case("html") {
         return match announced_feed(input) {
             Some(address) => format!("a web page (its feed is at {address})"),
             None => "a web page".to_owned(),
         };
     }
-    match root.to_ascii_lowercase().as_str() {
-        "opml" => "an OPML list of feeds".to_owned(),
-        "urlset" | "sitemapindex" => "a sitemap".to_owned(),
-        _ if input.starts_with("<?xml") => format!("XML whose root is <{root}>"),
-        _ => "a piece of HTML".to_owned(),
+    if input.starts_with("<?xml") {
+        format!("XML whose root is <{root}>")
+    } else {
+        "a piece of HTML".to_owned()
     }
+}
+
+/// A list of values: Markdown's links begin with a bracket as well.
+fn is_json_list(input: &str) -> bool {
+    let first = input.strip_prefix('[').map(str::trim_start);
+    first.is_some_and(|rest| {
+        rest.starts_with(['{', '[', '"', ']', '-'])
+            || rest.starts_with(|c: char| c.is_ascii_digit())
+    }) && input.trim_end().ends_with(']')
 }
 
 /// The address of the feed that a page names in its head.
@@ -200,6 +224,14 @@ mod tests {
                 "XML whose root is <rdf:RDF>",
             ),
             ("{\"a\": 1}", "JSON that is no JSON Feed"),
+            (" [{\"id\": 1}]\n", "a JSON array"),
+            ("[1]", "a JSON array"),
+            ("[a](https://a.example/)", "text without any markup"),
+            ("https://a.example/feed.xml\n", "an address"),
+            (
+                "<opml version='2.0'><body><outline xmlUrl='https://a.example/'/></body></opml>",
+                "an OPML list of feeds",
+            ),
             (
                 "<html><head><link rel=alternate type=\"application/rss+xml\" href=\"/rss?a&amp;b\"></head>",
                 "a web page (its feed is at /rss?a&b)",
