@@ -1,3 +1,5 @@
+const CUT = "the archive ends within a record";
+
 /** Takes what is asked for out of a stream of chunks. */
 export class ByteReader {
   #chunks;
@@ -27,7 +29,10 @@ export class ByteReader {
       }
       if (this.#ended) {
         if (this.#rest.length === 0) return null;
-        throw new Error("the archive ends within a record");
+        const start = this.#rest.toString("utf8", 0, 40);
+        throw new Error(
+          start.startsWith("WARC/") ? CUT : `this is no WARC but begins with ${start}`,
+        );
       }
       if (this.#rest.length > limit) throw new Error("a record's header has no end");
       await this.#more();
@@ -46,7 +51,7 @@ export class ByteReader {
     let left = length;
     while (left > 0) {
       if (this.#rest.length === 0) await this.#more();
-      if (this.#rest.length === 0) throw new Error("the archive ends within a record");
+      if (this.#rest.length === 0) throw new Error(CUT);
       const part = this.#rest.subarray(0, left);
       if (isKept) parts.push(part);
       left -= part.length;

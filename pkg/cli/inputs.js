@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { baseOf, isPattern, toRegExp } from "./glob.js";
+import { fetching } from "./problems.js";
 import { UsageError } from "./usage.js";
 
 /** @import { Input } from "./types.js" */
@@ -18,7 +19,11 @@ export function findInputs(args) {
     const key = input.path ?? "-";
     if (!found.has(key)) found.set(key, input);
   }
-  return [...found.values()];
+  if (found.size > 0) return [...found.values()];
+  const kinds = ".html, .htm, .xhtml, .md, .xml, .rss, .atom, .rdf or .txt";
+  throw new UsageError(
+    `nothing to read in ${args.join(", ")}: a folder stands for its ${kinds} files`,
+  );
 }
 
 /**
@@ -32,13 +37,7 @@ function expand(arg) {
   if (found?.isDirectory()) return inFolder(arg).filter(({ path }) => readable.test(path));
   if (found) return [{ name: arg, path: arg, relative: basename(arg) }];
   if (isPattern(arg)) return matching(arg.split(sep).join("/"));
-  throw new UsageError(`there is no ${arg}`);
-}
-
-/** @param {string} url */
-function fetching(url) {
-  const quoted = `'${url.replaceAll("'", "%27")}'`;
-  return `this fetches nothing: curl -sL ${quoted} | lisible - --url ${quoted}`;
+  throw new UsageError(arg === "" ? "an empty name is no file" : `there is no ${arg}`);
 }
 
 /** @param {string} pattern */

@@ -11,6 +11,10 @@ export const formats = /** @type {const} */ (["json", "jsonl", "markdown", "html
 export const sources = /** @type {const} */ (["files", "jsonl", "warc"]);
 export const shells = /** @type {const} */ (["bash", "zsh", "fish"]);
 
+/**
+ * @typedef {{ [Name in keyof typeof options]: typeof options[Name] extends { type: "string" } ? string | undefined : boolean }} Values
+ */
+
 const options = /** @type {const} */ ({
   completion: { type: "string" },
   encoding: { type: "string", short: "e" },
@@ -43,10 +47,13 @@ export const names = Object.entries(options).map(([name, option]) => ({
  */
 export function readOptions(args) {
   const { values, positionals } = parse(args);
-  const from = oneOf("--from", values.from, sources);
+  const from = oneOf("--from", values.from ?? "files", sources);
   const usual = values.explain ? "text" : "json";
   const format = oneOf("--format", values.format ?? (from === "files" ? usual : "jsonl"), formats);
   if (from !== "files" && format === "epub") throw new UsageError("--from writes lines, no books");
+  if (values["front-matter"] && format !== "markdown") {
+    throw new UsageError("--front-matter is for Markdown: add --format markdown");
+  }
   return {
     inputs: positionals,
     help: values.help,
@@ -70,18 +77,65 @@ export function readOptions(args) {
   };
 }
 
-/** @param {readonly string[]} args */
+/**
+ * Not strict, so that what is wrong can be said in words of our own: the messages of Node differ by version.
+ * @param {readonly string[]} args
+ */
 function parse(args) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, given] = /^Unknown option '--([\w-]+)/.exec(message) ?? [];
-    const meant = given && nearest(given, Object.keys(options));
-    throw new UsageError(
-      meant ? `there is no option --${given}: did you mean --${meant}?` : message,
-    );
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === "option") check(token);
+  return { values: /** @type {Values} */ (values), positionals };
+}
+
+/** @param {{ name: string, rawName: string, value?: string | undefined, inlineValue?: boolean | undefined }} token */
+function check({ name, rawName, value, inlineValue }) {
+  const option = Object.hasOwn(options, name)
+    ? options[/** @type {keyof typeof options} */ (name)]
+    : null;
+  if (!option) throw new UsageError(unknown(name, rawName));
+  if (option.type === "boolean") {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
+    return;
   }
+  const isNext = inlineValue === false && /^-./.test(value ?? "");
+  if (value && !isNext) return;
+  const after = isNext ? `, and what follows it is ${value}` : "";
+  throw new UsageError(`${rawName} needs a value${after}`);
+}
+
+/** What other programs, or the package's functions, call an option of ours. */
+const otherNames = new Map(
+  Object.entries({
+    charset: "encoding",
+    "base-url": "url",
+    pretty: "format json",
+    json: "format json",
+    markdown: "format markdown",
+    md: "format markdown",
+    html: "format html",
+    text: "format text",
+    epub: "format epub",
+    threads: "jobs",
+    "output-dir": "output",
+    overwrite: "force",
+    silent: "quiet",
+  }),
+);
+
+/**
+ * @param {string} name
+ * @param {string} rawName
+ */
+function unknown(name, rawName) {
+  const isShort = name.length === 1;
+  const meant = otherNames.get(name) ?? (isShort ? null : nearest(name, Object.keys(options)));
+  return `there is no option ${rawName}${meant ? `: did you mean --${meant}?` : ""}`;
 }
 
 /** @param {{ url?: string | undefined, explain: boolean, "max-bytes"?: string | undefined }} values */

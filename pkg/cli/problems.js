@@ -16,6 +16,25 @@ export function asProblem(name, error) {
   throw error;
 }
 
+/**
+ * What to do with an address in place of a page.
+ * @param {string} url
+ */
+export function fetching(url) {
+  const quoted = `'${url.replaceAll("'", "%27")}'`;
+  return `this fetches nothing: curl -sL ${quoted} | lisible - --url ${quoted}`;
+}
+
+/**
+ * An address where a page should be would be an empty article.
+ * @param {string} text
+ */
+export function refuseAddress(text) {
+  if (text.length > 4096) return;
+  const [, address] = /^\ufeff?\s*(https?:\/\/\S+)\s*$/i.exec(text) ?? [];
+  if (address) throw new LisibleError("invalid-input", fetching(address));
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a terminal would obey
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 

@@ -9,7 +9,7 @@ import {
   toHtml,
   toMarkdown,
 } from "../node.js";
-import { asProblem } from "./problems.js";
+import { asProblem, refuseAddress } from "./problems.js";
 
 /** @import { Article, LisibleErrorCode } from "../index.js" */
 /** @import { Outcome, Task, Work } from "./types.js" */
@@ -68,8 +68,19 @@ function idOf({ id, url }) {
  */
 function ofFields({ url, charset, html, base64 }) {
   if (typeof html === "string") return { url, charset, content: html };
-  if (typeof base64 === "string") return { url, charset, content: Buffer.from(base64, "base64") };
+  if (typeof base64 === "string") return { url, charset, content: unpacked(base64) };
   throw new LisibleError("invalid-input", "the record has neither `html` nor `base64`");
+}
+
+/**
+ * Node leaves out what is no base64, and would give an empty page.
+ * @param {string} base64
+ */
+function unpacked(base64) {
+  if (/^[\w+/\s-]*=*\s*$/.test(base64)) return Buffer.from(base64, "base64");
+  const at = base64.search(/[^\w+/\s=-]/);
+  const what = at < 0 ? "signs behind its end" : `${JSON.stringify(base64.charAt(at))} in it`;
+  throw new LisibleError("invalid-input", `\`base64\` is no base64, there are ${what}`);
 }
 
 /**
@@ -88,6 +99,7 @@ function ofTask({ url, charset, bytes }) {
  */
 function linesOf(id, { url, charset, content }, work, { kind }) {
   const text = typeof content === "string" ? content : textOf(content, charset, work);
+  refuseAddress(text);
   const address = typeof url === "string" && URL.canParse(url) ? { url } : {};
   const options = { ...work.options, ...address };
   const about = kind === "page" ? { id, url } : { id };

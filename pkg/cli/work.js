@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { decode, detect, LisibleError, mediaTypeOf, parseArticle, parseFeed } from "../node.js";
 import { format } from "./format.js";
-import { asProblem } from "./problems.js";
+import { asProblem, refuseAddress } from "./problems.js";
 import { performRecord } from "./records.js";
 import { save } from "./save.js";
 
@@ -41,6 +41,7 @@ function read({ path, bytes }, work) {
   const type = mediaTypeOf(found);
   if (type) throw new LisibleError("invalid-input", `this is no text but ${type}`);
   const text = decode(found, work.encoding);
+  refuseAddress(text);
   const isFeed = work.feed || detect(text) === "feed";
   return isFeed ? parseFeed(text, work.options) : parseArticle(text, work.options);
 }

@@ -57,6 +57,34 @@ describe("lisible --from jsonl", () => {
     assert.match(err, /5 read, 3 failed|4 read, 3 failed/);
   });
 
+  test("a record whose content is none is an error, and what servers call charsets is read", async () => {
+    const gbk = { base64: "1tC5+g==" };
+    const stdin = lines([
+      { id: "signs", base64: "!!!" },
+      { id: "behind", base64: "AAAA=AAA" },
+      { id: "address", html: "https://e.example/a" },
+      { id: "kind", html: 5 },
+      { id: "lines", base64: "1tC5\n+g==", charset: "gbk" },
+      { id: "url-safe", base64: "1tC5-g", charset: '"GBK"' },
+      { id: "header", ...gbk, charset: "text/html; charset='gb2312'" },
+    ]);
+    const { out, code } = await lisible(["--from", "jsonl", "-q", "-f", "text"], { stdin });
+    const found = records(out);
+    assert.deepEqual(
+      found.map(({ text, error }) => text ?? error.code),
+      [...Array(4).fill("invalid-input"), "中国", "中国", "中国"],
+    );
+    assert.match(found[0].error.message, /`base64` is no base64, there are "!" in it/);
+    assert.match(found[2].error.message, /fetches nothing: curl -sL/);
+    assert.equal(code, 1);
+  });
+
+  test("what is no archive is called so", async () => {
+    const { err, code } = await lisible(["--from", "warc", "-q"], { stdin: "<p>Eins.</p>" });
+    assert.match(err, /no WARC but begins with <p>Eins/);
+    assert.equal(code, 1);
+  });
+
   test("keeps the order with threads, and gives the same records without it", async () => {
     const all = Array.from({ length: 300 }, (_, id) => ({
       id,

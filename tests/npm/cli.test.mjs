@@ -114,6 +114,28 @@ describe("lisible", () => {
       assert.equal(code, 2, args.join(" "));
       assert.match(err, /^lisible: .+\n/);
     }
+    const told = {
+      "--charset gbk -": "there is no option --charset: did you mean --encoding?",
+      "--markdown -": "there is no option --markdown: did you mean --format markdown?",
+      "-x -": "there is no option -x",
+      "--encoding": "--encoding needs a value",
+      "--encoding= -": "--encoding needs a value",
+      "-f --quiet -": "-f needs a value, and what follows it is --quiet",
+      "--quiet=yes -": "--quiet takes no value",
+      "--jobs=-1 -": "--jobs takes a whole number from 1, not -1",
+      "--url www.rfi.fr -":
+        "--url takes a whole address such as https://www.rfi.fr/cn/, not www.rfi.fr",
+      "--front-matter -": "--front-matter is for Markdown: add --format markdown",
+    };
+    for (const [line, message] of Object.entries(told)) {
+      const { err, out, code } = await lisible(line.split(" "));
+      assert.equal(err, `lisible: ${message}\nlisible --help says more\n`);
+      assert.equal(out + code, "2", line);
+    }
+    const cwd = await scene("cli-empty", {});
+    const { err, code } = await lisible(["."], { cwd });
+    assert.match(err, /nothing to read in \.: a folder stands for its \.html/);
+    assert.equal(code, 2);
     assert.match((await lisible(["--help"])).out, /^Usage: lisible/);
     assert.match((await lisible(["--version"])).out, /^\d+\.\d+\.\d+\n$/);
   });
@@ -175,6 +197,9 @@ describe("lisible", () => {
     const { err, code } = await lisible(["https://www.rfi.fr/cn/'x"]);
     assert.equal(code, 2);
     assert.match(err, /curl -sL 'https:\/\/www\.rfi\.fr\/cn\/%27x' \| lisible - --url 'https/);
+    const piped = await lisible(["-"], { stdin: "https://www.rfi.fr/cn/\n" });
+    assert.match(piped.err, /fetches nothing: curl -sL 'https:\/\/www\.rfi\.fr\/cn\/' \| lisible/);
+    assert.equal(piped.out + piped.code, "1");
   });
 
   test("feeds are told by themselves, and what is no text is named", async () => {
