@@ -340,7 +340,7 @@ fn has_class(node: DomNode<'_>, class: &str) -> bool {
 }
 
 /// A film or embed as this crate's own HTML writes it.
-fn own_player(node: DomNode<'_>) -> Option<Block> {
+pub(in crate::content) fn own_player(node: DomNode<'_>) -> Option<Block> {
     let film = has_class(node, "video");
     if !film && !has_class(node, "embed") {
         return None;

@@ -20,6 +20,7 @@ mod unit;
 
 pub(crate) use budget::Budget;
 pub(crate) use caption::split_credit;
+pub(in crate::content) use figure::own_player;
 use line::{Line, Marks};
 pub(crate) use media::embed;
 pub(crate) use phrasing::as_heading;

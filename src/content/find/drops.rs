@@ -206,15 +206,19 @@ fn descend(
     let elem = &outline.elems[index];
     let mut at = index + 1;
     let mut place = elem.first;
+    // A rule between two parts that are kept is the author's.
+    let mut after_kept = false;
+    let next_is_kept = |next: usize| next <= elem.last && holds(next);
     while at <= elem.last {
         let child = &outline.elems[at];
         own_blocks(html, outline, keep, index, place, child.first, drops);
         place = child.end;
         if holds(at) {
             descend(html, outline, keep, at, holds, drops);
-        } else {
+        } else if child.name != "hr" || !after_kept || !next_is_kept(child.last + 1) {
             drops.push((child.node, reason_of(outline, at)));
         }
+        after_kept = holds(at);
         at = child.last + 1;
     }
     own_blocks(html, outline, keep, index, place, elem.end, drops);

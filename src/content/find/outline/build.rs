@@ -4,6 +4,7 @@ use super::super::hints::{self, Hints};
 use super::super::measure::measure;
 use super::{Block, Elem, Outline};
 use crate::address::leads_elsewhere;
+use crate::content::blocks::own_player;
 use crate::content::units::{Unit, Units};
 use crate::dom::{DomNode, ElementExt, is_block, is_heading_name, is_invisible, is_sign, is_voice};
 use crate::metadata::comparison_key as key;
@@ -265,6 +266,10 @@ impl<'a> Builder<'a, '_> {
                 | "amp-img"
                 | "noscript"
         ) || is_voice(name)
+            || name == "a"
+                && node
+                    .parent()
+                    .is_some_and(|above| own_player(above).is_some())
         {
             self.out
                 .media
