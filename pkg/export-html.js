@@ -12,7 +12,7 @@ const STYLE = `:root{color-scheme:light dark}
 body{max-width:36em;margin:2em auto;padding:0 1.2em;font:1.1em/1.65 Georgia,serif;overflow-wrap:anywhere}
 :lang(zh){font-family:"Source Han Serif SC","Noto Serif CJK SC","Songti SC",SimSun,serif;line-height:1.8}
 h1{font-size:1.7em;line-height:1.35;text-wrap:balance}
-header p,footer{font-size:.8em;opacity:.75}
+header p,footer,.credits,.copyright{font-size:.8em;opacity:.75}
 figure{margin:1.5em 0}
 img,video{max-width:100%;height:auto}
 figcaption{font-size:.8em;opacity:.75}
@@ -37,7 +37,7 @@ export function toHtmlDocument(article, options) {
 ${bylines(article)}</header>
 <div itemprop="articleBody">
 ${embedded(toHtml(article, { title: false }), pictures)}
-</div>
+${notes(article)}</div>
 </article>
 ${foot(article)}`;
   if (given.standalone === false) return content;
@@ -61,16 +61,19 @@ ${content}</body>
 
 /** @param {Article} article */
 function metaTags(article) {
-  const { authors, published, updated, publisher, url, excerpt, section, tags } = article;
+  const { authors, published, updated, publisher, url, excerpt, section, tags, lead, image } =
+    article;
   /** @type {[kind: string, name: string, value: string | null | undefined][]} */
   const rows = [
     ["property", "og:type", "article"],
     ["property", "og:title", article.title],
     ["property", "og:site_name", publisher?.name],
+    ["property", "og:image", image?.url],
     ["property", "article:published_time", published],
     ["property", "article:modified_time", updated],
     ["property", "article:section", section],
-    ["name", "description", excerpt],
+    // Without a standfirst it would be the first paragraph once more, and be read as one.
+    ["name", "description", lead && excerpt],
   ];
   for (const author of authors) rows.push(["name", "author", author]);
   for (const tag of tags) rows.push(["property", "article:tag", tag]);
@@ -96,15 +99,23 @@ function bylines(article) {
   return facts ? `<p class="facts">${facts}</p>\n` : "";
 }
 
-/** @param {Article} article */
-function foot({ credits, copyright, url }) {
-  const notes = [...credits.map((note) => ["credits", note]), ["copyright", copyright]]
+/**
+ * Translators and editors stand below the text, as papers print them: in a footer they would be read as the site's.
+ * @param {Article} article
+ */
+function notes({ credits, copyright }) {
+  const lines = [...credits.map((note) => ["credits", note]), ["copyright", copyright]];
+  return lines
     .filter(([, note]) => note)
-    .map(([kind, note]) => `<p class="${kind}">${entities(note ?? "")}</p>`);
-  const source =
-    url && `<p class="source"><a href="${entities(url)}">${entities(shown(url))}</a></p>`;
-  const lines = [...notes, source].filter(Boolean);
-  return lines.length > 0 ? `<footer>\n${lines.join("\n")}\n</footer>\n` : "";
+    .map(([kind, note]) => `<p class="${kind}">${entities(note ?? "")}</p>\n`)
+    .join("");
+}
+
+/** @param {Article} article */
+function foot({ url }) {
+  if (!url) return "";
+  const source = `<a href="${entities(url)}">${entities(shown(url))}</a>`;
+  return `<footer>\n<p class="source">${source}</p>\n</footer>\n`;
 }
 
 /** @param {string} url */

@@ -64,13 +64,67 @@ test("an HTML file stands alone and gives the same article when it is parsed aga
     assert.equal(again.title, article.title);
     assert.equal(Date.parse(again.published) || null, seconds(article.published));
     assert.equal(again.text, article.text);
-    // A bare link in place of a player is no player once more.
-    const kept = ({ type }) => type !== "embed";
-    assert.deepEqual(again.body.filter(kept), article.body.filter(kept));
+    assert.deepEqual(again.body, article.body);
+    assert.deepEqual(again.lead, article.lead);
+    assert.deepEqual(again.tags, article.tags);
     assert.equal(again.url, article.url);
     assert.equal(again.image?.url, article.image?.url);
     assert.deepEqual(again.authors, article.authors);
   }
+});
+
+test("every kind of block comes back from an HTML file, whatever stands above it", () => {
+  const one = "The ferry left an hour late on Tuesday because a seal lay asleep on the car deck.";
+  const two = "A vet came aboard with a blanket and a bucket of herring, and it went back to sea.";
+  const kinds = {
+    table: `<table><tr><th align="right">a</th><th>b</th></tr><tr><td align="right">1</td><td>2</td></tr></table>`,
+    rule: "<hr>",
+    film: '<iframe src="https://www.youtube.com/embed/abc123def45"></iframe>',
+    "named film":
+      '<iframe src="https://www.youtube.com/embed/abc123def45" title="A seal"></iframe>',
+    "own film": '<video src="https://p.example/v.mp4" poster="https://p.example/v.jpg"></video>',
+    recording: '<audio src="https://p.example/a.mp3" title="Listen"></audio>',
+    post: '<iframe src="https://datawrapper.dwcdn.net/abcde/1/"></iframe>',
+    code: "<pre><code>let a = 1;\n\n  b</code></pre>",
+    picture:
+      '<figure><img src="https://p.example/b.jpg" width="800" height="600" alt="B"><figcaption>A bucket.</figcaption></figure>',
+    list: "<ol start='3'><li>Three</li><li>Four<ul><li>Five</li></ul></li></ol>",
+    quotation: "<blockquote><p>Wake it who dares.</p></blockquote>",
+  };
+  for (const [kind, markup] of Object.entries(kinds)) {
+    const body = `<p>${one}</p>${markup}<p>${two}</p>`;
+    const bare = parseArticle(body);
+    const headed = {
+      title: "A seal",
+      authors: ["Nora Quill"],
+      published: "2024-03-05T08:07:09+08:00",
+    };
+    for (const article of [bare, { ...bare, ...headed }]) {
+      const again = parseArticle(toHtmlDocument(article));
+      assert.deepEqual(again.body, article.body, kind);
+      assert.equal(again.lead, null, kind);
+      assert.deepEqual(again.authors, article.authors, kind);
+    }
+  }
+});
+
+test("notes below the text and a picture from the head alone come back from an HTML file", () => {
+  const given = {
+    ...odd,
+    credits: ["（译者：李明/核稿：王芳）", "责任编辑：崔宁宁"],
+    image: {
+      url: "https://p.example/lead.jpg",
+      alt: null,
+      width: null,
+      height: null,
+      caption: null,
+      credit: null,
+    },
+  };
+  const again = parseArticle(toHtmlDocument(given));
+  assert.deepEqual(again.credits, given.credits);
+  assert.equal(again.image?.url, given.image.url);
+  assert.deepEqual(again.body, given.body);
 });
 
 /** The parser reads a page's times to the second. */
