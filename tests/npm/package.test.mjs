@@ -1,6 +1,6 @@
 // What is in the tarball, and whether tools that check packages find fault with it.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
@@ -37,6 +37,18 @@ describe("the tarball", () => {
       "wasm/lisible_bg.wasm",
     ]) {
       assert.ok(names.includes(`package/${name}`), name);
+    }
+  });
+
+  test("holds pkg/ byte for byte, so that what is tested there is true of it", async () => {
+    const names = (await output("tar", ["tzf", await tarball()])).split("\n");
+    const modules = readdirSync(join(root, "pkg"), { recursive: true }).filter((name) =>
+      /^(?:cli\/[\w-]+\.js|[\w-]+\.(?:js|d\.ts))$/.test(name),
+    );
+    for (const name of modules) assert.ok(names.includes(`package/${name}`), name);
+    for (const name of names.map((path) => path.replace("package/", ""))) {
+      const [packed, own] = [join(app, "node_modules/lisible", name), join(root, "pkg", name)];
+      if (existsSync(own)) assert.ok(readFileSync(packed).equals(readFileSync(own)), name);
     }
   });
 
