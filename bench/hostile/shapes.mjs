@@ -60,6 +60,10 @@ const fragments = {
   "capitals in a caption": (at) => (at ? "A " : "<figure><img src=//a.example/b.jpg><figcaption>"),
   "headings with buttons": "<h2>c<button>b</button></h2><p>",
   "links behind spaces in a heading": (at) => (at ? "<a>".padStart(40) : "<h2>"),
+  "cards between paragraphs": `<p>${prose}</p><div class=card><p>Wear it.</p></div>`,
+  "posts of a thread": "<div class=comment><div><p>a said b.</p></div></div>",
+  "panels with controls":
+    "<h3><button aria-controls=a>b</button></h3><div id=a hidden><p>c d e.</p></div>",
   "linked headings": (at) => `<article><h3><a href=/${at}>c</a></h3><p>${prose}</p></article>`,
   "boxes of lists": "<div><h3>c</h3><ul><li>a</li><li>b</li></ul></div>",
   "clocks over paragraphs": `<div>10:05</div><p>${prose}</p>`,

@@ -13,6 +13,7 @@ use scraper::node::Element;
 pub(crate) fn claim(page: &Page<'_>, revealed: &[NodeId], units: &Units, claims: &mut Claims) {
     // A wall may hide each of a hundred thousand paragraphs by itself.
     let revealed: FxHashSet<NodeId> = revealed.iter().copied().collect();
+    let controlled = controlled(page);
     for node in page.attributed() {
         let Some(element) = node.value().as_element() else {
             continue;
@@ -23,7 +24,14 @@ pub(crate) fn claim(page: &Page<'_>, revealed: &[NodeId], units: &Units, claims:
                     .ancestors()
                     .any(|above| units.get(above.id()).is_some())
         };
-        let is_unseen = is_hidden(element) || is_for_ears(element) && is_label(node);
+        let is_opened = || {
+            is_panel(element)
+                || element
+                    .attribute("id")
+                    .is_some_and(|id| controlled.contains(id))
+        };
+        let is_unseen =
+            is_hidden(element) && !is_opened() || is_for_ears(element) && is_label(node);
         if is_unseen
             && !revealed.contains(&node.id())
             && dom::has_text(node, claims)
@@ -32,6 +40,41 @@ pub(crate) fn claim(page: &Page<'_>, revealed: &[NodeId], units: &Units, claims:
             claims.remove(node.id(), Reason::Hidden);
         }
     }
+}
+
+/// Whether an element is a panel that a control on the page opens, a tab or the button over it: what it holds is
+/// content, and is printed.
+pub(crate) fn is_panel(element: &Element) -> bool {
+    let is_over = element.attribute("aria-hidden") == Some("true")
+        || element.attribute("aria-modal").is_some()
+        || element.attribute("tabindex") == Some("-1");
+    let is_labelled = || {
+        matches!(element.name(), "div" | "section" | "dd")
+            && element.attribute("aria-labelledby").is_some()
+    };
+    let is_found = || element.attribute("hidden") == Some("until-found");
+    match element.attribute("role") {
+        _ if is_over => false,
+        Some("tabpanel") => true,
+        None | Some("region") => is_labelled() || is_found(),
+        Some(_) => false,
+    }
+}
+
+/// The panels that a button in a heading names.
+fn controlled<'a>(page: &Page<'a>) -> FxHashSet<&'a str> {
+    const LEVELS: usize = 3;
+    let mut out = FxHashSet::default();
+    for node in page.attributed() {
+        let element = node.value().as_element();
+        let panel = element.and_then(|element| element.attribute("aria-controls"));
+        let Some(panel) = panel else { continue };
+        let mut above = node.ancestors().take(LEVELS);
+        if above.any(|above| dom::is_heading_name(dom::name(above)) || dom::name(above) == "dt") {
+            out.insert(panel);
+        }
+    }
+    out
 }
 
 /// Whether the element says itself that it is not shown.

@@ -2,7 +2,8 @@
 
 use crate::article::Reason;
 use crate::content::Draft;
-use crate::dom::{self, DomNode, name};
+use crate::dom::{self, DomNode, is_heading_name, name};
+use crate::text::is_cjk;
 use scraper::Html;
 
 /// Text beside a date or a name that makes it a part of a sentence, in characters.
@@ -25,6 +26,9 @@ pub(crate) fn claim(html: &Html, draft: &mut Draft) {
 /// Whether a date or a name is a word of a sentence, or a heading of a timeline: in the middle of the
 /// article nothing is a field.
 fn is_in_text(node: DomNode<'_>, draft: &Draft) -> bool {
+    if is_heading_name(name(node)) {
+        return is_of_diary(node, draft);
+    }
     if name(node) != "time" {
         return false;
     }
@@ -34,10 +38,10 @@ fn is_in_text(node: DomNode<'_>, draft: &Draft) -> bool {
             "p" | "li" | "blockquote" | "dt" | "dd" | "td" | "h2" | "h3" | "h4" | "h5" | "h6"
         )
     };
-    let Some(line) = node.ancestors().find(is_line) else {
-        return false;
-    };
     let length = |node: DomNode<'_>| dom::visible_text(node, &draft.claims).chars().count();
+    let Some(line) = node.ancestors().find(is_line) else {
+        return is_of_entry(node, draft);
+    };
     let is_heading = name(line).starts_with('h');
     if is_listed(line, is_heading) {
         return true;
@@ -57,6 +61,48 @@ fn is_in_text(node: DomNode<'_>, draft: &Draft) -> bool {
     length(line) >= length(node) + SENTENCE
         && is_sentence(line, draft)
         && before.any(|beside| length(beside) >= SENTENCE * 5)
+}
+
+/// Whether a heading with a date is one of several: of a diary, of a list of changes.
+fn is_of_diary(heading: DomNode<'_>, draft: &Draft) -> bool {
+    const FAR: usize = 40;
+    let is_dated = |other: DomNode<'_>| {
+        name(other) == name(heading) && has_year(&dom::visible_text(other, &draft.claims))
+    };
+    let in_section = |section: DomNode<'_>| section.children().take(NEAR).any(is_dated);
+    let sections = heading.parent().into_iter();
+    let mut sections = sections.flat_map(|section| section.next_siblings().take(FAR));
+    name(heading) != "h1"
+        && (heading.next_siblings().take(FAR).any(is_dated) || sections.any(in_section))
+}
+
+/// Whether a text holds a number that may be a year.
+fn has_year(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.any(|number| number.len() == 4 && matches!(&number[..2], "18" | "19" | "20"))
+}
+
+/// Whether it is the time of an entry: of a box with a heading or a sentence of its own, behind text or among others
+/// of the kind.
+fn is_of_entry(time: DomNode<'_>, draft: &Draft) -> bool {
+    let Some(entry) = time.parent() else {
+        return false;
+    };
+    let says = |beside: DomNode<'_>| match name(beside) {
+        "h2" | "h3" | "h4" | "h5" | "h6" => true,
+        "p" => is_sentence(beside, draft),
+        _ => false,
+    };
+    // A Chinese character says as much as two letters.
+    let width = |c: char| if is_cjk(c) { 2 } else { 1 };
+    let beside = |node: DomNode<'_>| -> usize {
+        let text = dom::visible_text(node, &draft.claims);
+        text.chars().map(width).sum()
+    };
+    let is_box = matches!(name(entry), "div" | "section" | "article");
+    is_box
+        && time.next_siblings().take(NEAR).any(says)
+        && (before(entry).any(|node| beside(node) >= SENTENCE * 5) || is_listed(entry, false))
 }
 
 /// What stands right before an element.
@@ -84,8 +130,9 @@ fn is_listed(line: DomNode<'_>, is_heading: bool) -> bool {
         .chain(line.next_siblings().take(FAR))
         .filter(is_timed);
     let least = if is_heading { HEADINGS } else { LINES };
-    matches!(kind, "li" | "dd" | "dt" | "h2" | "h3" | "h4" | "h5" | "h6")
-        && beside.take(least - 1).count() + 1 >= least
+    let is_kind = matches!(kind, "div" | "section" | "article");
+    let is_line = matches!(kind, "li" | "dd" | "dt" | "h2" | "h3" | "h4" | "h5" | "h6");
+    (is_kind || is_line) && beside.take(least - 1).count() + 1 >= least
 }
 
 /// Whether a line ends as a sentence does.

@@ -14,6 +14,9 @@ const LEFT: f32 = 25.0;
 /// The share of a page's running text that a part may have whose name alone speaks against it.
 const SHARE: f32 = 0.4;
 
+/// Words of running text of an article that is shorter than what stands beside it may be.
+const SHORT: f32 = 60.0;
+
 /// Takes the parts' blocks out of the outline, and says which they were. Their elements stay, and hold
 /// nothing.
 pub(crate) fn take(outline: &mut Outline<'_>, title: &str) -> Vec<bool> {
@@ -71,19 +74,22 @@ fn parts(outline: &Outline<'_>, title: &str) -> Vec<usize> {
         let block = &blocks[at];
         outline.elems[block.elem].name == "h1" || !title.is_empty() && block.key == title
     };
-    let (mut good, mut titles) = (vec![0.0], vec![0_u32]);
+    let (mut good, mut all, mut titles) = (vec![0.0], vec![0.0], vec![0_u32]);
     for (at, block) in blocks.iter().enumerate() {
-        let words = if is_good(block) {
-            block.measure.words
-        } else {
-            0.0
-        };
-        good.push(good[at] + words);
+        let words = block.measure.words;
+        all.push(all[at] + words);
+        good.push(good[at] + if is_good(block) { words } else { 0.0 });
         titles.push(titles[at] + u32::from(is_title(at)));
     }
     let total = good.last().copied().unwrap_or(0.0);
     let first_title = (0..blocks.len()).find(|at| is_title(*at));
     let headline = (0..blocks.len()).find(|at| !title.is_empty() && blocks[*at].key == title);
+    // Of a text of some length the networks know what stands around it.
+    let is_short = |host: &usize| {
+        let elem = &outline.elems[*host];
+        good[elem.end] - good[elem.first] < SHORT
+    };
+    let host = host(outline, first_title).filter(is_short);
     let mut left = total;
     let mut out = Vec::new();
     let mut index = 1;
@@ -100,8 +106,15 @@ fn parts(outline: &Outline<'_>, title: &str) -> Vec<usize> {
                 && is_another(outline, elem, title)
         };
         let is_untitled = titles[elem.end] == titles[elem.first];
-        let has_text = elem.end > elem.first && left - own >= LEFT;
-        let goes = has_text && (is_untitled && (is_over() || is_of_readers()) || is_another());
+        let is_beside = host.is_some_and(|host| outline.elems[host].last < index);
+        let has_text = elem.end > elem.first && (is_beside || left - own >= LEFT);
+        let of_others = || {
+            is_beside
+                && Step::Comments.is_taken()
+                && is_of_others(elem, all[elem.end] - all[elem.first])
+        };
+        let goes = has_text
+            && (is_untitled && (is_over() || is_of_readers() || of_others()) || is_another());
         if goes {
             left -= own;
             out.push(index);
@@ -111,6 +124,37 @@ fn parts(outline: &Outline<'_>, title: &str) -> Vec<usize> {
         }
     }
     out
+}
+
+/// The only `<article>` or `<main>` of a page, where the headline and a sentence stand in it.
+fn host(outline: &Outline<'_>, title: Option<usize>) -> Option<usize> {
+    let title = title?;
+    let is_named = |name: &str| {
+        outline
+            .elems
+            .iter()
+            .filter(|elem| elem.name == name)
+            .count()
+            == 1
+    };
+    let name = ["article", "main"]
+        .into_iter()
+        .find(|name| is_named(name))?;
+    let at = outline.elems.iter().position(|elem| elem.name == name)?;
+    let elem = &outline.elems[at];
+    let says = |block: &Block| {
+        let is_line = matches!(outline.elems[block.elem].name, "p" | "div" | "li" | "td");
+        is_line && block.linked == 0.0 && block.measure.ends_sentence
+    };
+    let has_title = (elem.first..elem.end).contains(&title);
+    (has_title && outline.blocks[title..elem.end].iter().any(says)).then_some(at)
+}
+
+/// Whether a part beside an article is what readers say, or who wrote it, or what the site sells: by its name.
+fn is_of_others(elem: &Elem<'_>, words: f32) -> bool {
+    const NAMES: hints::Hints = hints::AUTHOR | hints::NEWSLETTER | hints::AD | hints::FOOTER;
+    const WORDS: f32 = 60.0;
+    elem.hints & hints::COMMENT != 0 || elem.hints & NAMES != 0 && words <= WORDS
 }
 
 /// Whether a part lies over the page: the markup says so, or its name and, where it is long, its words.

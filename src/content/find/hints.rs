@@ -1,5 +1,6 @@
 //! What class names, ids, roles and element names say about a part of a page.
 
+use crate::content::claim::hidden::is_panel;
 use crate::metadata::class_words;
 use html5ever::ns;
 use rustc_hash::FxHashMap;
@@ -177,11 +178,11 @@ pub(crate) fn of(element: &Element) -> Hints {
             "role" => of_role(value),
             "itemtype" if value.ends_with("Comment") => COMMENT | COMMENTS,
             "itemprop" => of_property(value),
-            "style" if hides(value) => HIDDEN,
+            "style" if hides(value) && !is_panel(element) => HIDDEN,
             "style" if is_fixed(value) => LAID_OVER,
             "aria-modal" if &**value == "true" => OVERLAY | LAID_OVER,
             "aria-hidden" if &**value == "true" => HIDDEN,
-            "hidden" => HIDDEN,
+            "hidden" if !is_panel(element) => HIDDEN,
             _ => 0,
         };
     }

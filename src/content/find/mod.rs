@@ -26,6 +26,7 @@ mod sayings;
 mod standfirst;
 mod structure;
 mod tables;
+mod threads;
 #[cfg(feature = "training")]
 mod training;
 mod units;
@@ -75,6 +76,7 @@ pub(crate) struct Found {
 pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
     let host = meta.url.as_ref().and_then(|url| url.host_str());
     let mut outline = outline::outline_of(html, all, host);
+    threads::own(&mut outline);
     apart::take(&mut outline, &key(&meta.title));
     let mut verdict = judge::judge(&outline, meta);
     units::keep(&outline, all, &mut verdict.kept);
@@ -135,6 +137,7 @@ pub(crate) fn judged<'a>(
     let verdict = scored.map(|meta| {
         let host = meta.url.as_ref().and_then(|url| url.host_str());
         let mut rest = outline::outline_of(html, &units, host);
+        threads::own(&mut rest);
         let taken = apart::take(&mut rest, &key(&meta.title));
         let verdict = judge::judge(&rest, meta);
         let mut judged = verdict.odds.into_iter().zip(verdict.features);

@@ -15,6 +15,9 @@ const PART: f32 = -2.9;
 const LINE: f32 = -1.5;
 const LIKELY: f32 = -1.0;
 
+/// Words of a label over a sentence.
+const LABEL: f32 = 3.0;
+
 /// Keeps what stands in the text's own box before its first sentence.
 pub(crate) fn keep(scene: &mut Scene<'_>) {
     keep_heading(scene);
@@ -121,6 +124,13 @@ impl Scene<'_> {
             is_heading_name(outline.elems[blocks[0].elem].name)
                 && blocks[1..].iter().all(|block| block.measure.ends_sentence)
         };
+        // `Note`, and the sentence that it is the name of.
+        let is_labelled = || {
+            blocks.len() == 2
+                && blocks[0].measure.words <= LABEL
+                && !self.is_stamp(&(part.start..part.start + 1))
+                && blocks[1].measure.ends_sentence
+        };
         let is_spoken = || blocks.iter().all(|block| block.measure.ends_sentence);
         match part.len() {
             1 => outline.whole.binary_search(&part.start).is_ok(),
@@ -129,6 +139,7 @@ impl Scene<'_> {
             _ => {
                 names.any(|name| matches!(name, "table" | "details" | "blockquote"))
                     || is_titled()
+                    || is_labelled()
                     || is_spoken()
             }
         }

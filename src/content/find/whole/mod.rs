@@ -4,6 +4,7 @@
 //! it keeps is therefore taken as a beginning: the text goes on where its siblings go on, and what
 //! stands between its parts stays, unless a positive sign says that it is not the article's.
 
+mod alone;
 mod between;
 mod consents;
 mod forms;
@@ -15,6 +16,7 @@ mod repeats;
 mod runs;
 mod said;
 mod scene;
+mod set_in;
 mod signs;
 pub(crate) mod steps;
 mod tail;
@@ -37,7 +39,8 @@ pub(crate) fn mend(
     kept: Vec<bool>,
 ) -> Vec<bool> {
     let mut scene = Scene::new(outline, odds, title, kept);
-    let steps: [(Step, Mend); 13] = [
+    let steps: [(Step, Mend); 15] = [
+        (Step::Alone, alone::keep),
         (Step::Alike, runs::keep_alike),
         (Step::Runs, runs::keep),
         (Step::Numbered, numbered::keep),
@@ -46,6 +49,7 @@ pub(crate) fn mend(
         (Step::Lists, lists::keep),
         (Step::Tail, tail::keep),
         (Step::Titles, titles::mend),
+        (Step::SetIn, set_in::keep),
         (Step::Repeats, repeats::drop),
         (Step::Related, related::drop),
         (Step::Consents, consents::drop),

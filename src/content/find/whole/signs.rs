@@ -95,7 +95,7 @@ impl Scene<'_> {
             return true;
         }
         let is_said_twice = self.repeated(&range) > words * 0.5;
-        if is_said_twice || self.is_stamp(&range) {
+        if is_said_twice || self.is_stamp(&range) && !self.is_heading(index) {
             return true;
         }
         let leads_away =

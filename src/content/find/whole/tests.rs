@@ -2,6 +2,7 @@
 
 mod ends;
 mod lines;
+mod set_in;
 
 use crate::parse_article;
 

@@ -1,0 +1,95 @@
+//! A box that the writer set into the text stays whatever it is called and however short it is: a tip, a warning, a
+//! stage direction, the time of an entry, the price of what is reviewed.
+
+use super::super::hints::{self, Hints};
+use super::super::phrases;
+use super::scene::{Scene, range};
+use std::ops::Range;
+
+/// Names that tell whatever stands around the box.
+const NAMES: Hints = hints::SHARE
+    | hints::NAVIGATION
+    | hints::NEWSLETTER
+    | hints::AD
+    | hints::COMMENT
+    | hints::COMMENTS
+    | hints::HIDDEN
+    | hints::AUTHOR
+    | hints::EMBED
+    | hints::CAPTION
+    | hints::PAYWALL
+    | hints::LAID_OVER;
+
+/// A box of more blocks or words has been judged by what it holds.
+const BLOCKS: usize = 8;
+const WORDS: f32 = 60.0;
+
+/// Keeps what stands between two kept blocks of the text's own box, where it links to nothing, shows nothing and
+/// says nothing that furniture says.
+pub(crate) fn keep(scene: &mut Scene<'_>) {
+    let Some((first, _)) = scene.span() else {
+        return;
+    };
+    let own = range(&scene.outline.elems[scene.own_box()]);
+    let mut found = Vec::new();
+    let mut before = None;
+    for at in own.filter(|at| scene.kept[*at]) {
+        if let Some(before) = before.filter(|before| *before >= first && at - before > 1) {
+            let gap = before + 1..at;
+            if gap.len() <= BLOCKS && scene.words(&gap) <= WORDS && is_set_in(scene, &gap) {
+                found.extend(gap);
+            }
+        }
+        before = Some(at);
+    }
+    for at in found {
+        scene.kept[at] = true;
+    }
+    scene.count();
+}
+
+fn is_set_in(scene: &Scene<'_>, gap: &Range<usize>) -> bool {
+    let outline = scene.outline;
+    let shows = outline
+        .media_from(gap.start)
+        .first()
+        .is_some_and(|(_, before, _)| *before <= gap.end);
+    let is_plain = |at: usize| {
+        let block = &outline.blocks[at];
+        block.linked == 0.0
+            && block.hints & NAMES == 0
+            && !scene.repeated[at]
+            && block.text.chars().any(char::is_alphanumeric)
+            && phrases::reason(&block.text).is_none()
+            && !is_named(scene, at, gap)
+    };
+    !shows && gap.clone().all(is_plain)
+}
+
+/// Whether one of the elements around a block that stand in the gap tells that it is none of the text's.
+fn is_named(scene: &Scene<'_>, at: usize, gap: &Range<usize>) -> bool {
+    let elems = &scene.outline.elems;
+    let mut index = scene.outline.blocks[at].elem;
+    while index > 0 {
+        let elem = &elems[index];
+        if elem.first < gap.start || elem.end > gap.end {
+            return false;
+        }
+        let names = match elem.name {
+            // A person may live there.
+            "address" => NAMES & !hints::AUTHOR,
+            _ => NAMES,
+        };
+        if elem.hints & names != 0
+            || elem.has_fields
+            || matches!(
+                elem.name,
+                "nav" | "footer" | "form" | "button" | "figure" | "figcaption"
+            )
+        {
+            return true;
+        }
+        index = elem.parent;
+    }
+    false
+}
