@@ -21,6 +21,23 @@ const prefix = ".lisible-";
 let count = 0;
 
 /**
+ * Makes a folder and those above it. Node's own way of doing so never returns where a file system makes none,
+ * as below /proc.
+ * @param {string} path
+ */
+function makeFolder(path) {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another thread may have been faster.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+/**
  * Writes beside the target first; without `force` a file that has appeared meanwhile is left alone.
  * @param {string} target
  * @param {string | Uint8Array} text
@@ -29,7 +46,7 @@ let count = 0;
 export function save(target, text, { partial, force }) {
   count += 1;
   const draft = join(partial ?? dirname(target), `${threadId}-${count}`);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   writeFileSync(draft, text);
   if (force) {
     renameSync(draft, target);
@@ -86,13 +103,13 @@ export function cannotWrite(output, error) {
 
 /** @param {string} output */
 function partialIn(output) {
-  mkdirSync(output, { recursive: true });
+  makeFolder(output);
   for (const name of readdirSync(output)) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
     if (Number.isInteger(pid) && !isRunning(pid)) rmSync(join(output, name), { recursive: true });
   }
   const partial = join(output, prefix + process.pid);
-  mkdirSync(partial, { recursive: true });
+  makeFolder(partial);
   return partial;
 }
 

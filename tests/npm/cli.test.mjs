@@ -260,6 +260,13 @@ describe("lisible", () => {
     }
   });
 
+  test("a folder that no file system makes is said", async () => {
+    const cwd = await scene("cli-folder", files);
+    const { code, err } = await lisible(["in/a.html", "-o", "/proc/lisible"], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /nothing can be written to/);
+  });
+
   test("books are written", async () => {
     const cwd = await scene("cli-epub", files);
     const { code } = await lisible(["in", "-f", "epub", "-o", "out"], { cwd });
