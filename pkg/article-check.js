@@ -2,6 +2,7 @@ import { LisibleError } from "./error.js";
 import { describe } from "./values.js";
 
 const texts = ["title", "html", "markdown", "text", "excerpt"];
+const absent = ["url", "published", "updated", "lang", "agency", "copyright", "section", "column"];
 const lists = ["authors", "tags", "credits"];
 
 /**
@@ -34,7 +35,11 @@ function wrong(value) {
     (isObject(fields.stats) ? null : "stats") ??
     // A picture or a publisher is looked into where there is one.
     ["image", "publisher", "lead"].find((name) => fields[name] && !isObject(fields[name]));
-  return missing ? `one without \`${missing}\`` : null;
+  if (missing) return `one without \`${missing}\``;
+  const isNeither = (/** @type {string} */ name) =>
+    (fields[name] ?? null) !== null && typeof fields[name] !== "string";
+  const odd = absent.find(isNeither);
+  return odd ? `one whose \`${odd}\` is ${describe(fields[odd])}` : null;
 }
 
 /** @param {object} value */

@@ -29,7 +29,7 @@ const dates = new Set(["date", "updated"]);
 
 /** @param {[string, string | readonly string[] | null]} field */
 function entry([name, value]) {
-  if (value === null || value.length === 0) return "";
+  if (!value?.length) return "";
   if (typeof value !== "string")
     return `${name}:\n${value.map((item) => `  - ${scalar(item)}\n`).join("")}`;
   return `${name}: ${dates.has(name) ? value : scalar(value)}\n`;

@@ -194,6 +194,29 @@ test("the helpers say what they take", () => {
   refused(() => files.toEpub([]), /chapter/);
   refused(() => files.toEpub({ articles: [] }), /chapter/);
   refused(() => files.toEpub([article, null]), /number 1 .*not null/);
+  refused(() => files.toHtmlDocument({ ...article, url: 5 }), /whose `url` is number/);
+  refused(
+    () => files.toEpub({ ...article, published: new Date(0) }),
+    /whose `published` is .*Date/,
+  );
+  const { updated, section, ...most } = article;
+  assert.equal(
+    files.toMarkdownDocument(most),
+    files.toMarkdownDocument({ ...most, updated: null, section: null }),
+  );
+  const gone = new Uint8Array(8);
+  structuredClone(gone, { transfer: [gone.buffer] });
+  for (const take of [
+    main.parseArticle,
+    main.parseFeed,
+    main.decode,
+    main.mediaTypeOf,
+    mhtml.readMhtml,
+  ]) {
+    refused(() => take(gone), /handed over to a worker/);
+    refused(() => take(gone.buffer), /handed over to a worker/);
+  }
+  assert.equal(main.decode(new Uint8Array(0)), "");
   refused(() => files.fileName(null, "md"), /title is null/);
   refused(() => files.fileName("x"), /extension is nothing/);
   refused(() => main.decode("x"), /bytes, not string/);

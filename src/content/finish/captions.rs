@@ -108,9 +108,9 @@ fn is_owned(line: &str) -> bool {
         return false;
     }
     let shows = line.starts_with("图为") || line.starts_with("圖為");
-    let owner = line
-        .rsplit_once('©')
-        .filter(|(said, _)| !said.trim().is_empty());
+    let says = |part: &str| part.chars().any(char::is_alphanumeric);
+    let parts = line.rsplit_once('©');
+    let owner = parts.filter(|(said, owner)| says(said) && says(owner));
     shows && bracketed(line).is_some_and(|inner| inner.ends_with('社'))
         || owner.is_some_and(|(_, owner)| owner.chars().count() <= LONGEST_SOURCE)
 }
@@ -183,7 +183,13 @@ mod tests {
     fn lines_that_show_and_say_whose() {
         assert!(is_owned("圖為舊塔。（中央社）"));
         assert!(is_owned("点亮后的灯塔。 © AFP"));
-        for line in ["© 2024 AFP", "灯塔亮了（中央社）", "圖為舊塔。"] {
+        for line in [
+            "© 2024 AFP",
+            "：©",
+            "灯塔 ©",
+            "灯塔亮了（中央社）",
+            "圖為舊塔。",
+        ] {
             assert!(!is_owned(line), "{line}");
         }
     }

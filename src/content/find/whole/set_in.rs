@@ -23,6 +23,8 @@ const NAMES: Hints = hints::SHARE
 /// A box of more blocks or words has been judged by what it holds.
 const BLOCKS: usize = 8;
 const WORDS: f32 = 60.0;
+/// Words of a label.
+const LABEL: f32 = 3.0;
 
 /// Keeps what stands between two kept blocks of the text's own box, where it links to nothing, shows nothing and
 /// says nothing that furniture says.
@@ -56,7 +58,10 @@ fn is_set_in(scene: &Scene<'_>, gap: &Range<usize>) -> bool {
         .is_some_and(|(_, before, _)| *before <= gap.end);
     let is_plain = |at: usize| {
         let block = &outline.blocks[at];
+        // A label whose value went says nothing: `Website:`.
+        let is_label = block.measure.words <= LABEL && block.text.ends_with([':', '：']);
         block.linked == 0.0
+            && !is_label
             && block.hints & NAMES == 0
             && !scene.repeated[at]
             && block.text.chars().any(char::is_alphanumeric)
