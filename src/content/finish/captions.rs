@@ -25,8 +25,6 @@ pub(super) fn captions(body: &mut Vec<Block>, draft: &mut Draft) {
     if draft.article.source == Source::Page {
         return;
     }
-    // What a page did not take for a caption is none when its article is read again.
-    let in_item = draft.article.source != Source::Fragment;
     let mut kept: Vec<Block> = Vec::with_capacity(body.len());
     for block in body.drain(..) {
         let line = line(&block);
@@ -41,7 +39,7 @@ pub(super) fn captions(body: &mut Vec<Block>, draft: &mut Draft) {
         {
             let alt = image.alt.as_deref().unwrap_or_default();
             match caption {
-                None if is_same(&line, alt) || is_signed(&line) || in_item && is_owned(&line) => {
+                None if is_same(&line, alt) || is_signed(&line) => {
                     match credit {
                         Some(_) => *caption = Some(line),
                         None => (*caption, *credit) = split_credit(&line),
@@ -100,19 +98,6 @@ fn is_signed(line: &str) -> bool {
     }
     !is_sentence && OPENS.iter().any(|open| line.starts_with(open))
         || bracketed(line).is_some_and(is_source)
-}
-
-/// Whether a line shows something and says whose picture it is: `甲城街头。 © AFP`, `圖為舊塔。（中央社）`.
-fn is_owned(line: &str) -> bool {
-    if line.chars().count() > LONGEST_SIGNED || line.contains('\n') {
-        return false;
-    }
-    let shows = line.starts_with("图为") || line.starts_with("圖為");
-    let says = |part: &str| part.chars().any(char::is_alphanumeric);
-    let parts = line.rsplit_once('©');
-    let owner = parts.filter(|(said, owner)| says(said) && says(owner));
-    shows && bracketed(line).is_some_and(|inner| inner.ends_with('社'))
-        || owner.is_some_and(|(_, owner)| owner.chars().count() <= LONGEST_SOURCE)
 }
 
 /// What stands in the brackets that a line ends with.
@@ -176,21 +161,6 @@ mod tests {
             "",
         ] {
             assert!(!is_signed(line), "{line}");
-        }
-    }
-
-    #[test]
-    fn lines_that_show_and_say_whose() {
-        assert!(is_owned("圖為舊塔。（中央社）"));
-        assert!(is_owned("点亮后的灯塔。 © AFP"));
-        for line in [
-            "© 2024 AFP",
-            "：©",
-            "灯塔 ©",
-            "灯塔亮了（中央社）",
-            "圖為舊塔。",
-        ] {
-            assert!(!is_owned(line), "{line}");
         }
     }
 }
