@@ -1,44 +1,10 @@
-//! The first and last lines of feedx's items: what is a field, what is furniture, and what only looks like it.
+//! Datelines, sign-offs, bylines, times and titles.
 
-use lisible::{Article, ParseOptions, parse_article};
-
-const BBC: &str = "https://www.bbc.com/zhongwen/simp/world-69990001";
-const CNA: &str = "https://www.cna.com.tw/news/aipl/202601150123.aspx";
-const DW: &str = "https://www.dw.com/zh/some-story/a-79990001";
-const EPOCH: &str = "https://www.epochtimes.com/gb/26/1/15/n14999001.htm";
-const FT: &str = "https://www.ftchinese.com/story/001109999";
-const NIKKEI: &str = "https://cn.nikkei.com/china/59990-2026-01-15-05-00-00.html";
-const NYT: &str = "https://cn.nytimes.com/world/20260115/some-story/";
-const RFA: &str = "https://www.rfa.org/mandarin/yataibaodao/wy-01152026101010.html";
-const RFI: &str = "https://www.rfi.fr/cn/政治/20260115-some-story";
-const RFI_FR: &str = "https://www.rfi.fr/fr/afrique/20260115-une-histoire";
-const VOA: &str = "https://www.voachinese.com/a/some-story-20260115/7999001.html";
-const ZAOBAO: &str = "https://www.zaobao.com/realtime/china/story20260115-1999001";
-
-/// Two paragraphs that a line stands before, between or behind.
-const RIVER: &str = "住在河边的居民说，水位比去年同期高出半米，夜里能听见石头滚动的声音。";
-const COST: &str = "市政府预计费用约为四千万元，其中一半来自中央补助，另一半还没有着落。";
-
-fn parse(url: &str, html: &str) -> Article {
-    let item = format!(
-        "---\nlayout: post\ntitle: \"甲城的桥\"\ndate: 2026-01-15T09:58:00.000Z\nfrom: {url}\n---\n<div>\n{html}\n</div>\n"
-    );
-    parse_article(&item, &ParseOptions::default()).expect("an article")
-}
-
-fn paragraphs(lines: &[&str]) -> String {
-    lines.iter().map(|line| format!("<p>{line}</p>")).collect()
-}
-
-/// The line first, and as it is in the text.
-fn opened(url: &str, line: &str) -> Article {
-    parse(url, &paragraphs(&[line, RIVER, COST]))
-}
-
-/// The line last.
-fn closed(url: &str, line: &str) -> Article {
-    parse(url, &paragraphs(&[RIVER, COST, line]))
-}
+use super::{
+    CNA, COST, DW, EPOCH, FT, NIKKEI, NYT, RFA, RFI, RFI_FR, RIVER, VOA, ZAOBAO, closed, opened,
+    paragraphs, parse,
+};
+use lisible::{ParseOptions, parse_article};
 
 #[test]
 fn only_a_place_before_a_dash_is_a_dateline() {
@@ -181,25 +147,6 @@ fn sign_offs_go_to_the_credits() {
 }
 
 #[test]
-fn a_note_of_the_author_outlives_the_disclaimer_in_its_bracket() {
-    for (line, kept) in [
-        (
-            "（作者注：数据已按2025年价格折算。本文仅代表作者个人观点。）",
-            "（作者注：数据已按2025年价格折算。）",
-        ),
-        (
-            "（作者是甲城大学教授，著有《河谷志》。本文仅代表作者观点，责任编辑邮箱he@x.example）",
-            "（作者是甲城大学教授，著有《河谷志》。）",
-        ),
-    ] {
-        let article = closed(FT, line);
-        assert!(article.text.ends_with(kept), "{}", article.text);
-    }
-    let article = closed(FT, "（本文仅代表作者观点，责任编辑邮箱he@x.example）");
-    assert!(article.text.ends_with(COST), "{}", article.text);
-}
-
-#[test]
 fn names_without_places_and_houses() {
     for (url, html, authors) in [
         (
@@ -246,91 +193,6 @@ fn names_without_places_and_houses() {
 
 fn closed_line(line: &str) -> String {
     paragraphs(&[RIVER, COST, line])
-}
-
-#[test]
-fn a_gallery_is_related_only_below_its_label() {
-    let picture = "<div><img src=\"https://static.dw.com/image/2_303.jpg\"><b>1926</b>：他们在夜里修桥。</div>";
-    for (heading, stays) in [("桥的一百年", true), ("相关图集：桥", false)] {
-        let html = format!("<p>{RIVER}</p><h3>{heading}</h3>{picture}{picture}<p>{COST}</p>");
-        let article = parse(DW, &html);
-        assert_eq!(article.markdown.contains("夜里修桥"), stays, "{heading}");
-        assert!(article.text.ends_with(COST));
-    }
-}
-
-#[test]
-fn related_needs_links_and_no_sentence_before_them() {
-    let list = "<ul><li><a href=\"https://www.rfi.fr/cn/a\">桥上的裂缝</a></li><li><a href=\"https://www.rfi.fr/cn/b\">沉默的市长</a></li></ul>";
-    for (html, related) in [
-        ("<p><strong>相关阅读是这门课的名字，她教了三十年。</strong></p>".to_owned(), 0),
-        ("<p><em>Lire aussi, c'est résister, dit-elle.</em></p>".to_owned(), 0),
-        (format!("<p>居民说，三份旧报道可以作证：</p>{list}"), 0),
-        ("<p><a href=\"https://www.rfi.fr/cn/a\">他说过，桥会塌，没有人听，他就不再说了。</a></p>".to_owned(), 0),
-        (format!("<h2>更多相关内容</h2>{list}"), 2),
-        (format!("<p>延伸阅读：</p>{list}"), 2),
-        (format!("<h3>Sur le même thème</h3>{list}"), 2),
-        ("<p>延伸阅读<br><a href=\"https://www.rfi.fr/cn/a\">桥</a><br><a href=\"https://www.rfi.fr/cn/b\">灯</a></p>".to_owned(), 2),
-        ("<p><strong>相关新闻：<a href=\"https://www.rfi.fr/cn/a\">桥上的裂缝</a></strong></p>".to_owned(), 1),
-        ("<p><strong>► À écouter aussi : <a href=\"https://www.rfi.fr/fr/y\">La lampe éteinte</a></strong></p>".to_owned(), 1),
-    ] {
-        for url in [RFI, RFI_FR] {
-            let article = parse(url, &format!("<p>{RIVER}</p>{html}<p>{COST}</p>"));
-            assert_eq!(article.related.len(), related, "{html}");
-            if related > 0 {
-                assert_eq!(article.text, format!("{RIVER}\n\n{COST}"), "{html}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_sentence_below_a_picture_is_no_caption() {
-    let picture = "<img src=\"https://s.rfi.fr/a.jpg\">";
-    for (line, is_caption) in [
-        ("图/文字/声音：三种证据都指向同一个人。", false),
-        ("（图片会说话，他说。）", false),
-        ("图/高原", true),
-    ] {
-        let article = parse(
-            RFI,
-            &format!("{picture}{}", paragraphs(&[line, RIVER, COST])),
-        );
-        let image = article.image.expect("a picture");
-        assert_eq!(
-            image.caption.or(image.credit).is_some(),
-            is_caption,
-            "{line}"
-        );
-        assert_eq!(article.text.contains(line), !is_caption, "{line}");
-    }
-}
-
-#[test]
-fn boxes_of_other_sites_and_promotions_go() {
-    let youtube = "<div><p>跳过 YouTube 帖子 , 1</p><div><strong>允许Google YouTube内容</strong><p>本文包含由Google YouTube提供的内容。由于这些内容可能会使用曲奇或小甜饼等科技，我们在加载任何内容前会寻求您的认可。</p><button>接受并继续</button></div><p>结尾 YouTube 帖子, 1</p></div>";
-    for (url, html) in [
-        (BBC, youtube),
-        (
-            RFI,
-            "<div><p><strong>电邮新闻</strong>头条新闻都在您的每日新闻信中</p><a href=\"/cn/nl\">订阅</a></div>",
-        ),
-        (
-            RFI_FR,
-            "<p>Suivez toute l'actualité internationale en téléchargeant l'application RFI</p>",
-        ),
-        (
-            NYT,
-            "<p>[欢迎<a href=\"https://cn.nytimes.com/brief/\">点击此处</a>订阅中文简报，或发送邮件加入订阅。]</p>",
-        ),
-        (
-            EPOCH,
-            "<p>看更多【河谷】的文章<a href=\"https://www.epochtimes.com/gb/nf1.htm\">请点击这里</a></p>",
-        ),
-    ] {
-        let article = parse(url, &format!("<p>{RIVER}</p>{html}<p>{COST}</p>"));
-        assert_eq!(article.text, format!("{RIVER}\n\n{COST}"), "{html}");
-    }
 }
 
 #[test]
