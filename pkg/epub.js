@@ -20,8 +20,8 @@ import { zip } from "./zip.js";
  */
 export function toEpub(input, options) {
   const articles = articlesOf(input);
-  const { title = titleOf(input, articles), vertical = false, ...given } = bookOptions(options);
-  const pictures = new Shelf(given.pictures);
+  const { title = titleOf(input, articles), vertical, pictures: given } = bookOptions(options);
+  const pictures = new Shelf(given);
   const chapters = articles.map((article, index) => chapter(article, index, pictures));
   const lead = articles.find(({ image }) => image && pictures.file(image.url) !== null)?.image;
   const cover = lead ? pictures.file(lead.url) : null;
@@ -67,7 +67,7 @@ function articlesOf(input) {
 
 /**
  * @param {EpubOptions | undefined} options
- * @returns {EpubOptions}
+ * @returns {EpubOptions & { vertical: boolean }}
  */
 function bookOptions(options) {
   const { title, vertical, pictures } = valuesOf(options, ["title", "vertical", "pictures"]);

@@ -8,12 +8,14 @@ use html5ever::tendril::StrTendril;
 use html5ever::{QualName, ns};
 use rustc_hash::FxHashSet;
 use scraper::node::Element;
+use std::cell::LazyCell;
 
 /// Claims what is hidden, but for what a script is to show as the article.
 pub(crate) fn claim(page: &Page<'_>, revealed: &[NodeId], units: &Units, claims: &mut Claims) {
     // A wall may hide each of a hundred thousand paragraphs by itself.
     let revealed: FxHashSet<NodeId> = revealed.iter().copied().collect();
-    let controlled = controlled(page);
+    // Most pages hide nothing that has a name.
+    let controlled = LazyCell::new(|| controlled(page));
     for node in page.attributed() {
         let Some(element) = node.value().as_element() else {
             continue;

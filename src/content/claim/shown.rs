@@ -38,10 +38,10 @@ fn is_in_text(node: DomNode<'_>, draft: &Draft) -> bool {
             "p" | "li" | "blockquote" | "dt" | "dd" | "td" | "h2" | "h3" | "h4" | "h5" | "h6"
         )
     };
-    let length = |node: DomNode<'_>| dom::visible_text(node, &draft.claims).chars().count();
     let Some(line) = node.ancestors().find(is_line) else {
         return is_of_entry(node, draft);
     };
+    let length = |node: DomNode<'_>| dom::visible_text(node, &draft.claims).chars().count();
     let is_heading = name(line).starts_with('h');
     if is_listed(line, is_heading) {
         return true;
@@ -130,9 +130,11 @@ fn is_listed(line: DomNode<'_>, is_heading: bool) -> bool {
         .chain(line.next_siblings().take(FAR))
         .filter(is_timed);
     let least = if is_heading { HEADINGS } else { LINES };
-    let is_kind = matches!(kind, "div" | "section" | "article");
-    let is_line = matches!(kind, "li" | "dd" | "dt" | "h2" | "h3" | "h4" | "h5" | "h6");
-    (is_kind || is_line) && beside.take(least - 1).count() + 1 >= least
+    let may_be_listed = matches!(
+        kind,
+        "li" | "dd" | "dt" | "h2" | "h3" | "h4" | "h5" | "h6" | "div" | "section" | "article"
+    );
+    may_be_listed && beside.take(least - 1).count() + 1 >= least
 }
 
 /// Whether a line ends as a sentence does.

@@ -129,18 +129,13 @@ fn parts(outline: &Outline<'_>, title: &str) -> Vec<usize> {
 /// The only `<article>` or `<main>` of a page, where the headline and a sentence stand in it.
 fn host(outline: &Outline<'_>, title: Option<usize>) -> Option<usize> {
     let title = title?;
-    let is_named = |name: &str| {
-        outline
-            .elems
-            .iter()
-            .filter(|elem| elem.name == name)
-            .count()
-            == 1
+    let only = |name: &str| {
+        let elems = outline.elems.iter().enumerate();
+        let mut found = elems.filter(|(_, elem)| elem.name == name);
+        let (at, _) = found.next()?;
+        found.next().is_none().then_some(at)
     };
-    let name = ["article", "main"]
-        .into_iter()
-        .find(|name| is_named(name))?;
-    let at = outline.elems.iter().position(|elem| elem.name == name)?;
+    let at = only("article").or_else(|| only("main"))?;
     let elem = &outline.elems[at];
     let says = |block: &Block| {
         let is_line = matches!(outline.elems[block.elem].name, "p" | "div" | "li" | "td");

@@ -1,9 +1,9 @@
 //! A thread is written by its readers: where all running text of a page stands in boxes that are called comments, they
 //! are the text.
 
-use super::boxes::is_good;
 use super::hints;
 use super::outline::Outline;
+use super::whole::is_prose;
 
 /// Names of boxes that readers write in.
 const READERS: hints::Hints = hints::COMMENT | hints::COMMENTS;
@@ -19,8 +19,6 @@ const AROUND: hints::Hints = hints::FOOTER
 
 /// Paragraphs that make a thread.
 const LEAST: usize = 2;
-/// Words of a sentence.
-const SENTENCE: f32 = 5.0;
 
 /// Takes the names of readers' boxes away where no text stands outside of them.
 pub(crate) fn own(outline: &mut Outline<'_>) {
@@ -36,11 +34,7 @@ pub(crate) fn own(outline: &mut Outline<'_>) {
 }
 
 fn is_thread(outline: &Outline<'_>) -> bool {
-    let is_text = |at: usize| {
-        let block = &outline.blocks[at];
-        let is_sentence = block.measure.words >= SENTENCE && block.measure.ends_sentence;
-        block.linked <= block.measure.words * 0.35 && (is_good(block) || is_sentence)
-    };
+    let is_text = |at: usize| is_prose(outline, at);
     let (mut posts, mut at, mut index) = (0, 0, 0);
     while let Some(elem) = outline.elems.get(index) {
         let is_of_readers = elem.hints & READERS != 0;

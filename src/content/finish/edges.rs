@@ -98,7 +98,7 @@ impl Order {
 fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft, order: &mut Order) -> bool {
     let mut found = false;
     for (rule, compiled) in rules.rules.edges.iter().zip(&rules.edges) {
-        let places = places(body, rule);
+        let places = positions(body, rule);
         for place in places {
             let known = (body.len(), draft.article.credits.len());
             found |= take_one(body, place, rule, compiled, draft);
@@ -114,7 +114,7 @@ fn round(body: &mut Vec<Block>, rules: &Compiled, draft: &mut Draft, order: &mut
 }
 
 /// The blocks that a rule looks at, in its order.
-fn places(body: &[Block], rule: &EdgeRule) -> Vec<usize> {
+fn positions(body: &[Block], rule: &EdgeRule) -> Vec<usize> {
     let is_text = |at: &usize| matches!(body[*at], Block::Paragraph { .. } | Block::Heading { .. });
     let opening = 0..body.len().min(OPENING);
     match rule.at {

@@ -8,7 +8,7 @@ use crate::content::Draft;
 use crate::render::text::plain;
 use crate::text::normalize;
 use above::{Above, is_label, leave_label};
-use links::{Found, has_link, is_own, links_of};
+use links::{Found, has_link, is_own, linked, links_of};
 use rustc_hash::FxHashSet;
 
 /// A label without links is one only in a line of at most this many characters.
@@ -35,16 +35,18 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     // What the last line that stays is to those below it; read once, it may be long.
     let mut above = None;
     for block in body.drain(..) {
-        let said = *above.get_or_insert_with(|| Above::of(kept.last(), draft));
-        let is_announced = announced && only_links(&block, draft, false)
-            || said == Above::Label && only_links(&block, draft, true) && {
-                leave_label(&mut kept, draft);
-                above = None;
-                true
-            };
-        announced = is_announced;
+        let said = match leads(&block) {
+            true => *above.get_or_insert_with(|| Above::of(kept.last(), draft)),
+            false => Above::Other,
+        };
+        announced = announced && only_links(&block, draft, false);
+        if !announced && said == Above::Label && only_links(&block, draft, true) {
+            leave_label(&mut kept, draft);
+            above = None;
+            announced = true;
+        }
         let taken = match &block {
-            _ if is_announced => true,
+            _ if announced => true,
             Block::Paragraph { children } => {
                 let line = Line::of(children, draft);
                 announced = line.is_bare();
@@ -76,6 +78,15 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         }
     }
     *body = kept;
+}
+
+/// Whether a block may be nothing but links: only then it matters what stands above it.
+fn leads(block: &Block) -> bool {
+    match block {
+        Block::Paragraph { children } => has_link(children),
+        Block::List { .. } | Block::Blockquote { .. } => true,
+        _ => false,
+    }
 }
 
 /// A line and where the labels in it end, rule by rule.
@@ -110,7 +121,7 @@ fn labelled(children: &[Phrasing], Line { text, labels }: Line, draft: &mut Draf
         .into_iter()
         .filter(|found| found.at + found.link.title.len() > label)
         .collect();
-    let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+    let linked = linked(&links);
     let rest = text[label.min(text.len())..].trim().len();
     let marked = matches!(
         children,
@@ -137,7 +148,7 @@ fn only_links(block: &Block, draft: &mut Draft, own: bool) -> bool {
     };
     let is_link = |children: &&[Phrasing]| {
         let links = links_of(children);
-        let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+        let linked = linked(&links);
         // When each was written may stand behind it.
         !links.is_empty()
             && linked + LONGEST_TIME >= plain(children).trim().len()
@@ -222,7 +233,7 @@ fn link_only(children: &[Phrasing], draft: &mut Draft) -> bool {
     }
     let text = plain(children);
     let links = links_of(children);
-    let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+    let linked = linked(&links);
     let own = links.iter().all(|found| is_own(&found.link.url, draft));
     let short = text.chars().count() < 4;
     // A headline has no full stop.
@@ -247,7 +258,7 @@ fn link_list(items: &[Block], draft: &mut Draft) -> bool {
     };
     let all = lines.iter().all(|children| {
         let links = links_of(children);
-        let linked: usize = links.iter().map(|found| found.link.title.len()).sum();
+        let linked = linked(&links);
         !links.is_empty()
             && linked >= plain(children).trim().len()
             && links.iter().all(|found| is_own(&found.link.url, draft))

@@ -1,6 +1,6 @@
 //! A text may begin with the heading of its first section, with a list, a small table, a few words.
 
-use super::scene::{Scene, range};
+use super::scene::{LABEL, Scene, range};
 use crate::dom::is_heading_name;
 use std::ops::Range;
 
@@ -14,9 +14,6 @@ const LEVELS: usize = 4;
 const PART: f32 = -2.9;
 const LINE: f32 = -1.5;
 const LIKELY: f32 = -1.0;
-
-/// Words of a label over a sentence.
-const LABEL: f32 = 3.0;
 
 /// Keeps what stands in the text's own box before its first sentence.
 pub(crate) fn keep(scene: &mut Scene<'_>) {

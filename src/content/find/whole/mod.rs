@@ -26,6 +26,7 @@ mod titles;
 
 use super::outline::Outline;
 use scene::Scene;
+pub(super) use scene::is_prose;
 pub(crate) use steps::Step;
 
 /// One way to mend what is kept.

@@ -5,6 +5,9 @@ use super::super::outline::{Elem, Outline};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
+/// Words of a label over a sentence or a value.
+pub(crate) const LABEL: f32 = 3.0;
+
 /// What is kept, and sums of it.
 pub(crate) struct Scene<'a> {
     pub outline: &'a Outline<'a>,

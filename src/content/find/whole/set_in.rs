@@ -3,28 +3,17 @@
 
 use super::super::hints::{self, Hints};
 use super::super::phrases;
-use super::scene::{Scene, range};
+use super::scene::{LABEL, Scene, range};
+use super::signs::ALWAYS;
 use std::ops::Range;
 
-/// Names that tell whatever stands around the box.
-const NAMES: Hints = hints::SHARE
-    | hints::NAVIGATION
-    | hints::NEWSLETTER
-    | hints::AD
-    | hints::COMMENT
-    | hints::COMMENTS
-    | hints::HIDDEN
-    | hints::AUTHOR
-    | hints::EMBED
-    | hints::CAPTION
-    | hints::PAYWALL
-    | hints::LAID_OVER;
+/// Names that tell of a box in the text, too: a notice or a warning may be the writer's.
+const NAMES: Hints =
+    ALWAYS & !hints::OVERLAY | hints::AD | hints::COMMENTS | hints::PAYWALL | hints::LAID_OVER;
 
 /// A box of more blocks or words has been judged by what it holds.
 const BLOCKS: usize = 8;
 const WORDS: f32 = 60.0;
-/// Words of a label.
-const LABEL: f32 = 3.0;
 
 /// Keeps what stands between two kept blocks of the text's own box, where it links to nothing, shows nothing and
 /// says nothing that furniture says.

@@ -11,7 +11,7 @@ use crate::dom::is_heading_name;
 use std::ops::Range;
 
 /// Names that tell whatever the part holds.
-const ALWAYS: Hints = hints::SHARE
+pub(super) const ALWAYS: Hints = hints::SHARE
     | hints::NAVIGATION
     | hints::NEWSLETTER
     | hints::OVERLAY

@@ -30,6 +30,11 @@ pub(super) fn links_of(children: &[Phrasing]) -> Vec<Found> {
     out
 }
 
+/// How many bytes of a line its links take.
+pub(super) fn linked(links: &[Found]) -> usize {
+    links.iter().map(|found| found.link.title.len()).sum()
+}
+
 fn collect(children: &[Phrasing], at: &mut usize, out: &mut Vec<Found>) {
     for child in children {
         match child {
