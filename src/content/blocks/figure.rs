@@ -118,9 +118,10 @@ impl<'a> Builder<'a> {
         let start = flow.blocks.len();
         let is_hidden =
             |below: DomNode<'_>| below.ancestors().any(|above| is_invisible(name(above)));
-        let caption = node.descendants().find(|below| {
-            name(*below) == "figcaption" && !self.claims.covers(*below) && !is_hidden(*below)
-        });
+        let (captions, has_inner) = own_captions(node);
+        let caption = captions
+            .into_iter()
+            .find(|below| !self.claims.covers(*below) && !is_hidden(*below));
         let described = caption.map(|caption| caption.id());
         let said = caption.map(|caption| {
             let credit = caption.descendants().skip(1).find(|node| {
@@ -164,6 +165,9 @@ impl<'a> Builder<'a> {
             true => start.saturating_sub(1),
             false => start,
         };
+        // What is said of several described pictures together describes none of them.
+        let is_group = has_inner && is_described_apart(&flow.blocks[from..]);
+        let from = if is_group { flow.blocks.len() } else { from };
         match flow.blocks[from..]
             .iter_mut()
             .rev()
@@ -188,7 +192,7 @@ impl<'a> Builder<'a> {
                 };
             }
             // What it describes is not shown.
-            _ if own_credit.is_none() && had_picture(node) => {
+            _ if own_credit.is_none() && !is_group && had_picture(node) => {
                 self.give_up(described, Reason::SiteFurniture);
             }
             // No picture to describe: the text stays text.
@@ -295,7 +299,41 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether a figure's markup has a picture, whatever became of it.
+/// The captions of a figure that are of no figure within it, and whether there is one.
+fn own_captions(figure: DomNode<'_>) -> (Vec<DomNode<'_>>, bool) {
+    let (mut found, mut is_group) = (Vec::new(), false);
+    let mut way = vec![figure.children()];
+    while let Some(children) = way.last_mut() {
+        match children.next() {
+            None => drop(way.pop()),
+            Some(child) => match name(child) {
+                "figure" => is_group = true,
+                "figcaption" => found.push(child),
+                _ => way.push(child.children()),
+            },
+        }
+    }
+    (found, is_group)
+}
+
+/// Whether there are several pictures and one of them is described, or a list of them.
+fn is_described_apart(blocks: &[Block]) -> bool {
+    if blocks
+        .iter()
+        .any(|block| matches!(block, Block::List { .. }))
+    {
+        return true;
+    }
+    let mut figures = blocks.iter().filter_map(|block| match block {
+        Block::Figure {
+            caption, credit, ..
+        } => Some(caption.is_some() || credit.is_some()),
+        _ => None,
+    });
+    let described = figures.clone().any(|described| described);
+    described && figures.nth(1).is_some()
+}
+
 /// Whether the figure around a picture has a caption: then it may say another thing than the one before.
 fn is_described(node: DomNode<'_>) -> bool {
     let mut around = node.ancestors().take(4);
@@ -303,6 +341,7 @@ fn is_described(node: DomNode<'_>) -> bool {
     figure.is_some_and(|figure| figure.children().any(|child| name(child) == "figcaption"))
 }
 
+/// Whether a figure's markup has a picture, whatever became of it.
 fn had_picture(node: DomNode<'_>) -> bool {
     node.descendants().any(|below| {
         matches!(

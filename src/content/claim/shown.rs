@@ -9,6 +9,10 @@ use scraper::Html;
 /// Text beside a date or a name that makes it a part of a sentence, in characters.
 const SENTENCE: usize = 12;
 
+/// So many lines with a time are a timeline, so many headings or sentences.
+const LINES: usize = 3;
+const SENTENCES: usize = 2;
+
 /// How many elements above a line are looked at: a picture and its credit may stand between two paragraphs.
 const NEAR: usize = 4;
 
@@ -41,9 +45,14 @@ fn is_in_text(node: DomNode<'_>, draft: &Draft) -> bool {
     let Some(line) = node.ancestors().find(is_line) else {
         return is_of_entry(node, draft);
     };
-    let length = |node: DomNode<'_>| dom::visible_text(node, &draft.claims).chars().count();
+    let length = |node: DomNode<'_>| width_of(node, draft);
     let is_heading = name(line).starts_with('h');
-    if is_listed(line, is_heading) {
+    let least = match name(line) {
+        "li" | "dd" if length(line) > length(node) && is_sentence(line, draft) => SENTENCES,
+        _ if is_heading => SENTENCES,
+        _ => LINES,
+    };
+    if is_listed(line, least) {
         return true;
     }
     let mut before = before(line);
@@ -93,16 +102,18 @@ fn is_of_entry(time: DomNode<'_>, draft: &Draft) -> bool {
         "p" => is_sentence(beside, draft),
         _ => false,
     };
-    // A Chinese character says as much as two letters.
-    let width = |c: char| if is_cjk(c) { 2 } else { 1 };
-    let beside = |node: DomNode<'_>| -> usize {
-        let text = dom::visible_text(node, &draft.claims);
-        text.chars().map(width).sum()
-    };
     let is_box = matches!(name(entry), "div" | "section" | "article");
     is_box
         && time.next_siblings().take(NEAR).any(says)
-        && (before(entry).any(|node| beside(node) >= SENTENCE * 5) || is_listed(entry, false))
+        && (before(entry).any(|node| width_of(node, draft) >= SENTENCE * 5)
+            || is_listed(entry, LINES))
+}
+
+/// How long a text is: a Chinese character says as much as two letters.
+fn width_of(node: DomNode<'_>, draft: &Draft) -> usize {
+    let width = |c: char| if is_cjk(c) { 2 } else { 1 };
+    let text = dom::visible_text(node, &draft.claims);
+    text.chars().map(width).sum()
 }
 
 /// What stands right before an element.
@@ -115,11 +126,9 @@ fn before(node: DomNode<'_>) -> impl Iterator<Item = DomNode<'_>> {
 
 /// Whether a line is one of several in a row with a time: a timeline, a diary. A header has two at most, of the
 /// publication and of its change.
-fn is_listed(line: DomNode<'_>, is_heading: bool) -> bool {
+fn is_listed(line: DomNode<'_>, least: usize) -> bool {
     /// How far other such lines may be, in elements.
     const FAR: usize = 24;
-    const LINES: usize = 3;
-    const HEADINGS: usize = 2;
     let kind = name(line);
     let is_timed = |beside: &DomNode<'_>| {
         let mut below = beside.descendants().take(FAR);
@@ -129,7 +138,6 @@ fn is_listed(line: DomNode<'_>, is_heading: bool) -> bool {
     let beside = beside
         .chain(line.next_siblings().take(FAR))
         .filter(is_timed);
-    let least = if is_heading { HEADINGS } else { LINES };
     let may_be_listed = matches!(
         kind,
         "li" | "dd" | "dt" | "h2" | "h3" | "h4" | "h5" | "h6" | "div" | "section" | "article"

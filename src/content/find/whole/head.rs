@@ -1,6 +1,7 @@
 //! A text may begin with the heading of its first section, with a list, a small table, a few words.
 
 use super::scene::{LABEL, Scene, range};
+use super::tail;
 use crate::dom::is_heading_name;
 use std::ops::Range;
 
@@ -91,6 +92,9 @@ fn keep_parts(scene: &mut Scene<'_>) {
 
 /// Whether a part before the first sentence has no sign against it, and a shape that only the text's parts have.
 fn opens(scene: &Scene<'_>, index: usize, is_apart: bool) -> bool {
+    if is_apart && tail::is_box(scene, index) {
+        return true;
+    }
     let part = range(&scene.outline.elems[index]);
     let ends_sentence = |at: usize| scene.outline.blocks[at].measure.ends_sentence;
     let is_line = part.len() == 1 && is_apart;

@@ -18,6 +18,7 @@ mod said;
 mod scene;
 mod set_in;
 mod signs;
+mod sources;
 pub(crate) mod steps;
 mod tail;
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
     for at in own.filter(|at| scene.kept[*at]) {
         if let Some(before) = before.filter(|before| *before >= first && at - before > 1) {
             let gap = before + 1..at;
-            if gap.len() <= BLOCKS && scene.words(&gap) <= WORDS && is_set_in(scene, &gap) {
+            if is_set_in(scene, &gap) {
                 found.extend(gap);
             }
         }
@@ -39,7 +39,8 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
     scene.count();
 }
 
-fn is_set_in(scene: &Scene<'_>, gap: &Range<usize>) -> bool {
+/// Whether a part has no sign of being anything but a box of the writer's.
+pub(super) fn is_set_in(scene: &Scene<'_>, gap: &Range<usize>) -> bool {
     let outline = scene.outline;
     let shows = outline
         .media_from(gap.start)
@@ -57,7 +58,7 @@ fn is_set_in(scene: &Scene<'_>, gap: &Range<usize>) -> bool {
             && phrases::reason(&block.text).is_none()
             && !is_named(scene, at, gap)
     };
-    !shows && gap.clone().all(is_plain)
+    gap.len() <= BLOCKS && scene.words(gap) <= WORDS && !shows && gap.clone().all(is_plain)
 }
 
 /// Whether one of the elements around a block that stand in the gap tells that it is none of the text's.

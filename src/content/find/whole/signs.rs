@@ -2,7 +2,6 @@
 //! what it repeats. Without one of them nothing between kept text goes.
 
 use super::super::hints::{self, Hints};
-use super::super::outline::Block;
 use super::super::phrases;
 use super::super::tables;
 use super::scene::{Scene, range};
@@ -101,26 +100,6 @@ impl Scene<'_> {
         let leads_away =
             || linked > words * 0.35 && !self.is_numbered(&range) || self.heads_elsewhere(&range);
         self.is_said(&range) || self.has_form(index) || leads_away() && !self.is_of_sources(index)
-    }
-
-    /// Whether it is a list of titles that all stand on other sites: what the writer read, not what the site sells.
-    pub(crate) fn is_of_sources(&self, index: usize) -> bool {
-        let part = range(&self.outline.elems[index]);
-        let blocks = &self.outline.blocks[part.clone()];
-        part.len() >= 2 && blocks.iter().all(|block| self.is_source(block))
-    }
-
-    /// Whether a block is an item of such a list: a title with who wrote it, or when.
-    fn is_source(&self, block: &Block) -> bool {
-        block.outward > 0
-            && block.outward == block.links
-            && self.outline.elems[block.elem].name == "li"
-            && (block.measure.words > block.linked || self.is_in_ol(block))
-    }
-
-    fn is_in_ol(&self, block: &Block) -> bool {
-        let elems = &self.outline.elems;
-        elems[elems[block.elem].parent].name == "ol"
     }
 
     /// The names of an element and of those inside that hold the same blocks.

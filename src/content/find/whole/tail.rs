@@ -1,7 +1,11 @@
 //! The end of a text is often a list, a few short sections, an address: what stands in the text's own
 //! box after its last sentence stays as long as nothing says that it is something else.
 
+use super::super::hints;
+use super::super::outline::Block;
+use super::super::tables;
 use super::scene::{Scene, range};
+use super::set_in;
 use crate::dom::is_heading_name;
 
 /// A part of several lines may look this unlikely, one that links to nothing that, a line by itself
@@ -11,6 +15,10 @@ const UNLINKED: f32 = -4.2;
 const LINE: f32 = -0.8;
 /// A short line after the last sentence is never likely: what it says tells more.
 const SAYS: f32 = -3.6;
+
+/// A box of the writer's may look this unlikely; a sentence of it has so many words.
+const BOX: f32 = -5.0;
+const LEAST: f32 = 4.0;
 
 /// A line of so many words is longer than most labels.
 const LINES: f32 = 8.0;
@@ -34,18 +42,38 @@ fn belongs(scene: &Scene<'_>, index: usize, is_beside: bool) -> bool {
         && scene.prose(&part) >= SENTENCE
         && linked == 0.0
         && scene.outline.blocks[part.start].measure.ends_sentence;
+    let is_outward = scene.is_of_sources(index);
     let least = match part.len() == 1 && !is_heading {
         true if is_sentence => PART,
         true if linked == 0.0 && says_something(scene, part.start, is_beside) => SAYS,
         true => LINE,
-        false if linked == 0.0 || is_list => UNLINKED,
+        false if linked == 0.0 || is_list || is_outward => UNLINKED,
         false => PART,
     };
-    let is_outward = scene.is_of_sources(index);
+    if !is_beside && is_box(scene, index) {
+        return true;
+    }
     scene.odds(&part) > least
         && (linked <= scene.words(&part) * most || is_outward)
         && !scene.has_sign(index)
         && (is_outward || !scene.has_marked_block(&part))
+}
+
+/// Whether a part is a box that the writer set in above or below the text: a table of facts, a sentence in a frame.
+pub(super) fn is_box(scene: &Scene<'_>, index: usize) -> bool {
+    let part = range(&scene.outline.elems[index]);
+    let blocks = &scene.outline.blocks[part.clone()];
+    let says = |block: &Block| block.measure.ends_sentence && block.measure.words >= LEAST;
+    // A poll asks its readers, the text does not.
+    let asks = |block: &Block| block.text.ends_with(['?', '？', '؟']);
+    let is_of_facts =
+        || scene.outline.elems[index].name == "table" && tables::is_of_data(scene.outline, index);
+    (blocks.iter().any(says) || is_of_facts())
+        && !blocks
+            .iter()
+            .any(|block| asks(block) || block.hints & hints::FORM != 0)
+        && scene.odds(&part) > BOX
+        && set_in::is_set_in(scene, &part)
 }
 
 /// Whether a line is a sentence, a number to call, a value behind a label, several lines in one: a title of something

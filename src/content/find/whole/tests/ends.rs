@@ -42,6 +42,22 @@ const SHORT: &[(&str, &[&str])] = &[
         &["A hooded torch", "1931", "Two flasks", "1953"],
     ),
     (
+        "<ul><li><time datetime=1931>1931</time> She lit a hooded torch.<li><time datetime=1941>1941</time> She packed.</ul>",
+        &["1931 She lit a hooded torch.", "1941 She packed."],
+    ),
+    (
+        "<div class='alert alert-info'><p>Take two flasks along.</p></div>",
+        &["Take two flasks along."],
+    ),
+    (
+        "<aside class=factbox><h3>What she carries</h3><p>It is one counter and a torch.</p></aside>",
+        &["What she carries", "It is one counter and a torch."],
+    ),
+    (
+        "<table class=infobox><tr><th>Torch<td>1931<tr><th>Flasks<td>1953</table>",
+        &["Torch", "1931", "Flasks", "1953"],
+    ),
+    (
         "<ul><li><time datetime=1931>1931</time>: A hooded torch<li><time datetime=1941>1941</time>: Two flasks\
          <li><time datetime=1951>1951</time>: One counter</ul>",
         &[
@@ -160,4 +176,63 @@ fn a_figure_of_words_alone_stays() {
         };
         check(body, "", &["A torch costs little.", "Ivo Marsh"], &[]);
     }
+}
+
+#[test]
+fn a_box_after_the_text_is_none_of_it_where_it_asks_or_sells() {
+    for after in [
+        "<div class=card><a href=/x>A hooded torch for every house.</a></div>",
+        "<div class=newsletter><p>We write every Friday.</p></div>",
+        "<div class=box><label>Thank you, your vote is counted.</label></div>",
+        "<div class=author-box><p>She lives beside the sea and writes.</p></div>",
+    ] {
+        let body = |texts: &[&str]| paragraphs(texts) + after;
+        check(
+            body,
+            "",
+            &[],
+            &[
+                "torch for every",
+                "every Friday",
+                "vote is counted",
+                "beside the sea",
+            ],
+        );
+    }
+}
+
+#[test]
+fn sources_under_their_heading_end_a_text() {
+    let read = |list: &str| {
+        let page = super::page(&(paragraphs(super::TEXTS[0]) + list), "");
+        super::text(&page.replace(
+            "<head>",
+            "<head><link rel=canonical href=https://bay.example/9>",
+        ))
+    };
+    for heading in [
+        "Sources",
+        "References:",
+        "Quellen",
+        "Références",
+        "参考资料",
+        "資料來源",
+        "Источники",
+    ] {
+        let list = format!(
+            "<h2>{heading}</h2><ul><li><a href=https://lib.example/1>A hooded torch</a>\
+             <li><a href=https://books.example/2>Two flasks</a></ul>"
+        );
+        for list in [format!("<section>{list}</section>"), list] {
+            let text = read(&list);
+            assert!(
+                text.contains("A hooded torch") && text.contains("Two flasks"),
+                "{text}"
+            );
+        }
+    }
+    let own = read(
+        "<h2>Sources</h2><ul><li><a href=/1>A hooded torch</a><li><a href=/2>Two flasks</a></ul>",
+    );
+    assert!(!own.contains("Two flasks"), "{own}");
 }

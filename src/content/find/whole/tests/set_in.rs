@@ -77,6 +77,12 @@ fn panels_that_a_control_opens_are_text() {
         "<h3><button aria-controls=a aria-expanded=false>Is it open?</button></h3><div id=a hidden><p>Yes, on Sundays and on the first day of spring.</p></div>",
     );
     check(faq, "", &["Is it open?", "Yes, on Sundays"], &[]);
+    let bare = within(
+        "<h3><button>Is it open?</button></h3><div><p>Yes, on Sundays and on the first day of spring.</p></div>",
+    );
+    check(bare, "", &["Is it open?", "Yes, on Sundays"], &[]);
+    let beside = within("<h3>The oars <button>What is it?</button></h3><p>They are light.</p>");
+    check(beside, "", &["The oars"], &["What is it?"]);
     let tabs = within(
         "<div role=tabpanel id=t1><p>Row with the left oar first.</p></div><div role=tabpanel id=t2 hidden><p>Row with the right oar first.</p></div>",
     );
