@@ -72,7 +72,7 @@ pub(super) fn split(raw: &str) -> Vec<String> {
 
 /// A comma divides names, but not one given as "family, first", nor one from its degrees; what its bearer does
 /// is no name.
-fn at_commas(part: &str) -> Vec<String> {
+pub(super) fn at_commas(part: &str) -> Vec<String> {
     let pieces: Vec<&str> = part.split(',').map(str::trim).collect();
     if let [family, first] = pieces[..]
         && is_family_first(family, first)
@@ -115,7 +115,7 @@ fn is_family_first(family: &str, first: &str) -> bool {
     !is_degree(first) && is_word(family) && opens && words.all(is_initial)
 }
 
-fn is_degree(piece: &str) -> bool {
+pub(super) fn is_degree(piece: &str) -> bool {
     let bare: String = piece.chars().filter(|c| *c != '.').collect();
     let mut words = bare.split_whitespace().peekable();
     words.peek().is_some() && words.all(|word| DEGREES.contains(&word))

@@ -241,13 +241,16 @@ fn names_of(byline: &Byline) -> Vec<String> {
     if text.chars().count() > 160 && byline.linked.is_empty() || is_picture_credit(text) {
         return out;
     }
-    // Editors are named where nobody else is.
-    let text = match bylines::editors_at(text) {
-        Some(at) if at > 0 => &text[..at],
-        _ => text,
+    let after_label = |text: &str| bylines::after_label(text, &text.to_lowercase());
+    // Editors are named where nobody else is; the author may stand behind them and the source.
+    let (text, labelled) = match bylines::editors_at(text) {
+        Some(at) if at > 0 => match (after_label(&text[..at]), after_label(&text[at..])) {
+            (None, Some(names)) => (text.as_str(), Some(names)),
+            (names, _) => (&text[..at], names),
+        },
+        _ => (text.as_str(), after_label(text)),
     };
     // Links behind the names lead to sections and comments.
-    let labelled = bylines::after_label(text, &text.to_lowercase());
     let is_named = |name: &&String| match &labelled {
         Some(names) => names.contains(name.as_str()),
         None => text.contains(name.as_str()),

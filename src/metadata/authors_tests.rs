@@ -116,3 +116,21 @@ fn names_without_the_date_behind_them() {
     assert_eq!(names("Last Updated: January 7, 2025"), [""; 0]);
     assert_eq!(names("April May"), ["April May"]);
 }
+
+#[test]
+fn the_author_may_stand_behind_the_source_and_before_degrees() {
+    let page = |line: &str| format!("<h1>A town</h1><div><p>{line}</p></div><p>It is.</p>");
+    for (line, author) in [
+        ("2024-05-03 09:10 来源：江边日报 作者：何大海", "何大海"),
+        (
+            "2024-05-03 来源：江边日报　记者：何大海　编辑：王小明",
+            "何大海",
+        ),
+        ("特约撰稿人 何大海", "何大海"),
+        ("何大海 发自北京", "何大海"),
+        ("By Ann Lee, PhD", "Ann Lee, PhD"),
+        ("김철수 기자 | 입력 2024.05.03 09:10", "김철수"),
+    ] {
+        assert_eq!(authors_of(&page(line)), [author], "{line}");
+    }
+}

@@ -15,6 +15,8 @@ pub(super) struct Visible {
     pub headings: Vec<Spot>,
     /// The first `<h1>` where nobody looks for a headline: the last step of a way to the page.
     pub trail: Option<Spot>,
+    /// What the site calls itself: the text of a link to its front page, or a heading that is called its logo.
+    pub site: Vec<String>,
     pub bylines: Vec<Byline>,
     pub times: Vec<Time>,
     /// Lines that name nobody but editors.
@@ -96,6 +98,9 @@ pub(super) struct Time {
 const MAX_LEN: usize = 400;
 /// A headline, in bytes.
 const LONGEST_HEADING: usize = 600;
+/// The name of a site, in bytes, and names of it, at most.
+const LONGEST_NAME: usize = 60;
+const MOST_NAMES: usize = 3;
 /// Lines of editors, at most.
 const MOST_EDITORS: usize = 6;
 /// More candidates than this are a list of articles.
@@ -213,6 +218,9 @@ fn look(
         .split_ascii_whitespace()
         .any(|prop| prop == "headline");
     let is_heading = name == "h1" || marked || name == "h2" && own & marks::HEADLINE != 0;
+    if place < MAX_SPOTS && out.site.len() < MOST_NAMES && leads_home(element) {
+        out.site.extend(heading_text(node, LONGEST_NAME));
+    }
     if is_heading || opens {
         let is_marked = marked || own & marks::HEADING != 0;
         push_heading(node, place, (is_marked, !is_heading), out);
@@ -299,6 +307,9 @@ fn push_heading(
         && let Some(text) = heading_text(node, LONGEST_HEADING)
         && !text.is_empty()
     {
+        if is_called(node, SITES) && out.site.len() < MOST_NAMES {
+            out.site.push(text.clone());
+        }
         out.headings.push(Spot {
             is_marked,
             is_h1: name(node) == "h1",
@@ -311,22 +322,31 @@ fn push_heading(
     }
 }
 
+/// Whether a link leads to the front page.
+fn leads_home(element: &scraper::node::Element) -> bool {
+    let href = element.attribute("href").filter(|_| element.name() == "a");
+    href.is_some_and(|href| {
+        let path = href.split_once("://").map_or(href, |(_, rest)| {
+            rest.find('/').map_or("/", |at| &rest[at..])
+        });
+        matches!(path, "/" | "./" | "/index.html" | "index.html")
+    })
+}
+
+/// What headings are called that name the site.
+const SITES: &[&str] = &["logo", "brand", "site-title", "site-name", "sitename"];
+/// What those are called that nobody sees.
+const UNSEEN: &[&str] = &["blind", "sr-only", "screen-reader", "visually-hidden"];
+
 /// Whether a heading is classed as a logo, as the name of the site or as unseen.
 fn is_label(node: DomNode<'_>) -> bool {
-    const LABELS: &[&str] = &[
-        "logo",
-        "brand",
-        "site-title",
-        "site-name",
-        "sitename",
-        "blind",
-        "sr-only",
-        "screen-reader",
-        "visually-hidden",
-    ];
+    is_called(node, SITES) || is_called(node, UNSEEN)
+}
+
+fn is_called(node: DomNode<'_>, words: &[&str]) -> bool {
     let says = |key| {
         let value = attr(node, key).unwrap_or_default().to_ascii_lowercase();
-        LABELS.iter().any(|word| value.contains(word))
+        words.iter().any(|word| value.contains(word))
     };
     says("class") || says("id")
 }

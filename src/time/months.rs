@@ -432,6 +432,8 @@ const MONTHS: [&[&str]; 12] = [
 
 /// The month that a lower-case word names, 1 to 12.
 pub(crate) fn month(word: &str) -> Option<i8> {
+    // In Hebrew the preposition is written together with the month.
+    let word = word.strip_prefix('ב').unwrap_or(word);
     let word = word.trim_end_matches('.');
     let letters = word.chars().count();
     if letters < 2 || !may_begin(word) {

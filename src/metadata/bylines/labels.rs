@@ -4,7 +4,7 @@ mod korean;
 mod reporters;
 mod words;
 
-use super::super::author_split::{is_newsroom, is_person};
+use super::super::author_split::{is_degree, is_newsroom, is_person};
 use super::super::picture_credits::is_picture_credit;
 use crate::text::is_cjk;
 use crate::time::months::month;
@@ -149,6 +149,7 @@ fn spaced_names(text: &str) -> Option<String> {
         match named_part(part) {
             Some(name) => names.push(name),
             None if names.is_empty() => return None,
+            None if is_degree(part) => names.push(part),
             None => break,
         }
     }
@@ -161,7 +162,17 @@ fn is_conjunction(word: &str) -> bool {
 
 /// A name may hold what joins two others: only where the whole is none is it divided there.
 fn parts(said: &str) -> impl Iterator<Item = &str> {
+    // `Ann Lee, PhD, and Bob Moe`
+    let bare = |piece: &'_ str| -> usize {
+        let joins = CONJUNCTIONS.iter().map(|sign| sign.trim_start());
+        joins
+            .filter(|sign| piece.starts_with(sign))
+            .map(str::len)
+            .max()
+            .unwrap_or(0)
+    };
     let pieces = said.split([',', ';', '&', '،', '、']).map(str::trim);
+    let pieces = pieces.map(move |piece| &piece[bare(piece)..]);
     pieces.filter(|piece| !piece.is_empty()).flat_map(|piece| {
         let joined = CONJUNCTIONS.iter().find(|sign| piece.contains(**sign));
         match joined {
@@ -264,6 +275,8 @@ mod tests {
             ("Words: Ann Lee. Photographs: Bob Moe", "Ann Lee"),
             ("By Ann Lee and Bob Moe (AP)", "Ann Lee, Bob Moe"),
             ("An analysis by Ann Lee", "Ann Lee"),
+            ("By Ann Lee, PhD, and Bob Moe", "Ann Lee, PhD, Bob Moe"),
+            ("A cura di Anna Rossi", "Anna Rossi"),
             ("By ANN LEE and BOB MOE Harbour Press", "ANN LEE, BOB MOE"),
             ("By Ann Lee March 3, 2024", "Ann Lee"),
             ("By April May", "April May"),

@@ -1,7 +1,7 @@
 //! Bylines that no markup calls so: lines near the headline that name somebody by a label, by a link to a page of
 //! authors, or by standing beside the time.
 
-use super::super::author_split::{is_newsroom, is_person, is_role};
+use super::super::author_split::{at_commas, is_newsroom, is_person, is_role};
 use super::super::header::Line;
 use super::super::picture_credits::is_picture_credit;
 use super::super::short::{own_text, short_text};
@@ -118,7 +118,7 @@ pub(in crate::metadata) fn of_lines(
                 })
         };
         let Some((text, rank)) = found else { continue };
-        let linked = text.split(", ").map(str::to_owned).collect();
+        let linked = at_commas(&text);
         out.push(Byline {
             spot: Spot::new(line.node, line.text.clone(), line.place),
             linked,

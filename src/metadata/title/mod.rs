@@ -43,6 +43,12 @@ pub(super) fn choose(
     let sources = Sources::read(tags, ld);
     let mut names = site_names(site, url);
     names.extend(beside(sources.page.as_deref(), sources.og.as_deref()));
+    let is_title = |name: &str| {
+        let declared = [&sources.og, &sources.headline].into_iter().flatten();
+        declared.map(|title| key(title)).any(|title| title == name)
+    };
+    let shown_names = seen.site.iter().map(|name| key(name));
+    names.extend(shown_names.filter(|name| !name.is_empty() && !is_title(name)));
     let known = sources.known(&names);
     let heading_spot = best_heading(seen, &known, &names);
     let node = heading_spot.map(|spot| spot.node);

@@ -132,3 +132,28 @@ fn a_page_without_a_head_is_called_by_its_first_heading() {
         assert_eq!(title_of(html), title, "{html}");
     }
 }
+
+#[test]
+fn what_leads_home_is_the_site_and_not_the_headline() {
+    for (title, header) in [
+        (
+            "Sea Notes",
+            "<a href=/>Sea Notes</a><h1>How a ferry sinks</h1>",
+        ),
+        (
+            "How a ferry sinks - Sea Notes",
+            "<h1 class=logo>Sea Notes</h1><h2 class=title>How a ferry sinks</h2>",
+        ),
+        (
+            "Sea Notes",
+            "<h1><a href=https://sea.example/>Sea Notes</a></h1><h2 class=title>How a ferry sinks</h2>",
+        ),
+    ] {
+        let html = format!("<title>{title}</title>{header}");
+        assert_eq!(title_of(&html), "How a ferry sinks", "{header}");
+    }
+    let home = "<title>Sea Notes</title><a href=/>Sea Notes</a><h1>Sea Notes</h1>";
+    assert_eq!(title_of(home), "Sea Notes");
+    let own = "<title>Ferry</title><meta property=og:title content=Ferry><a href=/>Ferry</a><h1>Ferry</h1>";
+    assert_eq!(title_of(own), "Ferry");
+}

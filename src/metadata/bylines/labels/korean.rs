@@ -4,6 +4,21 @@ use crate::text::is_hangul;
 
 const ROLES: &[&str] = &["기자", "특파원", "선임기자", "인턴기자", "논설위원"];
 const LABELS: &[&str] = &["글·사진", "글/사진", "글 사진", "취재", "글"];
+/// What stands before a time.
+const TIMES: &[&str] = &[
+    "입력",
+    "기사입력",
+    "수정",
+    "최종수정",
+    "승인",
+    "등록",
+    "업데이트",
+    "발행",
+    "게재",
+    "송고",
+    "오전",
+    "오후",
+];
 /// The longest name of a house or a place before the names, in characters.
 const LONGEST: usize = 12;
 
@@ -29,8 +44,9 @@ pub(super) fn names(text: &str) -> Option<String> {
         .filter_map(|role| Some((line.find(role)?, role)));
     let (at, role) = ends.find(|(at, _)| *at > 0)?;
     // 기자입니다 is the end of a sentence.
-    let behind = &line[at + role.len()..];
-    if behind.chars().any(is_hangul) {
+    let behind = line[at + role.len()..].split([' ', '|', ':', 'ㅣ']);
+    let mut words = behind.filter(|word| word.chars().any(is_hangul));
+    if words.any(|word| !TIMES.contains(&word)) {
         return None;
     }
     let before = line[..at].trim_end();
@@ -62,6 +78,7 @@ mod tests {
             ("[솔내신문=윤가람 기자]", "윤가람"),
             ("솔내=윤가람 특파원 garam@solnae.example", "윤가람"),
             ("윤가람 기자 | 2026.05.16 14:00", "윤가람"),
+            ("윤가람 기자 | 입력 2026.05.16 오전 9:10", "윤가람"),
             ("글·사진 윤가람", "윤가람"),
         ] {
             assert_eq!(names(line).as_deref(), Some(said), "{line}");

@@ -35,9 +35,12 @@ pub(super) fn names(text: &str) -> Option<String> {
                 '【' | '】' | '（' | '）' | '(' | ')' | '[' | ']' | '〔' | '〕'
             )
     });
-    let (label, at) = LABELS
+    let label = LABELS
         .iter()
-        .find_map(|label| Some((label, line.find(label)?)))?;
+        .find_map(|label| Some((label, line.find(label)?)));
+    let Some((label, at)) = label else {
+        return senders(line);
+    };
     let house = line[..at].trim();
     if house.chars().count() > LONGEST || !house.chars().all(|c| is_cjk(c) || c == '/' || c == '／')
     {
@@ -81,6 +84,27 @@ pub(super) fn names(text: &str) -> Option<String> {
     (fits && !is_of_picture).then(|| names.join(", "))
 }
 
+/// `王小明 李四 发自北京`: who sent the text, and from where.
+fn senders(line: &str) -> Option<String> {
+    const SENT: &[&str] = &["发自", "發自"];
+    let (names, rest) = SENT.iter().find_map(|sent| line.split_once(sent))?;
+    let place = rest
+        .split_whitespace()
+        .next()
+        .filter(|_| names.ends_with([' ', '　']))?;
+    let is_word = |word: &str, most: usize| {
+        (2..=most).contains(&word.chars().count()) && word.chars().all(is_cjk)
+    };
+    let names: Vec<&str> = names
+        .split([' ', '　', '、'])
+        .filter(|name| !name.is_empty())
+        .collect();
+    let fits = (1..=4).contains(&names.len())
+        && names.iter().all(|name| is_word(name, 4))
+        && is_word(place, LONGEST);
+    fits.then(|| names.join(", "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::names;
@@ -93,6 +117,8 @@ mod tests {
             ("本報記者 王小明 李大華", "王小明, 李大華"),
             ("新京报记者 王小明", "王小明"),
             ("记者 王小明 北京报道", "王小明"),
+            ("王小明 李大华 发自北京", "王小明, 李大华"),
+            ("王小明 发自 江边寺 江边网 | 公众号 Jiang", "王小明"),
             ("海口時報 記者 王小明 2026/05/16", "王小明"),
             ("（记者王小明 见习记者李大华）", "王小明, 李大华"),
         ] {
@@ -104,6 +130,8 @@ mod tests {
     fn what_reporters_do_is_no_name() {
         for line in [
             "记者观察",
+            "他的笑发自内心深处",
+            "发自北京",
             "记者从警方获悉",
             "記者會",
             "记者 王小明摄",

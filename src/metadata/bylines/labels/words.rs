@@ -33,6 +33,7 @@ pub(super) const OPENINGS: &[&str] = &[
     "pubblicato da",
     "testo di",
     "articolo di",
+    "a cura di",
     "di",
     "geschreven door",
     "door",
@@ -169,6 +170,7 @@ pub(super) const CORRESPONDENTS: &[&str] = &[
 pub(super) const OPENINGS_WIDE: &[&str] = &[
     "作者",
     "撰文",
+    "撰稿人",
     "撰稿",
     "采写",
     "記者",
