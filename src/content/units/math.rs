@@ -96,7 +96,7 @@ fn wrapped(node: DomNode<'_>, units: &mut Units) {
         return;
     }
     if has_class(node, "katex-display") || has_class(node, "katex") {
-        if let Some(value) = annotated(node) {
+        if let Some(value) = annotated(node).or_else(|| flattened(node)) {
             add(node, &value, has_class(node, "katex-display"), units);
         }
     } else if has_class(node, "mwe-math-element") {
@@ -141,6 +141,21 @@ fn mathjax(node: DomNode<'_>, units: &mut Units) {
 fn annotated(node: DomNode<'_>) -> Option<String> {
     let math = below(node).find(|below| name(*below) == "math")?;
     mathml::annotation(math)
+}
+
+/// The TeX where a site has taken the MathML away and left its texts: their last line.
+fn flattened(node: DomNode<'_>) -> Option<String> {
+    let texts = below(node).find(|below| has_class(*below, "katex-mathml"))?;
+    if texts.children().any(|child| child.value().is_element()) {
+        return None;
+    }
+    let text = text_of(texts, usize::MAX);
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next()?;
+    lines
+        .next_back()
+        .or((!first.contains(' ')).then_some(first))
+        .map(str::to_owned)
 }
 
 /// MathJax 2 keeps the source in a script, and puts what it has set before it.

@@ -70,3 +70,10 @@ fn formulas_that_a_script_would_set() {
         "Let $w/v$ be the tide.\n\n$$\nE=mc^2\n$$"
     );
 }
+
+#[test]
+fn formulas_whose_mathml_was_taken_away() {
+    let page = "<p>Let <span class=katex--inline><span class=katex><span class=katex-mathml>\n  w\n  v\n  \\frac{w}{v}\n </span>\
+        <span class=katex-html>wv</span></span></span> be the tide.</p>";
+    assert_eq!(markdown(page).trim(), "Let $\\frac{w}{v}$ be the tide.");
+}

@@ -182,3 +182,17 @@ fn plain_text_has_its_paragraphs() {
         );
     }
 }
+
+#[test]
+fn what_a_wiki_says_of_its_page_is_none_of_the_text() {
+    let body = |texts: &[&str]| {
+        format!(
+            "<div class=mw-parser-output>\
+             <table class='plainlinks ambox'><tr><td>This page needs more sources than it has.</table>{}\
+             <div class='metadata stub'>This page about a pier is short.</div></div>",
+            paragraphs(texts)
+        )
+    };
+    let lacks = ["needs more sources", "is short"];
+    check(body, "", &[], &lacks);
+}
