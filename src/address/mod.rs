@@ -58,6 +58,20 @@ pub(crate) fn resolve(raw: &str, base: Option<&Url>) -> Option<Url> {
     matches!(url.scheme(), "http" | "https" | "mailto").then_some(url)
 }
 
+/// A base within another; one that is relative by itself waits for what it is in.
+pub(crate) fn within(outer: Option<String>, inner: Option<String>) -> Option<String> {
+    let (Some(outer), Some(inner)) = (&outer, &inner) else {
+        return inner.or(outer);
+    };
+    let base = resolve(outer, None);
+    let whole = resolve(inner, base.as_ref()).map(Into::into);
+    let folder = match inner.starts_with('/') {
+        true => "",
+        false => &outer[..outer.rfind('/').map_or(0, |at| at + 1)],
+    };
+    whole.or_else(|| Some(format!("{folder}{inner}")))
+}
+
 fn parse(raw: &str) -> Option<Url> {
     Url::parse(&hosts::ascii(raw)?).ok()
 }

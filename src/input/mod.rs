@@ -4,7 +4,7 @@ mod archive;
 pub(crate) mod feed;
 mod foreign;
 mod plain;
-mod repair;
+pub(crate) mod repair;
 mod shape;
 
 use crate::article::{Article, Image, Reason, Removal, Source};
@@ -78,7 +78,7 @@ pub(crate) fn foreign(input: &str) -> Option<Article> {
 pub(crate) fn read(input: &str) -> Input<'_> {
     let input = input.strip_prefix('\u{feff}').unwrap_or(input);
     if let Some((html, hints)) = archive::read(input) {
-        let html = repair::glued_tags(html);
+        let html = repair::repaired(html);
         return Input {
             source: Source::Archive,
             shape: Shape::Fragment,
@@ -94,7 +94,7 @@ pub(crate) fn read(input: &str) -> Input<'_> {
             hints: Hints::default(),
         };
     }
-    let html = repair::glued_tags(input);
+    let html = repair::repaired(input);
     let page = is_page(input);
     let (source, shape) = match page {
         true => (Source::Page, Shape::Document),
@@ -113,7 +113,7 @@ pub(crate) fn feed_item(html: &str, hints: Hints) -> Input<'_> {
     Input {
         source: Source::Feed,
         shape: Shape::Fragment,
-        html: repair::glued_tags(html),
+        html: repair::repaired(html),
         hints,
     }
 }

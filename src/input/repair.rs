@@ -1,5 +1,8 @@
-//! Tags that an archiver glued together: it deleted the line feeds between an element's name and
-//! its attributes, so `<div\nclass="x"` became `<divclass="x"`.
+//! What makers of markup break always in the same way.
+//!
+//! An archiver glued tags together: it deleted the line feeds between an element's name and its
+//! attributes, so `<div\nclass="x"` became `<divclass="x"`. Programs that think in UTF-16 write a
+//! smiley as two references, of which HTML can read neither.
 
 use std::borrow::Cow;
 
@@ -20,8 +23,54 @@ const ATTRIBUTES: &[&str] = &[
     "diaporama-classes=",
 ];
 
+/// The markup as it was meant.
+pub(crate) fn repaired(html: &str) -> Cow<'_, str> {
+    match glued_tags(html) {
+        Cow::Borrowed(html) => surrogates(html),
+        Cow::Owned(html) => Cow::Owned(surrogates(&html).into_owned()),
+    }
+}
+
+/// One character for each two references to the halves of its pair.
+pub(crate) fn surrogates(html: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut copied = 0;
+    for (at, _) in html.match_indices("&#") {
+        let pair = || {
+            let (high, length) = half(&html[at..])?;
+            let (low, more) = half(&html[at + length..])?;
+            let mut pair = char::decode_utf16([high, low]);
+            Some((pair.next()?.ok()?, at + length + more))
+        };
+        if at >= copied
+            && let Some((c, end)) = pair()
+        {
+            out.push_str(&html[copied..at]);
+            out.push(c);
+            copied = end;
+        }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(html);
+    }
+    out.push_str(&html[copied..]);
+    Cow::Owned(out)
+}
+
+/// The half of a pair that a text begins with a reference to, and the reference's length.
+fn half(text: &str) -> Option<(u16, usize)> {
+    let number = text.strip_prefix("&#")?;
+    let end = number.bytes().take(7).position(|b| b == b';')?;
+    let code = match number[..end].strip_prefix(['x', 'X']) {
+        Some(hex) => u16::from_str_radix(hex, 16),
+        None => number[..end].parse(),
+    };
+    let code = code.ok().filter(|code| (0xd800..0xe000).contains(code))?;
+    Some((code, "&#;".len() + end))
+}
+
 /// Puts the space back between a tag's name and its first attribute.
-pub(crate) fn glued_tags(html: &str) -> Cow<'_, str> {
+fn glued_tags(html: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut copied = 0;
     for (at, _) in html.match_indices('<') {
@@ -60,6 +109,22 @@ fn split_of(tag: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn halves_of_characters() {
+        for pair in ["&#55357;&#56832;", "&#xD83D;&#xde00;", "&#55357;&#Xde00;"] {
+            assert_eq!(repaired(&format!("<b>{pair}{pair}</b>")), "<b>😀😀</b>");
+        }
+        for other in [
+            "&#55357; &#56832;",
+            "&#56832;&#55357;",
+            "&#128512;&#55357;",
+            "&#é;&#",
+        ] {
+            assert!(matches!(repaired(other), Cow::Borrowed(_)), "{other}");
+        }
+        assert_eq!(repaired("&#55357;&#55357;&#56832;"), "&#55357;😀");
+    }
 
     #[test]
     fn glued_and_sound_tags() {

@@ -12,6 +12,7 @@ pub(crate) mod stats;
 pub(crate) mod utf16;
 
 use crate::dom::{self, Shape};
+use crate::input::repair::surrogates;
 use rustc_hash::FxHashSet;
 
 /// One space for each run of Unicode White_Space, none at the ends; invisible format characters
@@ -154,7 +155,7 @@ fn decode_once(raw: &str) -> String {
         return raw.to_owned();
     }
     // The parser that the rest uses: scraper's own would be a second copy of it in the wasm.
-    match dom::parse(&raw.replace('<', "&lt;"), Shape::Fragment) {
+    match dom::parse(&surrogates(raw).replace('<', "&lt;"), Shape::Fragment) {
         Ok(html) => {
             let texts = html.tree.values().filter_map(|node| node.as_text());
             texts.map(|text| &**text).collect()

@@ -3,6 +3,7 @@
 mod archive;
 mod containers;
 mod damage;
+mod fields;
 mod hostile;
 mod media;
 mod mutations;

@@ -8,9 +8,9 @@ use super::podcast;
 use super::tree::Record;
 use super::value::{self, Form};
 use super::{FeedItem, Medium};
-use crate::text;
 use crate::time::clock::Stamp;
 use crate::time::declared::{self, Clock};
+use crate::{address, text};
 
 /// Takes an item's fields out of its record.
 pub(super) fn read(record: &Record<'_>, clock: Clock) -> FeedItem {
@@ -31,22 +31,28 @@ pub(super) fn read(record: &Record<'_>, clock: Clock) -> FeedItem {
             Ns::Podcast => draft.podcast(record, &lower, at),
             Ns::YouTube if lower == "videoid" => draft.film = record.text(at),
             Ns::Content if lower == "encoded" => draft.offer(Rank::Whole, record, at, Form::Html),
+            Ns::Yandex if matches!(&*lower, "full-text" | "content") => {
+                draft.offer(Rank::Whole, record, at, Form::Unknown)
+            }
             Ns::Xhtml if lower == "body" || lower == "div" => {
                 draft.offer(Rank::Whole, record, at, Form::Html)
             }
             // `feedburner:origLink`: where the feed's own link leads to.
             Ns::Other if lower == "origlink" => draft.original = record.text(at),
-            Ns::Content | Ns::Xhtml | Ns::YouTube | Ns::Other => {}
+            Ns::Content | Ns::Xhtml | Ns::YouTube | Ns::Yandex | Ns::Other => {}
         }
     }
     draft.finish()
 }
 
 /// How much of the article a field holds, from little to all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Rank {
     /// Nothing that can be read.
+    #[default]
     Hollow,
+    /// `itunes:subtitle`, a line.
+    Line,
     /// `media:description`, which describes the item or its picture.
     Caption,
     /// `itunes:summary`.
@@ -59,13 +65,21 @@ pub(super) enum Rank {
     Whole,
 }
 
+/// A content, and what its addresses resolve against.
+#[derive(Debug, Default)]
+struct Content {
+    rank: Rank,
+    html: String,
+    base: Option<String>,
+}
+
 /// An item on its way: values with what they take precedence by.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     pub item: FeedItem,
     clock: Clock,
     /// Contents that were found, the best last.
-    contents: Vec<(Rank, String)>,
+    contents: Vec<Content>,
     pub other_title: Option<String>,
     original: Option<String>,
     permalink: Option<String>,
@@ -146,6 +160,7 @@ impl Draft {
             }
             "image" => self.item.image = self.item.image.take().or(media::image(record, at)),
             "summary" => self.offer(Rank::Note, record, at, Form::Unknown),
+            "subtitle" => self.offer(Rank::Line, record, at, Form::Unknown),
             "keywords" => self.keywords(record, at),
             _ => {}
         }
@@ -191,18 +206,28 @@ impl Draft {
             || kind.contains("xml");
         let encoded = record
             .attribute(at, "mode")
-            .is_some_and(|mode| mode == "base64");
-        if is_text && !encoded {
-            self.offer(Rank::Whole, record, at, form_of(record, at));
+            .is_some_and(|mode| mode.eq_ignore_ascii_case("base64"));
+        let form = form_of(record, at);
+        match encoded {
+            true if is_text => {
+                let is_plain = kind == "text/plain";
+                let html = value::from_base64(record.inner(at), is_plain).unwrap_or_default();
+                self.add(Rank::Whole, html, base_of(record, at));
+            }
+            false if is_text => self.offer(Rank::Whole, record, at, form),
+            _ => {}
         }
-        self.item.content_base = record.attribute(at, "xml:base");
         self.item.lang = record.attribute(at, "xml:lang").or(self.item.lang.take());
     }
 
     pub fn offer(&mut self, rank: Rank, record: &Record<'_>, at: usize, form: Form) {
         let html = value::html(record.inner(at), form);
+        self.add(rank, html, base_of(record, at));
+    }
+
+    fn add(&mut self, rank: Rank, html: String, base: Option<String>) {
         if !html.trim().is_empty() {
-            self.contents.push((rank, html));
+            self.contents.push(Content { rank, html, base });
         }
     }
 
@@ -276,28 +301,37 @@ impl Draft {
         media_rss::describe_first(&mut item, &self.medium);
         podcast::choose(&mut item.papers);
         // What is as good as empty gives way to what is not.
-        for (rank, html) in &mut self.contents {
-            if hollow::is_hollow(html) {
-                *rank = Rank::Hollow;
+        for content in &mut self.contents {
+            if hollow::is_hollow(&content.html) {
+                content.rank = Rank::Hollow;
             }
         }
-        let (rank, html) = take_best(&mut self.contents).unwrap_or((Rank::Hollow, String::new()));
-        match rank > Rank::Caption && item.shows_caption() {
-            true => self.contents.retain(|(rank, _)| *rank != Rank::Caption),
-            false if rank == Rank::Caption => item.forget_caption(&self.medium),
+        let best = take_best(&mut self.contents).unwrap_or_default();
+        match best.rank > Rank::Caption && item.shows_caption() {
+            true => self.contents.retain(|other| other.rank != Rank::Caption),
+            false if best.rank == Rank::Caption => item.forget_caption(&self.medium),
             false => {}
         }
-        item.html = html;
-        item.summary = take_best(&mut self.contents).map(|(_, html)| html);
+        item.html = best.html;
+        item.content_base = best.base;
+        item.summary = take_best(&mut self.contents).map(|content| content.html);
         item
     }
 }
 
 /// The first of the contents that hold most of the article.
-fn take_best(contents: &mut Vec<(Rank, String)>) -> Option<(Rank, String)> {
-    let ranks = contents.iter().map(|content| content.0).enumerate();
+fn take_best(contents: &mut Vec<Content>) -> Option<Content> {
+    let ranks = contents.iter().map(|content| content.rank).enumerate();
     let (at, _) = ranks.min_by_key(|(_, rank)| std::cmp::Reverse(*rank))?;
     Some(contents.remove(at))
+}
+
+/// `xml:base` of an element, or of the only one that XHTML content consists of.
+fn base_of(record: &Record<'_>, at: usize) -> Option<String> {
+    let root = record.child(at, Ns::Xhtml, "div");
+    let root = root.or_else(|| record.child(at, Ns::Core, "div"));
+    let root = root.and_then(|root| record.attribute(root, "xml:base"));
+    address::within(record.attribute(at, "xml:base"), root)
 }
 
 /// How an Atom or RSS element says that it is to be read.

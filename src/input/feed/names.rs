@@ -18,6 +18,8 @@ pub(super) enum Ns {
     /// Podcasting 2.0.
     Podcast,
     YouTube,
+    /// Texts for Yandex, short or whole.
+    Yandex,
     /// HTML in a feed.
     Xhtml,
     /// Any other.
@@ -33,6 +35,8 @@ const ADDRESSES: &[(&str, Ns)] = &[
     ("podcastindex.org/namespace", Ns::Podcast),
     ("github.com/podcastindex-org/", Ns::Podcast),
     ("www.youtube.com/xml/schemas", Ns::YouTube),
+    ("news.yandex.", Ns::Yandex),
+    ("turbo.yandex.", Ns::Yandex),
     ("www.w3.org/1999/xhtml", Ns::Xhtml),
     ("www.w3.org/2005/atom", Ns::Core),
     ("purl.org/atom/ns", Ns::Core),
@@ -55,6 +59,8 @@ const PREFIXES: &[(&str, Ns)] = &[
     ("itunes", Ns::Itunes),
     ("podcast", Ns::Podcast),
     ("yt", Ns::YouTube),
+    ("yandex", Ns::Yandex),
+    ("turbo", Ns::Yandex),
     ("xhtml", Ns::Xhtml),
     ("html", Ns::Xhtml),
     ("atom", Ns::Core),
@@ -151,7 +157,9 @@ pub(super) fn is_field(ns: Ns, name: &str) -> bool {
         "source",
     ];
     match ns {
-        Ns::Content | Ns::Dc | Ns::Media | Ns::Itunes | Ns::Podcast | Ns::YouTube => true,
+        Ns::Content | Ns::Dc | Ns::Media | Ns::Itunes | Ns::Podcast | Ns::YouTube | Ns::Yandex => {
+            true
+        }
         Ns::Core => FIELDS.iter().any(|known| name.eq_ignore_ascii_case(known)),
         Ns::Xhtml | Ns::Other => false,
     }

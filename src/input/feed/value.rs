@@ -69,6 +69,33 @@ pub(super) fn from_text(text: &str) -> String {
     }
 }
 
+/// Content in base64, as Atom 0.3 may have it.
+pub(super) fn from_base64(inner: &str, is_plain: bool) -> Option<String> {
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for b in text(inner).bytes() {
+        let six = match b {
+            b'A'..=b'Z' => b - b'A',
+            b'a'..=b'z' => b - b'a' + 26,
+            b'0'..=b'9' => b - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            b'=' | b' ' | b'\t' | b'\n' | b'\r' => continue,
+            _ => return None,
+        };
+        bits = bits << 6 | u32::from(six);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+        }
+    }
+    let markup = String::from_utf8(bytes).ok()?;
+    Some(match is_plain {
+        true => from_text(&markup),
+        false => markup,
+    })
+}
+
 fn escaped(text: &str) -> String {
     text.trim().replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -6,6 +6,7 @@ use super::names::{Namespaces, is_container, is_item};
 use super::scan::{Scanner, Token};
 use super::tree::Record;
 use super::value;
+use crate::address;
 
 /// Reads one record after the other; memory for one is all that it needs.
 pub(super) struct Walker<'a> {
@@ -118,12 +119,12 @@ impl<'a> Walker<'a> {
 
     fn enter(&mut self, name: &'a str, attrs: &'a str, empty: bool) {
         for (key, value) in attributes(attrs) {
-            let place = match key {
-                "xml:lang" => &mut self.lang,
-                "xml:base" => &mut self.base,
-                _ => continue,
-            };
-            *place = Some(value::decoded(value.trim())).filter(|value| !value.is_empty());
+            let said = || Some(value::decoded(value.trim())).filter(|value| !value.is_empty());
+            match key {
+                "xml:lang" => self.lang = said(),
+                "xml:base" => self.base = address::within(self.base.take(), said()),
+                _ => {}
+            }
         }
         // A bound, as everywhere; a feed has two.
         if !empty && self.containers.len() < 16 {
