@@ -6,7 +6,9 @@ use super::{Block, Elem, Outline};
 use crate::address::leads_elsewhere;
 use crate::content::blocks::own_player;
 use crate::content::units::{Unit, Units};
-use crate::dom::{DomNode, ElementExt, is_block, is_heading_name, is_invisible, is_sign, is_voice};
+use crate::dom::{
+    DomNode, ElementExt, attr, is_block, is_heading_name, is_invisible, is_sign, is_voice,
+};
 use crate::metadata::comparison_key as key;
 use crate::text::normalize;
 use ego_tree::NodeId;
@@ -24,6 +26,7 @@ pub(crate) fn outline<'a>(root: DomNode<'a>, units: &Units, host: Option<&str>) 
         mixed: mixed_inlines(root),
         out: Outline::default(),
         run: Run::default(),
+        songs: 0,
     };
     builder.enter(root, 0, 0, false);
     builder.out
@@ -102,9 +105,16 @@ struct Builder<'a, 'u> {
     mixed: FxHashSet<NodeId>,
     out: Outline<'a>,
     run: Run,
+    /// How many elements around are called the words of a song.
+    songs: usize,
 }
 
 impl<'a> Builder<'a, '_> {
+    /// Whether an element leads somewhere: the lines of a song link to what is said of them, and are the text.
+    fn is_link(&self, name: &str) -> bool {
+        name == "a" && self.songs == 0
+    }
+
     fn enter(&mut self, node: DomNode<'a>, parent: usize, depth: usize, in_link: bool) {
         let index = self.out.elems.len();
         let (name, hints, kind) = match node.value().as_element() {
@@ -132,6 +142,8 @@ impl<'a> Builder<'a, '_> {
             kind,
             has_fields: false,
         });
+        let is_song = is_song(node);
+        self.songs += usize::from(is_song);
         let mut breaks = 0;
         for child in node.children() {
             match child.value() {
@@ -158,9 +170,15 @@ impl<'a> Builder<'a, '_> {
                     }
                     if is_block(name) || self.mixed.contains(&child.id()) {
                         self.flush(index);
-                        self.enter(child, index, depth + 1, in_link || name == "a");
+                        self.enter(child, index, depth + 1, in_link || self.is_link(name));
                     } else {
-                        self.inline(child, index, in_link || name == "a", is_bold(name), 0);
+                        self.inline(
+                            child,
+                            index,
+                            in_link || self.is_link(name),
+                            is_bold(name),
+                            0,
+                        );
                         self.run.nodes.push(child.id());
                     }
                 }
@@ -168,6 +186,7 @@ impl<'a> Builder<'a, '_> {
             }
         }
         self.flush(index);
+        self.songs -= usize::from(is_song);
         let (end, last) = (self.out.blocks.len(), self.out.elems.len() - 1);
         let own = &mut self.out.elems[index];
         own.end = end;
@@ -302,7 +321,7 @@ impl<'a> Builder<'a, '_> {
                 Node::Element(inner) => self.inline(
                     child,
                     holder,
-                    in_link || inner.name() == "a",
+                    in_link || self.is_link(inner.name()),
                     in_bold || is_bold(inner.name()),
                     depth + 1,
                 ),
@@ -379,6 +398,10 @@ fn is_field(element: &scraper::node::Element) -> bool {
         ),
         _ => false,
     }
+}
+
+fn is_song(node: DomNode<'_>) -> bool {
+    attr(node, "class").is_some_and(|class| class.contains("yrics"))
 }
 
 fn is_bold(name: &str) -> bool {

@@ -196,3 +196,17 @@ fn what_a_wiki_says_of_its_page_is_none_of_the_text() {
     let lacks = ["needs more sources", "is short"];
     check(body, "", &[], &lacks);
 }
+
+#[test]
+fn the_linked_lines_of_a_song_are_its_text() {
+    for class in ["lyrics", "Lyrics__Container-sc-1"] {
+        let linked = |texts: &[&str]| {
+            let lines = texts
+                .iter()
+                .map(|text| format!("<a href=/{}/note><span>{text}</span></a>", text.len()));
+            let lines: Vec<String> = lines.collect();
+            format!("<div class={class}>[Verse]<br>{}</div>", lines.join("<br>"))
+        };
+        check(linked, "", &["[Verse]"], &["A pier is painted"]);
+    }
+}
