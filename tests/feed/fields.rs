@@ -139,3 +139,78 @@ fn characters_written_as_two_halves() {
         assert_eq!(titles(&feed), ["Quay 😀"], "{title}");
     }
 }
+
+fn title(channel: &str, title: &str) -> String {
+    let feed = parse(&format!(
+        "<rss version=\"2.0\"><channel><title>{channel}</title><item><title>{title}</title></item></channel></rss>"
+    ));
+    titles(&feed)[0].to_owned()
+}
+
+#[test]
+fn titles_in_one_line() {
+    assert_eq!(title("F", "The quay&lt;br/&gt;opens"), "The quay opens");
+    assert_eq!(title("F", "The quay&lt;br&gt; opens"), "The quay opens");
+    assert_eq!(title("F", "码头&lt;br /&gt;开放"), "码头 开放");
+    assert_eq!(
+        title("F", "<![CDATA[The quay<br>opens]]>"),
+        "The quay opens"
+    );
+    assert_eq!(
+        title("F", "<![CDATA[The <i>quay</i><br>opens]]>"),
+        "The quay opens"
+    );
+    assert_eq!(title("F", "The quay<br/>opens"), "The quay opens");
+    assert_eq!(title("F", "Foot&lt;wbr&gt;bridge"), "Footbridge");
+    assert_eq!(
+        title("F", "What the &lt;br&gt; tag does"),
+        "What the <br> tag does"
+    );
+    assert_eq!(
+        title("F", "&lt;q&gt;Open&lt;/q&gt;, says the warden"),
+        "“Open”, says the warden"
+    );
+}
+
+#[test]
+fn the_channel_before_or_behind_the_headline() {
+    for (channel, whole) in [
+        ("Harbour News", "Harbour News | The quay opens"),
+        ("Harbour News", "Harbour News - The quay opens"),
+        ("Harbour", "Harbour | The quay opens"),
+        ("Harbour", "Harbour :: The quay opens"),
+        ("Harbour", "The quay opens | Harbour"),
+        ("港口新闻", "港口新闻｜The quay opens"),
+        ("港口新闻", "港口新闻 - The quay opens"),
+    ] {
+        assert_eq!(title(channel, whole), "The quay opens", "{whole}");
+    }
+    for (channel, whole) in [
+        ("Harbour", "Harbour – the quay opens"),
+        ("Harbour", "Harbours | The quay opens"),
+        ("Harbour", "Harbour: the quay opens"),
+        ("Harbour News", "Harbour News"),
+        ("Harbour News", "Harbour News |"),
+    ] {
+        assert_eq!(title(channel, whole), whole, "{whole}");
+    }
+}
+
+#[test]
+fn quotations_have_their_marks() {
+    let of = |html: &str| {
+        text(&format!(
+            "<description><![CDATA[<p>{html}</p>]]></description>"
+        ))
+    };
+    assert_eq!(
+        of("The warden said <q>come <i>now</i></q>."),
+        "The warden said “come now”."
+    );
+    assert_eq!(of("He said <q>„jetzt“</q>."), "He said „jetzt“.");
+    assert_eq!(of("He said “<q>now</q>”."), "He said “now”.");
+    assert_eq!(of("他说<q>好</q>。"), "他说“好”。");
+    assert_eq!(of("He said <q></q>nothing."), "He said nothing.");
+    assert_eq!(of("<q><div>Now.</div></q>"), "Now.");
+    assert_eq!(of(&"<q> </q>".repeat(20_000)), "");
+}

@@ -5,7 +5,7 @@ use super::phrasing::{phrasing_of, without_links};
 use super::{Builder, Flow, own_text};
 use crate::address;
 use crate::article::{Block, Phrasing};
-use crate::dom::{DomNode, attr, declarations, name, visible_text};
+use crate::dom::{DomNode, attr, declarations, is_block, name, visible_text};
 use crate::text;
 
 /// Whether a style makes of bold what is not.
@@ -13,6 +13,10 @@ fn is_light(style: &str) -> bool {
     declarations(style).any(|(key, value)| {
         key == "font-weight" && matches!(value, "normal" | "400" | "300" | "lighter")
     })
+}
+
+fn is_quotation_mark(c: char) -> bool {
+    "\"'“”„‘’‚«»‹›「『《〈＂".contains(c)
 }
 
 /// What a style says that elements are for: editors in browsers know nothing else.
@@ -69,9 +73,34 @@ impl<'a> Builder<'a> {
                 return;
             }
             "ruby" => return self.ruby(node, marks, flow),
+            "q" => return self.quotation(node, marks, flow),
             _ => return self.children(node, marks, flow),
         };
         self.children(node, &marks.with(mark), flow);
+    }
+
+    /// A browser prints the marks of a quotation, unless its writer has.
+    fn quotation(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
+        // A bound: of quotations within quotations, each would look through all.
+        let mut within = node.descendants().take(32);
+        let text = within.find_map(|node| {
+            let text = node.value().as_text()?.trim_start();
+            (!text.is_empty()).then_some(text)
+        });
+        let first = text.unwrap_or_default();
+        let holds_blocks = node
+            .children()
+            .any(|child| is_block(name(child)) || name(child) == "img");
+        let is_marked = holds_blocks
+            || first.is_empty()
+            || first.starts_with(is_quotation_mark)
+            || flow.line.ends_with(is_quotation_mark);
+        if is_marked {
+            return self.children(node, marks, flow);
+        }
+        flow.line.text(marks, "“");
+        self.children(node, marks, flow);
+        flow.line.text(marks, "”");
     }
 
     /// The readings of all `<rt>` are joined: the model has one reading for each run of base text.

@@ -99,6 +99,10 @@ impl Line {
         self.runs.push((marks.clone(), Leaf::Text(text.to_owned())));
     }
 
+    pub(crate) fn ends_with(&self, is_it: fn(char) -> bool) -> bool {
+        matches!(self.runs.last(), Some((_, Leaf::Text(text))) if text.ends_with(is_it))
+    }
+
     pub(crate) fn line_break(&mut self) {
         self.runs.push((Marks::default(), Leaf::Break));
     }

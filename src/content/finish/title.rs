@@ -5,7 +5,7 @@ use crate::article::{Reason, Removal, Source};
 use crate::content::Draft;
 use crate::dom::{Claims, name, visible_text};
 use crate::publishers::{Affix, Compiled};
-use crate::text::normalize;
+use crate::text::{is_cjk, normalize};
 use scraper::Html;
 
 /// An item prints its headline once or twice; more are headings.
@@ -56,7 +56,12 @@ const BARS: &[&str] = &[
     " - ", " – ", " — ", " | ", "|", "｜", "_", " · ", " :: ", " » ", "-", "——", " : ",
 ];
 
-/// Feeds and aggregators put the source's name behind each headline, or in brackets before it.
+/// What stands between the name of a source and the headline behind it.
+const FRONT_BARS: &[&str] = &[
+    " | ", "|", "｜", " · ", " • ", " :: ", " » ", " › ", " - ", " – ", " — ", "_",
+];
+
+/// Feeds and aggregators put the source's name behind or before each headline, or in brackets before it.
 fn without_source(title: &mut String, draft: &mut Draft) {
     let Some(name) = draft.hints.source_name.as_deref().map(normalize) else {
         return;
@@ -68,6 +73,15 @@ fn without_source(title: &mut String, draft: &mut Draft) {
         let bar = BARS.iter().find_map(|bar| rest.strip_suffix(bar))?;
         Some((bar.trim_end().to_owned(), title[bar.len()..].to_owned()))
     });
+    // Dashes part clauses, too, and a single word may be one.
+    let first = || {
+        let is_word = !name.contains(' ') && !name.contains(is_cjk);
+        let rest = title.strip_prefix(name.as_str())?;
+        let bar = FRONT_BARS.iter().find(|bar| rest.starts_with(**bar))?;
+        let is_dash = bar.contains(['-', '–', '—']);
+        let rest = rest[bar.len()..].trim_start();
+        (!is_word || !is_dash).then(|| (rest.to_owned(), format!("{name}{bar}")))
+    };
     let before = || {
         let pairs = [('【', '】'), ('[', ']'), ('［', '］')];
         pairs.iter().find_map(|(open, close)| {
@@ -78,6 +92,7 @@ fn without_source(title: &mut String, draft: &mut Draft) {
     };
     if let Some((rest, affix)) = behind
         .or_else(before)
+        .or_else(first)
         .filter(|(rest, _)| rest.chars().count() > 1)
     {
         draft.leave_out(Reason::SiteFurniture, &affix);
