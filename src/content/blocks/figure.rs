@@ -160,6 +160,9 @@ impl<'a> Builder<'a> {
         if said.is_empty() && own_credit.is_none() {
             return;
         }
+        if own_credit.is_none() && title_player(&mut flow.blocks[start..], &said) {
+            return;
+        }
         // A figure that holds nothing but a caption describes the picture right before it.
         let from = match flow.blocks.len() == start {
             true => start.saturating_sub(1),
@@ -341,14 +344,26 @@ fn is_described(node: DomNode<'_>) -> bool {
     figure.is_some_and(|figure| figure.children().any(|child| name(child) == "figcaption"))
 }
 
-/// Whether a figure's markup has a picture, whatever became of it.
+/// Whether the caption of a figure became the title of the only player in it.
+fn title_player(blocks: &mut [Block], said: &str) -> bool {
+    let [Block::Audio { title, .. } | Block::Video { title, .. } | Block::Embed { title, .. }] =
+        blocks
+    else {
+        return false;
+    };
+    let said = one_line(said);
+    let is_new = title.is_none() || *title == said;
+    if is_new {
+        *title = said;
+    }
+    is_new
+}
+
+/// Whether a figure's markup has a picture, whatever became of it. What stands below a player or a
+/// drawing tells of it where nothing else does.
 fn had_picture(node: DomNode<'_>) -> bool {
-    node.descendants().any(|below| {
-        matches!(
-            name(below),
-            "img" | "picture" | "amp-img" | "video" | "iframe"
-        )
-    })
+    node.descendants()
+        .any(|below| matches!(name(below), "img" | "picture" | "amp-img"))
 }
 
 /// Whether one of the last pictures is the same, but perhaps for its size.

@@ -80,6 +80,7 @@ pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
     apart::take(&mut outline, &key(&meta.title));
     let mut verdict = judge::judge(&outline, meta);
     units::keep(&outline, all, &mut verdict.kept);
+    pictures::drawn::keep(html, &outline, &mut verdict.kept);
     let confidence = facts::confidence(&facts::facts(&outline, &verdict, meta));
     let title_key = key(&meta.title);
     let title = outline

@@ -4,6 +4,7 @@
 //! from those of teasers and menus, and `captions` finds the words beside them.
 
 mod captions;
+pub(super) mod drawn;
 mod own;
 
 use super::judge::Verdict;
