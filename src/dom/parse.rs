@@ -57,8 +57,24 @@ pub(crate) fn parse(input: &str, shape: Shape) -> Result<Html, Error> {
     check(&tokenizer.sink.builder.sink)?;
     let mut html = tokenizer.sink.builder.sink.finish();
     streamed::place(input, &mut html);
+    if input.contains("MsoTitle") {
+        title_of_office(&mut html);
+    }
     check_depth(&html)?;
     Ok(html)
+}
+
+/// Word has a style for the title of a document, and calls headings what stands below it.
+fn title_of_office(html: &mut Html) {
+    let mut elements = html.tree.values_mut().filter_map(|node| match node {
+        scraper::Node::Element(element) => Some(element),
+        _ => None,
+    });
+    let title = elements
+        .find(|element| &*element.name.local == "p" && element.attr("class") == Some("MsoTitle"));
+    if let Some(title) = title {
+        title.name.local = local_name!("h1");
+    }
 }
 
 fn builder(shape: Shape) -> Builder {

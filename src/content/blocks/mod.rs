@@ -11,6 +11,7 @@ mod inline;
 mod line;
 mod list;
 mod media;
+mod office;
 mod ornament;
 mod phrasing;
 mod source;
@@ -189,6 +190,7 @@ impl<'a> Builder<'a> {
                 }
             }
             tag if is_invisible(tag) => {}
+            "p" if let Some(item) = office::item(node) => self.office_item(node, item, marks, flow),
             tag if is_block(tag) => {
                 flow.end_line();
                 self.children(node, marks, flow);

@@ -1,5 +1,7 @@
 //! Where the content is: everywhere in a feed's item, by the publisher's rules on its pages.
 
+mod office;
+
 use super::blocks::Slot;
 use super::units::Units;
 use super::{Draft, Found, find};
@@ -43,6 +45,14 @@ pub(crate) fn find(page: &Page<'_>, units: &Units, draft: &mut Draft) -> Found {
                 confidence: 1.0,
             };
         }
+    }
+    if let Some(body) = office::body(html) {
+        return Found {
+            roots: vec![body],
+            revealed: Vec::new(),
+            method: Method::Scored,
+            confidence: 0.9,
+        };
     }
     scored(html, units, draft)
 }

@@ -204,8 +204,8 @@ fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
     let is_beside = |other: &&Line| has_time(other) && other.place.abs_diff(line.place) <= 4;
     let is_before = lines.get(at + 1).is_some_and(|next| is_beside(&next));
     let is_behind = at > 0 && is_beside(&&lines[at - 1]);
-    // Behind the time stand subjects too, linked or marked as such.
-    let may_be_behind = !is_wide && line.links.is_empty();
+    // Behind the time stand subjects too, linked or marked as such, and the first words of letters.
+    let may_be_behind = !is_wide && line.links.is_empty() && !line.text.ends_with(',');
     if !(is_before || is_behind && may_be_behind) {
         return None;
     }
