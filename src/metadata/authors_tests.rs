@@ -134,3 +134,19 @@ fn the_author_may_stand_behind_the_source_and_before_degrees() {
         assert_eq!(authors_of(&page(line)), [author], "{line}");
     }
 }
+
+#[test]
+fn reporters_in_brackets_before_the_first_sentence() {
+    let sentence =
+        "镇议会周二晚上开会，讨论是否把老磨坊卖给已经三次提出收购要求的建筑商。".repeat(4);
+    for (opening, author) in [
+        ("〔記者何大海／台北報導〕", "何大海"),
+        ("【記者王小明、李大華／綜合報導】", "王小明, 李大華"),
+        ("（记者 何大海）", "何大海"),
+    ] {
+        let page = format!("<h1>镇</h1><div><p>{opening}{sentence}</p><p>{sentence}</p></div>");
+        assert_eq!(authors_of(&page).join(", "), author, "{opening}");
+    }
+    let said = format!("<h1>镇</h1><div><p>（记者会后）{sentence}</p><p>{sentence}</p></div>");
+    assert_eq!(authors_of(&said), [""; 0]);
+}

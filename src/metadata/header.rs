@@ -65,7 +65,7 @@ pub(super) fn lines(html: &Html, seen: &Visible, headline: usize) -> Vec<Line> {
         if own.is_empty() {
             continue;
         }
-        match line(node, own, place) {
+        match line(node, &own, place) {
             Some(line) => {
                 within = Some(node.id());
                 out.push(Line {
@@ -75,6 +75,9 @@ pub(super) fn lines(html: &Html, seen: &Visible, headline: usize) -> Vec<Line> {
             }
             // What is marked up within a sentence is none of the header’s.
             None => {
+                if place > headline && prose == 0 {
+                    out.extend(opening(node, &own, place));
+                }
                 let own = weight(node);
                 if own > WITHIN {
                     within = Some(node.id());
@@ -91,10 +94,10 @@ pub(super) fn lines(html: &Html, seen: &Visible, headline: usize) -> Vec<Line> {
     out
 }
 
-fn line(node: DomNode<'_>, own: String, place: usize) -> Option<Line> {
+fn line(node: DomNode<'_>, own: &str, place: usize) -> Option<Line> {
     let whole = short_text(node, LONGEST);
     let is_whole = whole.is_some();
-    let text = whole.or_else(|| (own.chars().count() <= LONGEST / 2).then_some(own))?;
+    let text = whole.or_else(|| (own.chars().count() <= LONGEST / 2).then(|| own.to_owned()))?;
     let links = match is_whole {
         true => links_of(node),
         false => Vec::new(),
@@ -112,12 +115,32 @@ fn line(node: DomNode<'_>, own: String, place: usize) -> Option<Line> {
     })
 }
 
+/// What stands in brackets before the first sentence of a text: `〔記者王小明／台北報導〕`.
+fn opening(node: DomNode<'_>, own: &str, place: usize) -> Option<Line> {
+    const PAIRS: &[(char, char)] = &[('〔', '〕'), ('【', '】'), ('（', '）'), ('［', '］')];
+    let start = own.trim_start();
+    let (open, close) = PAIRS.iter().find(|(open, _)| start.starts_with(*open))?;
+    let mut near = start.char_indices().take(WITHIN);
+    let (end, _) = near.find(|(_, c)| c == close)?;
+    Some(Line {
+        node: node.id(),
+        text: start[open.len_utf8()..end].to_owned(),
+        place,
+        is_above: false,
+        is_whole: false,
+        is_heading: false,
+        is_item: false,
+        is_subject: false,
+        links: Vec::new(),
+    })
+}
+
 /// A short line with a number in it, wherever it stands.
 pub(super) fn short_line(node: DomNode<'_>) -> Option<Line> {
     let own = own_text(node);
     let is_dated = own.chars().any(char::is_numeric) && own.chars().count() <= LONGEST;
     (is_dated && !is_in_figure(node))
-        .then(|| line(node, own, 0))?
+        .then(|| line(node, &own, 0))?
         .filter(|line| line.is_whole)
 }
 
