@@ -5,6 +5,7 @@ use crate::content;
 use crate::error::{Error, ErrorKind};
 use crate::input::feed::{self, FeedHead, FeedItem};
 use crate::input::{self, Hints};
+use crate::metadata::{comparison_key, is_newsroom, is_role};
 use crate::options::ParseOptions;
 use crate::publishers::{self, Compiled};
 use crate::text::persons;
@@ -188,7 +189,7 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
         timestamp,
         published: stamp.map(Stamp::to_rfc3339),
         updated: changed.map(Stamp::to_rfc3339),
-        authors: names(&item.authors),
+        authors: names(&item.authors, name_of(head)),
         tags: item.tags.iter().map(|tag| plain(tag)).collect(),
         lang: item.lang.as_deref().and_then(text::lang::tag),
         base: content_base.map(Into::into),
@@ -212,8 +213,8 @@ fn utc(stamp: Stamp) -> Option<String> {
     stamp.to_utc().map(Stamp::to_rfc3339)
 }
 
-/// One name each, without what says that it is one.
-fn names(authors: &[String]) -> Vec<String> {
+/// One name each, without what says that it is one, and without the site.
+fn names(authors: &[String], site: Option<&str>) -> Vec<String> {
     const LABELS: &[&str] = &[
         "By ",
         "by ",
@@ -234,10 +235,24 @@ fn names(authors: &[String]) -> Vec<String> {
     for author in authors {
         let author = plain(author);
         let label = LABELS.iter().find_map(|label| author.strip_prefix(label));
-        out.extend(persons::split(label.unwrap_or(&author).trim()));
+        let mut parts = label.unwrap_or(&author).split(['|', '｜']);
+        out.extend(persons::split(parts.next().unwrap_or_default().trim()));
+        for part in parts {
+            if !says_where(part.trim(), site) {
+                out.extend(persons::split(part.trim()));
+            }
+        }
     }
     text::deduplicate(&mut out);
     out
+}
+
+/// Whether what stands behind a name is its bearer's site, newsroom or office.
+fn says_where(part: &str, site: Option<&str>) -> bool {
+    let own = comparison_key(part);
+    is_newsroom(part)
+        || is_role(part)
+        || site.is_some_and(|site| comparison_key(site).contains(&own))
 }
 
 fn plain(raw: &str) -> String {

@@ -115,14 +115,14 @@ fn is_family_first(family: &str, first: &str) -> bool {
     !is_degree(first) && is_word(family) && opens && words.all(is_initial)
 }
 
-pub(super) fn is_degree(piece: &str) -> bool {
+pub(crate) fn is_degree(piece: &str) -> bool {
     let bare: String = piece.chars().filter(|c| *c != '.').collect();
     let mut words = bare.split_whitespace().peekable();
     words.peek().is_some() && words.all(|word| DEGREES.contains(&word))
 }
 
 /// Whether a part says what the bearer of the name before it does.
-pub(super) fn is_role(piece: &str) -> bool {
+pub(crate) fn is_role(piece: &str) -> bool {
     let lower = piece.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.any(|word| ROLES.contains(&word))
@@ -153,7 +153,7 @@ pub(super) fn is_person(name: &str) -> bool {
 }
 
 /// Whether a name is that of a newsroom, not of a person.
-pub(super) fn is_newsroom(name: &str) -> bool {
+pub(crate) fn is_newsroom(name: &str) -> bool {
     const WORDS: &[&str] = &[
         "staff",
         "team",

@@ -1,5 +1,7 @@
 //! The names in a byline, without what bylines say besides.
 
+mod joints;
+
 use super::places::is_known;
 use crate::text::is_cjk;
 
@@ -69,8 +71,9 @@ pub(crate) fn split(value: &str) -> Vec<String> {
             '\n' => depth = 0,
             _ => {}
         }
-        let divides = |sign: &&&str| depth == 0 && value[at..].starts_with(**sign);
-        match BETWEEN.iter().find(divides) {
+        let is_sign = depth == 0 && !c.is_alphanumeric();
+        let sign = is_sign.then(|| joints::sign(&value[at..], &value[from..at], from == 0));
+        match sign.flatten() {
             Some(sign) => {
                 out.extend(names(&value[from..at]));
                 at += sign.len();

@@ -214,3 +214,29 @@ fn quotations_have_their_marks() {
     assert_eq!(of("<q><div>Now.</div></q>"), "Now.");
     assert_eq!(of(&"<q> </q>".repeat(20_000)), "");
 }
+
+#[test]
+fn authors_with_a_bar() {
+    let of = |author: &str| {
+        let feed = parse(&format!(
+            "<rss version=\"2.0\"><channel><title>Quay Watch – all</title><item>{ITEM}<dc:creator>{author}</dc:creator></item></channel></rss>"
+        ));
+        feed.articles[0].authors.clone()
+    };
+    for site in [
+        "Quay Watch",
+        "The Harbour",
+        "Harbour News",
+        "Correspondent",
+        "quay watch",
+    ] {
+        assert_eq!(of(&format!("Ada Lind | {site}")), ["Ada Lind"], "{site}");
+    }
+    assert_eq!(of("何远｜Quay Watch"), ["何远"]);
+    assert_eq!(of("Ada Lind | Bo Roe"), ["Ada Lind", "Bo Roe"]);
+    assert_eq!(
+        of("By Ada Lind, Ph.D. und Bo Roe Jr."),
+        ["Ada Lind, Ph.D.", "Bo Roe Jr."]
+    );
+    assert_eq!(of("Lind and Sons Ltd"), ["Lind and Sons Ltd"]);
+}
