@@ -146,6 +146,8 @@ fn reporters_in_brackets_before_the_first_sentence() {
     ] {
         let page = format!("<h1>镇</h1><div><p>{opening}{sentence}</p><p>{sentence}</p></div>");
         assert_eq!(authors_of(&page).join(", "), author, "{opening}");
+        let short = format!("<h1>镇</h1><div><p>{opening}议会开会了。</p><p>{sentence}</p></div>");
+        assert_eq!(authors_of(&short).join(", "), author, "{opening}");
     }
     let said = format!("<h1>镇</h1><div><p>（记者会后）{sentence}</p><p>{sentence}</p></div>");
     assert_eq!(authors_of(&said), [""; 0]);

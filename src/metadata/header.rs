@@ -68,6 +68,9 @@ pub(super) fn lines(html: &Html, seen: &Visible, headline: usize) -> Vec<Line> {
         match line(node, &own, place) {
             Some(line) => {
                 within = Some(node.id());
+                if place > headline && prose == 0 {
+                    out.extend(opening(node, &own, place));
+                }
                 out.push(Line {
                     is_above: place < headline,
                     ..line
