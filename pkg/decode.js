@@ -13,7 +13,8 @@ const WESTERN = "windows-1252";
 
 /**
  * Decodes by byte order mark; then by the charset that the caller knows; then as UTF-8, where the bytes are but for single
- * broken ones; then by what the markup declares; then by what reads most like Chinese; then as Western European.
+ * broken ones; then by what the markup declares; then by what reads most like a language of another script;
+ * then as Western European.
  * @param {Uint8Array | ArrayBuffer} input
  * @param {string | null} [label] what the server said; a false UTF-8 is not believed
  * @returns {string}
@@ -133,30 +134,69 @@ function declared(bytes) {
   return canonical(found?.[1]);
 }
 
-const frequent = new Set(
-  "的一是不了在人有我他这個个们中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里，。、「」“”：",
-);
+/** Fewer letters of an alphabet may be the accents of a Western text. */
+const LEAST = 10;
 
-/** @param {Uint8Array} bytes */
+const chinese =
+  "的一是不了在人有我他這個个們们中来來上大為为和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里，。、「」“”：";
+/** Its syllabaries tell Japanese. */
+const japanese = "";
+const cyrillic = "оеаинтсрвлкмд";
+
+/** What share of a text frequent characters are; of an alphabet's letters more has to be there. */
+const LETTERS = 0.6;
+
+/**
+ * Label, characters, and their usual share; of two that fit alike the first.
+ * @type {[label: string, frequent: string, usual: number][]}
+ */
+const candidates = [
+  ["gb18030", chinese, 0.33],
+  ["big5", chinese, 0.33],
+  ["shift_jis", japanese, 0.35],
+  ["euc-jp", japanese, 0.35],
+  ["euc-kr", "이다는에을의가고를한은도로하지사기인자시나어리대해서", 0.4],
+  ["windows-1251", cyrillic, LETTERS],
+  ["koi8-u", cyrillic, LETTERS],
+  ["iso-8859-5", cyrillic, LETTERS],
+  ["ibm866", cyrillic, LETTERS],
+  ["windows-1253", "αοιετσνηυρπκ", LETTERS],
+  ["windows-1255", "יוהלאמרתבשנ", LETTERS],
+  ["windows-1256", "اليمنوترهبد", LETTERS],
+  ["windows-874", "านรอกเมยลวดทสต่้", LETTERS],
+];
+
+/**
+ * The charset in which bytes read most like a language; Western European where they read like none.
+ * @param {Uint8Array} bytes
+ */
 function guess(bytes) {
   const sample = bytes.subarray(0, SAMPLE);
-  const [best] = ["gb18030", "big5"]
-    .map((label) => ({ label, score: chineseness(new TextDecoder(label).decode(sample)) }))
-    .sort((one, other) => other.score - one.score);
-  return best && best.score > 0.1 ? best.label : WESTERN;
+  let [best, most, least] = [WESTERN, 0, 0];
+  for (const [label, frequent, usual] of candidates) {
+    const isAlphabet = usual === LETTERS;
+    const found = share(new TextDecoder(label).decode(sample), frequent, isAlphabet) / usual;
+    if (found > most) [best, most, least] = [label, found, isAlphabet ? 0.6 : 0.3];
+  }
+  return most > least ? best : WESTERN;
 }
 
 /**
- * The share of frequent Chinese characters among those that are not ASCII; in real text about a third.
+ * The share of frequent characters among those that are not ASCII. Letters of an alphabet stand beside others of it, as
+ * accents do not; kana is in no text but Japanese.
  * @param {string} text
+ * @param {string} frequent
+ * @param {boolean} isAlphabet
  */
-function chineseness(text) {
-  let [all, hits] = [0, 0];
-  for (const character of text) {
-    if (character > "\u007f") {
-      all += 1;
-      if (frequent.has(character)) hits += 1;
-    }
+function share(text, frequent, isAlphabet) {
+  const counted = new Set(frequent);
+  let [all, hits, end] = [0, 0, -1];
+  for (const { 0: character, index } of text.matchAll(/[^\0-\x7f]/gu)) {
+    all += 1;
+    if (character === "\ufffd") hits -= 1;
+    else if (character >= "ぁ" && character <= "ヾ") hits += frequent === japanese ? 1 : -1;
+    else if (counted.has(character) && (!isAlphabet || end === index)) hits += 1;
+    end = /\p{Alphabetic}/u.test(character) ? index + character.length : -1;
   }
-  return all === 0 ? 0 : hits / all;
+  return all < (isAlphabet ? LEAST : 1) ? 0 : hits / all;
 }

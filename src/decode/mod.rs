@@ -1,24 +1,22 @@
 //! Bytes to text, in whatever charset they come: as the npm package's `decode.js` does it.
 
 mod binary;
+mod guess;
 
 use crate::article::Article;
 use crate::error::{Error, ErrorKind};
 use crate::options::ParseOptions;
 use crate::parse_article;
-use encoding_rs::{BIG5, Encoding, GB18030, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use guess::guess;
 use regex_lite::Regex;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Declarations stand within so many bytes.
 const HEAD: usize = 4096;
-/// Sniffing a long text tells nothing more.
-const SAMPLE: usize = 65_536;
 /// So many whole sequences for each broken one are UTF-8 with damage.
 const WHOLE_FOR_BROKEN: usize = 2;
-/// The characters that Chinese texts use most, in both scripts.
-const FREQUENT: &str = "的一是不了在人有我他這個个們中们来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里，。、「」“”：";
 
 /// [`parse_article`] for bytes as they came over the network or from a disk.
 ///
@@ -50,8 +48,8 @@ pub fn parse_bytes(
 }
 
 /// The text of bytes: by byte order mark; then by the charset that the caller knows; then as UTF-8, where the bytes are
-/// but for single broken ones; then by what the markup declares; then by what reads most like Chinese; then as Western
-/// European.
+/// but for single broken ones; then by what the markup declares; then by what reads most like a language of another
+/// script; then as Western European.
 ///
 /// What [`parse_feed`](crate::parse_feed) wants of a feed that was fetched:
 ///
@@ -171,33 +169,10 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a pattern of ours")
 }
 
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let score = |encoding: &'static Encoding| chineseness(&encoding.decode(sample).0);
-    let (simplified, traditional) = (score(GB18030), score(BIG5));
-    match simplified.max(traditional) > 0.1 {
-        true if simplified >= traditional => GB18030,
-        true => BIG5,
-        false => WINDOWS_1252,
-    }
-}
-
-/// The share of frequent Chinese characters among those that are not ASCII; in real text about a third.
-fn chineseness(text: &str) -> f64 {
-    let (mut all, mut hits) = (0_u32, 0_u32);
-    for c in text.chars().filter(|c| !c.is_ascii()) {
-        all += 1;
-        hits += u32::from(FREQUENT.contains(c));
-    }
-    match all {
-        0 => 0.0,
-        all => f64::from(hits) / f64::from(all),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::{BIG5, GB18030};
 
     fn text(bytes: &[u8], charset: Option<&str>) -> String {
         decode(bytes, charset).expect("a text").into_owned()

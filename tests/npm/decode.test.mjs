@@ -100,6 +100,28 @@ describe("decode", () => {
     assert.equal(decode(encoded(traditional, "big5")), traditional);
   });
 
+  test("other languages without a declaration are recognised", () => {
+    const single = {
+      "windows-1251": "Паром ушёл на рассвете, и никто на набережной не махал ему вслед.",
+      "koi8-u": "Паром ушёл на рассвете, и никто на набережной не махал ему вслед.",
+      "iso-8859-5": "Паром ушёл на рассвете, и никто на набережной не махал ему вслед.",
+      "windows-1253": "Το πλοίο έφυγε την αυγή και κανείς δεν το χαιρέτησε.",
+      shift_jis: "夜明けに船が港を出たとき、岸には誰もいなかった。",
+      "euc-jp": "気象庁は午後9時、港で震度5弱の地震があったと発表した。震源の深さは30キロ。",
+      "euc-kr": "새벽에 배가 항구를 떠날 때 부두에는 아무도 없었다.",
+    };
+    for (const [label, text] of Object.entries(single)) {
+      assert.equal(charsetOf(encoded(text, label)), label);
+    }
+    for (const text of [
+      "Le bac est parti à l'aube, ni élève ni père.",
+      "Größere Schiffe hörten früh nichts.",
+      "« É À Ç »",
+    ]) {
+      assert.equal(charsetOf(latin1(text)), "windows-1252", text);
+    }
+  });
+
   test("a label that the caller gives decides", () => {
     assert.equal(decode(china.big5, "big5"), "中國");
     assert.throws(() => decode(china.big5, "klingon"), { code: "invalid-options" });
@@ -119,10 +141,14 @@ function latin1Text(all) {
     .join("");
 }
 
-/** Encodes by trying every two-byte code: TextEncoder knows UTF-8 only. */
+/** Encodes by trying every code of one byte and of two: TextEncoder knows UTF-8 only. */
 function encoded(text, label) {
   const decoder = new TextDecoder(label);
   const codes = new Map();
+  for (let byte = 0; byte <= 0xff; byte += 1) {
+    const character = decoder.decode(bytes(byte));
+    if (character.length === 1 && character !== "\ufffd") codes.set(character, [byte]);
+  }
   for (let first = 0x81; first < 0xff; first += 1) {
     for (let second = 0x40; second < 0xff; second += 1) {
       const character = decoder.decode(bytes(first, second));
