@@ -4,6 +4,7 @@ mod archive;
 mod containers;
 mod damage;
 mod fields;
+mod footers;
 mod hostile;
 mod media;
 mod mutations;
