@@ -57,11 +57,18 @@ pub(crate) fn parse(input: &str, shape: Shape) -> Result<Html, Error> {
     check(&tokenizer.sink.builder.sink)?;
     let mut html = tokenizer.sink.builder.sink.finish();
     streamed::place(input, &mut html);
-    if input.contains("MsoTitle") {
+    if is_of_office(input) && input.contains("MsoTitle") {
         title_of_office(&mut html);
     }
     check_depth(&html)?;
     Ok(html)
+}
+
+/// Whether a text begins as Word's do: looking for its style in every page would take longer than all else here.
+fn is_of_office(input: &str) -> bool {
+    const NEAR: usize = 4096;
+    let start = &input[..input.floor_char_boundary(NEAR)];
+    start.contains("Mso") || start.contains("urn:schemas-microsoft-com:")
 }
 
 /// Word has a style for the title of a document, and calls headings what stands below it.

@@ -35,7 +35,7 @@ pub(crate) fn repaired(html: &str) -> Cow<'_, str> {
 pub(crate) fn surrogates(html: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut copied = 0;
-    for (at, _) in html.match_indices("&#") {
+    for (at, _) in html.match_indices('&') {
         let pair = || {
             let (high, length) = half(&html[at..])?;
             let (low, more) = half(&html[at + length..])?;
