@@ -84,8 +84,46 @@ pub(crate) fn link(raw: &str, base: Option<&Url>) -> Option<String> {
     Some(url.into())
 }
 
+/// Pages that only lead on: host, path, and the parameter that says where to.
+const LEADING_ON: &[(&str, &str, &str)] = &[
+    ("l.facebook.com", "/l.php", "u"),
+    ("lm.facebook.com", "/l.php", "u"),
+    ("l.instagram.com", "/", "u"),
+    ("www.youtube.com", "/redirect", "q"),
+    ("out.reddit.com", "", "url"),
+    ("slack-redir.net", "/link", "url"),
+    ("steamcommunity.com", "/linkfilter/", "url"),
+    ("link.zhihu.com", "/", "target"),
+    ("link.juejin.cn", "/", "target"),
+    ("weibo.cn", "/sinaurl", "u"),
+    ("safelinks.protection.outlook.com", "/", "url"),
+];
+
+/// Where a page of a search or network leads that stands before what is linked.
+fn led_on(url: &Url) -> Option<Url> {
+    let host = url.host_str()?;
+    let is_search = host.starts_with("www.google.") && url.path() == "/url";
+    let of = |name: &str| {
+        let (_, to) = url.query_pairs().find(|(key, _)| key == name)?;
+        let to = to.split_once("://").map(|_| parse(&to))?;
+        to.filter(|url| matches!(url.scheme(), "http" | "https"))
+    };
+    if is_search {
+        return of("q").or_else(|| of("url"));
+    }
+    let fits = |(domain, path, _): &&(&str, &str, &str)| {
+        host_within(host, domain) && (path.is_empty() || url.path() == *path)
+    };
+    LEADING_ON.iter().find(fits).and_then(|(_, _, key)| of(key))
+}
+
 /// Where a newsroom's mail program leads, through whose redirector a pasted link goes.
 fn redirected(url: &Url) -> Option<Url> {
+    if url.query().is_some_and(|query| query.contains("http"))
+        && let Some(url) = led_on(url)
+    {
+        return Some(url);
+    }
     if !url.path().ends_with("/redir.aspx") {
         return None;
     }
@@ -218,6 +256,32 @@ pub(crate) fn file_words(url: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_lead_where_they_end() {
+        let to = "https%3A%2F%2Fa.example%2F1%3Fx%3D2";
+        for page in [
+            format!("https://www.google.com/url?q={to}&sa=D&ust=1"),
+            format!("https://www.google.co.jp/url?sa=t&q=&url={to}"),
+            format!("https://l.facebook.com/l.php?u={to}&h=AT0"),
+            format!("https://www.youtube.com/redirect?event=video&q={to}"),
+            format!("https://link.zhihu.com/?target={to}"),
+            format!("https://eur01.safelinks.protection.outlook.com/?url={to}&data=x"),
+        ] {
+            assert_eq!(
+                link(&page, None).as_deref(),
+                Some("https://a.example/1?x=2"),
+                "{page}"
+            );
+        }
+        for other in [
+            "https://www.google.com/search?q=http",
+            "https://www.google.com/url?q=javascript%3Ahttp",
+            "https://a.example/url?q=https%3A%2F%2Fb.example",
+        ] {
+            assert_eq!(link(other, None).as_deref(), Some(other));
+        }
+    }
 
     #[test]
     fn only_three_schemes_come_through() {

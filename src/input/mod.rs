@@ -3,6 +3,7 @@
 mod archive;
 pub(crate) mod feed;
 mod foreign;
+mod pasted;
 mod plain;
 pub(crate) mod repair;
 mod shape;
@@ -76,6 +77,22 @@ pub(crate) fn foreign(input: &str) -> Option<Article> {
 
 /// Recognises an input that is not a feed.
 pub(crate) fn read(input: &str) -> Input<'_> {
+    let (html, url) = pasted::clipboard(input).unwrap_or((input, None));
+    let mut read = match pasted::source(html) {
+        Some(source) => {
+            let shown = read_bare(&source);
+            Input {
+                html: Cow::Owned(shown.html.into_owned()),
+                ..shown
+            }
+        }
+        None => read_bare(html),
+    };
+    read.hints.url = read.hints.url.take().or(url);
+    read
+}
+
+fn read_bare(input: &str) -> Input<'_> {
     let input = input.strip_prefix('\u{feff}').unwrap_or(input);
     if let Some((html, hints)) = archive::read(input) {
         let html = repair::repaired(html);
@@ -128,6 +145,9 @@ pub(crate) fn detect(input: &str) -> Option<Source> {
     let input = input.strip_prefix('\u{feff}').unwrap_or(input);
     if input.trim().is_empty() || foreign::kind(input).is_some() {
         return None;
+    }
+    if pasted::source(input).is_some() {
+        return Some(Source::Page);
     }
     if archive::read(input).is_some() {
         return Some(Source::Archive);

@@ -25,6 +25,7 @@ mod walk;
 
 pub(crate) use podcast::Paper;
 pub(crate) use sniff::is_feed;
+pub(crate) use value::decoded;
 
 use crate::article::{FeedError, Image};
 use crate::error::{Error, ErrorKind};

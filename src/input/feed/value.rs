@@ -307,7 +307,7 @@ fn has_tags_but_void(text: &str) -> bool {
 }
 
 /// Decodes the references that XML knows, once; HTML's entities stay for the HTML parser.
-pub(super) fn decoded(text: &str) -> String {
+pub(crate) fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     decode_into(text, &mut out);
     out
