@@ -98,6 +98,10 @@ fn day_or_month_first(
     {
         next += 1;
     }
+    if let Some(month) = persian_month(tokens, next) {
+        let (year, _) = number(tokens, next + 1).filter(|(_, digits)| *digits == 4)?;
+        return of_persia(year, month, first).map(|date| (date, next + 2));
+    }
     if let Some(month) = word_month(tokens, next) {
         next += 1;
         // Arabic names a month twice: أيار/مايو.
@@ -144,6 +148,47 @@ fn word_month(tokens: &[Token], at: usize) -> Option<i64> {
     }
 }
 
+/// Months of the calendar of Iran.
+const PERSIAN: [&str; 12] = [
+    "فروردین",
+    "اردیبهشت",
+    "خرداد",
+    "تیر",
+    "مرداد",
+    "شهریور",
+    "مهر",
+    "آبان",
+    "آذر",
+    "دی",
+    "بهمن",
+    "اسفند",
+];
+
+fn persian_month(tokens: &[Token], at: usize) -> Option<i64> {
+    let Token::Word(word) = tokens.get(at)? else {
+        return None;
+    };
+    let at = PERSIAN.iter().position(|month| month == word)?;
+    i64::try_from(at + 1).ok()
+}
+
+/// A day of the calendar of Iran: six months of 31 days, then of 30; eight leap years in 33.
+fn of_persia(year: i64, month: i64, day: i64) -> Option<Date> {
+    /// Where the round of 33 years begins.
+    const ROUND: i64 = 1595;
+    let before = |year: i64| year * 365 + (year + ROUND) / 33 * 8 + ((year + ROUND) % 33 + 3) / 4;
+    /// The first day of 1403 is 20 March 2024: so many days since 1970.
+    const FIRST_OF_1403: i64 = 19_802;
+    if !(1370..1470).contains(&year) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let months = (month - 1) * 31 - (month - 7).max(0);
+    let days = before(year) - before(1403) + months + day - 1;
+    let seconds = (days + FIRST_OF_1403) * 86_400;
+    let midnight = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(midnight.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
 fn ymd(year: i64, month: i64, day: i64) -> Option<Date> {
     // Thailand counts from the death of the Buddha.
     let year = if (2500..2600).contains(&year) {
@@ -160,4 +205,27 @@ fn ymd(year: i64, month: i64, day: i64) -> Option<Date> {
         i8::try_from(day).ok()?,
     )
     .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::printed::token::tokenize;
+
+    #[test]
+    fn days_of_the_calendar_of_iran() {
+        for (said, day) in [
+            ("۸ تیر ۱۴۰۳", "2024-06-28"),
+            ("۳۰ اسفند ۱۴۰۳", "2025-03-20"),
+            ("۱ فروردین ۱۴۰۴", "2025-03-21"),
+            ("۱۱ دی ۱۴۰۱", "2023-01-01"),
+            ("1 فروردین 1400", "2021-03-21"),
+        ] {
+            let found = date_at(&tokenize(said), 0, Order::DayFirst);
+            assert_eq!(
+                found.map(|(date, _)| date.to_string()).as_deref(),
+                Some(day)
+            );
+        }
+    }
 }
