@@ -20,6 +20,9 @@ const BELIEVED: f64 = 0.4;
 /// Japanese has at least this share of kana among its characters; a name or title does not make it.
 const KANA: f64 = 0.15;
 
+/// So many kana behind a headline are a sentence, no sign between names.
+const SENTENCE: u32 = 3;
+
 /// So many Chinese characters without a kana are no Japanese.
 const NO_JAPANESE: u32 = 60;
 
@@ -69,7 +72,7 @@ fn east_asian(text: &str, shares: &Shares, declared: Option<String>) -> String {
     let said = declared.as_deref().map(tag::primary);
     let is_japanese = match said {
         Some("ja") => shares.kana > 0 || shares.han < NO_JAPANESE,
-        _ => kana > KANA,
+        _ => kana > KANA || shares.kana >= SENTENCE && goes_on_in_kana(text),
     };
     match (declared, is_japanese) {
         (Some(said), true) if tag::primary(&said) == "ja" => said,
@@ -77,6 +80,29 @@ fn east_asian(text: &str, shares: &Shares, declared: Option<String>) -> String {
         (Some(said), false) if !matches!(tag::primary(&said), "zh" | "ja") => said,
         (said, false) => chinese(text, said.filter(|said| tag::primary(said) == "zh")),
     }
+}
+
+/// Whether the text below a headline is Japanese: headlines may do without kana. Names and
+/// quotations may be in any language.
+fn goes_on_in_kana(text: &str) -> bool {
+    let Some((_, body)) = text.split_once('\n') else {
+        return false;
+    };
+    let mut depth = 0_u32;
+    let own: String = body
+        .chars()
+        .filter(|c| {
+            match c {
+                '「' | '『' | '《' | '“' | '【' => depth += 1,
+                '」' | '』' | '》' | '”' | '】' | '\n' => depth = 0,
+                _ => {}
+            }
+            depth == 0
+        })
+        .collect();
+    let shares = Shares::of(&own);
+    let kana = f64::from(shares.kana);
+    shares.kana >= SENTENCE && kana > KANA * f64::from(shares.han + shares.kana)
 }
 
 fn chinese(text: &str, said: Option<String>) -> String {
@@ -166,6 +192,52 @@ mod tests {
         let quoting = "An article on the characters 他们说这个国家会发展";
         assert_eq!(lang(quoting, Some("en-US")), "en-US");
         assert_eq!(lang("他们说这个国家会发展", Some("yue")), "yue");
+    }
+
+    #[test]
+    fn cyrillic_without_a_label() {
+        for (text, wanted) in [
+            ("Порт відкрили в неділю", "uk"),
+            ("Набережну відкрили вчора, і прийшли всі.", "uk"),
+            ("Ґанок і їжа", "uk"),
+            ("Набярэжную адчынілі ў нядзелю", "be"),
+            ("Мы прыйшлі і бачылі мора", "be"),
+            ("Набережную открыли в воскресенье, и все пришли.", "ru"),
+            (
+                "Набережную в городе Харків открыли в воскресенье, и все пришли посмотреть.",
+                "ru",
+            ),
+            (
+                "Соҳил якшанба куни очилди, ҳамма ўша ерга қараб борди",
+                "uz",
+            ),
+            ("Жағалау жексенбі күні ашылды", "kk"),
+            ("Набережна", "ru"),
+        ] {
+            assert_eq!(lang(text, None), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_japanese_text_below_a_headline_without_kana() {
+        let headline = "東京都知事選挙立候補者一覧本日発表予定、報道各社";
+        assert_eq!(
+            lang(&format!("{headline}\n本日中に公開予定です。"), None),
+            "ja"
+        );
+        assert_eq!(lang(&format!("{headline}\n詳細は後日。"), Some("ja")), "ja");
+        let chinese = "東京都知事選舉候選人名單今日發表，各家媒體等候消息";
+        for body in [
+            "他說「ありがとう」就走了。",
+            "今天看《進撃の巨人》第三季。",
+            "名單今日公布。",
+        ] {
+            assert_eq!(
+                lang(&format!("{chinese}\n{body}"), None),
+                "zh-Hant",
+                "{body}"
+            );
+        }
     }
 
     #[test]

@@ -138,11 +138,17 @@ pub(super) fn latin(text: &str) -> Option<&'static str> {
 /// The language of a text in Cyrillic letters.
 pub(super) fn cyrillic(text: &str) -> &'static str {
     match () {
+        () if holds(text, "ў", 60) && holds(text, "қғҳ", 60) => "uz",
         () if holds(text, "әғқңұһ", 40) => "kk",
         () if holds(text, "ӣӯҳҷ", 60) => "tg",
         () if holds(text, "үө", 40) => "mn",
         () if holds(text, "ў", 60) => "be",
-        () if holds(text, "їєґ", 120) => "uk",
+        () if holds(text, "і", 40) && holds(text, "ыэё", 60) && !holds(text, "ищѣ", 300) => {
+            "be"
+        }
+        () if holds(text, "їєґ", 120) || holds(text, "і", 40) && !holds(text, "ыѣ", 300) => {
+            "uk"
+        }
         () if holds(text, "ѓќѕ", 200) => "mk",
         () if holds(text, "јљњђћџ", 60) => "sr",
         () if !holds(text, "ыэ", 300) && holds(text, "ъ", 100) => "bg",
