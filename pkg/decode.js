@@ -172,13 +172,13 @@ const candidates = [
  */
 function guess(bytes) {
   const sample = bytes.subarray(0, SAMPLE);
-  let [best, most, least] = [WESTERN, 0, 0];
+  let [best, most] = [WESTERN, 0];
   for (const [label, frequent, usual] of candidates) {
     const isAlphabet = usual === LETTERS;
     const found = share(new TextDecoder(label).decode(sample), frequent, isAlphabet) / usual;
-    if (found > most) [best, most, least] = [label, found, isAlphabet ? 0.6 : 0.3];
+    if (found > Math.max(most, isAlphabet ? 0.6 : 0.3)) [best, most] = [label, found];
   }
-  return most > least ? best : WESTERN;
+  return best;
 }
 
 /**

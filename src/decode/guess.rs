@@ -21,7 +21,7 @@ const HEBREW: &str = "יוהלאמרתבשנ";
 const ARABIC: &str = "اليمنوترهبد";
 const THAI: &str = "านรอกเมยลวดทสต่้";
 
-/// What share of a text such characters are, in percent, and how much of that has to be there.
+/// What share of a text such characters are, and how much of that has to be there.
 struct Usual {
     share: f64,
     least: f64,
@@ -62,18 +62,15 @@ static CANDIDATES: &[(&Encoding, &str, Usual)] = &[
 /// The charset in which bytes read most like a language; Western European where they read like none.
 pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let mut best: (f64, &Encoding, f64) = (0.0, WINDOWS_1252, 0.0);
+    let mut best: (f64, &Encoding) = (0.0, WINDOWS_1252);
     for (encoding, frequent, usual) in CANDIDATES {
         let text = encoding.decode_without_bom_handling(sample).0;
         let found = share(&text, frequent, usual.is_alphabet) / usual.share;
-        if found > best.0 {
-            best = (found, encoding, usual.least);
+        if found > best.0.max(usual.least) {
+            best = (found, encoding);
         }
     }
-    match best {
-        (found, encoding, least) if found > least => encoding,
-        _ => WINDOWS_1252,
-    }
+    best.1
 }
 
 /// The share of frequent characters among those that are not ASCII. Letters of an alphabet stand beside others of it,
