@@ -3,7 +3,7 @@ import { mustBeArticle } from "./article-check.js";
 import { CONTAINER, navigation, packageDocument, STYLE, styleOf } from "./epub-parts.js";
 import { LisibleError } from "./error.js";
 import { clock, entities, sourceNames } from "./export-facts.js";
-import { invalid, valuesOf } from "./options.js";
+import { invalid, mustBeSwitch, valuesOf } from "./options.js";
 import { pictureAt, picturesIn, plain } from "./pictures.js";
 import { toHtml } from "./render.js";
 import { toXhtml, valid } from "./xhtml.js";
@@ -70,9 +70,14 @@ function articlesOf(input) {
  * @returns {EpubOptions & { vertical: boolean }}
  */
 function bookOptions(options) {
-  const { title, vertical, pictures } = valuesOf(options, ["title", "vertical", "pictures"]);
+  const {
+    title,
+    vertical = false,
+    pictures,
+  } = valuesOf(options, ["title", "vertical", "pictures"]);
   if (title !== undefined && typeof title !== "string") throw invalid("`title` must be a string");
-  return { title, vertical: vertical === true, pictures: picturesIn(pictures) };
+  mustBeSwitch("vertical", vertical);
+  return { title, vertical, pictures: picturesIn(pictures) };
 }
 
 /**

@@ -1,7 +1,7 @@
 // One article as an HTML file that stands alone: it opens anywhere, and parsed again gives the same article.
 import { mustBeArticle } from "./article-check.js";
 import { clock, entities, sourceNames } from "./export-facts.js";
-import { valuesOf } from "./options.js";
+import { mustBeSwitch, valuesOf } from "./options.js";
 import { pictureAt, picturesIn, plain, toBase64 } from "./pictures.js";
 import { toHtml } from "./render.js";
 
@@ -28,7 +28,8 @@ blockquote{margin-inline:1.2em 0;padding-inline-start:1em;border-inline-start:3p
  */
 export function toHtmlDocument(article, options) {
   mustBeArticle(article, "toHtmlDocument");
-  const given = valuesOf(options, ["pictures", "standalone"]);
+  const { standalone = true, ...given } = valuesOf(options, ["pictures", "standalone"]);
+  mustBeSwitch("standalone", standalone);
   const pictures = picturesIn(given.pictures);
   const { lang, dir, title } = article;
   const content = `<article itemscope itemtype="https://schema.org/NewsArticle">
@@ -40,7 +41,7 @@ ${embedded(toHtml(article, { title: false }), pictures)}
 ${notes(article)}</div>
 </article>
 ${foot(article)}`;
-  if (given.standalone === false) return content;
+  if (!standalone) return content;
   const language = lang ? ` lang="${entities(lang)}"` : "";
   return `<!doctype html>
 <html${language}${dir === "rtl" ? ' dir="rtl"' : ""}>

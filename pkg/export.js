@@ -3,7 +3,7 @@
 import { mustBeArticle } from "./article-check.js";
 import { clock, sourceNames } from "./export-facts.js";
 import { markdownText } from "./markdown-text.js";
-import { valuesOf } from "./options.js";
+import { switchesOf } from "./options.js";
 import { toMarkdown } from "./render.js";
 
 /** @import { Article } from "./index.js" */
@@ -21,7 +21,7 @@ export { pictureAddresses } from "./pictures.js";
  */
 export function toMarkdownDocument(article, options) {
   mustBeArticle(article, "toMarkdownDocument");
-  const { frontMatter = true } = valuesOf(options, ["frontMatter"]);
+  const { frontMatter = true } = switchesOf(options, ["frontMatter"]);
   if (frontMatter) return `${toMarkdown(article, { frontMatter: true }).trimEnd()}\n`;
   const [, heading = "", rest = ""] = /^(# .*\n\n)?([\s\S]*)$/.exec(toMarkdown(article)) ?? [];
   const { published, url } = article;

@@ -1,6 +1,7 @@
 // A page that a browser saved as one file (MHTML, .mht) or a mail: the page is a part of a MIME message.
 import { decode } from "./decode.js";
 import { LisibleError } from "./error.js";
+import { valuesOf } from "./options.js";
 import { bytesOf as bytesIn, describe } from "./values.js";
 
 /** @import { SavedPage } from "./mhtml.js" */
@@ -10,9 +11,11 @@ const DEEPEST = 8;
 
 /**
  * @param {Uint8Array | ArrayBuffer | string} input
+ * @param {Record<string, never>} [options] none, but one that is handed in is told
  * @returns {SavedPage | null} `null` where there is no page in it
  */
-export function readMhtml(input) {
+export function readMhtml(input, options) {
+  valuesOf(options, []);
   const entity = readEntity(typeof input === "string" ? input : latin1(input));
   const { fields } = entity;
   if (!fields.has("mime-version") && !fields.has("snapshot-content-location")) return null;

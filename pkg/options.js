@@ -76,15 +76,37 @@ function checked({ url, publishers, maxBytes = MAX_BYTES, charset, explain = fal
   if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
     throw invalid("`maxBytes` must be a number of bytes");
   }
-  if (typeof explain !== "boolean") throw invalid("`explain` must be true or false");
+  mustBeSwitch("explain", explain);
   const label = charsetSaid(charset);
   return {
     maxBytes,
     ...(url === undefined ? {} : { url: address(url) }),
     ...(publishers === undefined ? {} : { publishers: json(publishers) }),
     ...(label === null ? {} : { charset: label }),
-    ...(explain ? { explain } : {}),
+    ...(explain ? { explain: true } : {}),
   };
+}
+
+/**
+ * Whoever writes "false" or 0 means it, and would get the opposite.
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {asserts value is boolean}
+ */
+export function mustBeSwitch(name, value) {
+  if (typeof value !== "boolean") throw invalid(`\`${name}\` must be true or false`);
+}
+
+/**
+ * @template {string} Key
+ * @param {unknown} options
+ * @param {readonly Key[]} known
+ * @returns {Partial<Record<Key, boolean>>}
+ */
+export function switchesOf(options, known) {
+  const values = valuesOf(options, known);
+  for (const [name, value] of Object.entries(values)) mustBeSwitch(name, value);
+  return /** @type {Partial<Record<Key, boolean>>} */ (values);
 }
 
 /**
@@ -142,6 +164,7 @@ function read(options, key) {
  * @param {readonly string[]} known
  */
 function unknown(key, known) {
+  if (known.length === 0) return invalid(`there is no option \`${key}\`, nor any other`);
   const meant = nearest(key, known);
   const hint = meant ? `: did you mean \`${meant}\`?` : `, only ${known.join(", ")}`;
   return invalid(`there is no option \`${key}\`${hint}`);

@@ -4,7 +4,7 @@ import { mustBeArticle } from "./article-check.js";
 import { LisibleError } from "./error.js";
 import { frontMatter } from "./front-matter.js";
 import { markdownHeading, markdownTarget, markdownText } from "./markdown-text.js";
-import { valuesOf } from "./options.js";
+import { switchesOf } from "./options.js";
 import { describe } from "./values.js";
 
 /** @import { Article, LeadImage, MarkdownOptions, Node, RenderOptions } from "./index.js" */
@@ -19,7 +19,7 @@ export const parts = /** @type {const} */ (["title", "lead", "image"]);
  */
 export function toHtml(article, options) {
   mustBeArticle(article, "toHtml");
-  const { title = true, image = true, lead = true } = valuesOf(options, parts);
+  const { title = true, image = true, lead = true } = switchesOf(options, parts);
   const [first, rest] = article.lead ? split(article.html, "</p>") : ["", article.html];
   const written = [
     title && article.title && `<h1>${entities(article.title)}</h1>`,
@@ -37,7 +37,7 @@ export function toHtml(article, options) {
  */
 export function toMarkdown(article, options) {
   mustBeArticle(article, "toMarkdown");
-  const given = valuesOf(options, [...parts, "frontMatter"]);
+  const given = switchesOf(options, [...parts, "frontMatter"]);
   const { frontMatter: matter = false, title = !matter, image = true, lead = true } = given;
   const [first, rest] = article.lead ? split(article.markdown, "\n\n") : ["", article.markdown];
   const written = [

@@ -174,6 +174,30 @@ test("the options of every function are known by name and kind", async () => {
   refused(() => main.parseArticle(page, new URL("https://example.org/")), /options.*URL/);
   refused(() => main.parseArticle(page, "https://example.org/"), /options.*string/);
   refused(() => main.decode(new Uint8Array(3), { charset: "gbk" }), /charset/);
+  refused(() => mhtml.readMhtml("x", { charset: "gbk" }), /no option `charset`/);
+  refused(() => mhtml.readMhtml("x", "gbk"), /must be an object, not .*string/);
+});
+
+test("what is on or off is told as nothing else", () => {
+  const { toMarkdownDocument, toHtmlDocument, toEpub } = files;
+  const switches = [
+    [toMarkdownDocument, "frontMatter"],
+    [toHtmlDocument, "standalone"],
+    [toEpub, "vertical"],
+    ...["title", "lead", "image"].map((name) => [main.toHtml, name]),
+    ...["title", "lead", "image", "frontMatter"].map((name) => [main.toMarkdown, name]),
+  ];
+  for (const [call, name] of switches) {
+    for (const value of ["false", "", 0, 1, {}, []]) {
+      assert.throws(
+        () => call(article, { [name]: value }),
+        (error) =>
+          error.code === "invalid-options" && error.message.includes(`\`${name}\` must be`),
+        `${call.name} ${name}: ${JSON.stringify(value)}`,
+      );
+    }
+    for (const value of [true, false, null, undefined]) call(article, { [name]: value });
+  }
 });
 
 test("the helpers say what they take", () => {
