@@ -87,6 +87,64 @@ const CLOCKS: &[(&str, &str)] = &[
     ("za", "SAST-2"),
 ];
 
+const EASTERN: &str = "EST5EDT,M3.2.0,M11.1.0";
+const CENTRAL: &str = "CST6CDT,M3.2.0,M11.1.0";
+const PACIFIC: &str = "PST8PDT,M3.2.0,M11.1.0";
+
+/// Places by which zones are called, in countries with several.
+const PLACES: &[(&str, &str)] = &[
+    ("new_york", EASTERN),
+    ("us/eastern", EASTERN),
+    ("toronto", EASTERN),
+    ("chicago", CENTRAL),
+    ("us/central", CENTRAL),
+    ("denver", "MST7MDT,M3.2.0,M11.1.0"),
+    ("us/mountain", "MST7MDT,M3.2.0,M11.1.0"),
+    ("los_angeles", PACIFIC),
+    ("us/pacific", PACIFIC),
+    ("vancouver", PACIFIC),
+    ("sao_paulo", "BRT3"),
+    ("mexico_city", "CST6"),
+    ("moscow", "MSK-3"),
+    ("sydney", "AEST-10AEDT,M10.1.0,M4.1.0/3"),
+    ("melbourne", "AEST-10AEDT,M10.1.0,M4.1.0/3"),
+    ("auckland", "NZST-12NZDT,M9.5.0,M4.1.0/3"),
+    ("jakarta", "WIB-7"),
+];
+
+/// Places by which the zones of countries with one are called, with their country.
+const CITIES: &str = "amsterdam nl athens gr belgrade rs berlin de bratislava sk brussels be bucharest ro \
+    budapest hu copenhagen dk dublin ie helsinki fi istanbul tr kiev ua kyiv ua lisbon pt london uk luxembourg lu \
+    madrid es minsk by oslo no paris fr prague cz riga lv rome it sofia bg stockholm se tallinn ee vienna at \
+    vilnius lt warsaw pl zagreb hr zurich ch shanghai cn chongqing cn hong_kong hk macau mo taipei tw tokyo jp \
+    seoul kr singapore sg bangkok th ho_chi_minh vn saigon vn manila ph kuala_lumpur my kolkata in calcutta in \
+    dhaka bd karachi pk tehran ir dubai ae riyadh sa jerusalem il phnom_penh kh kathmandu np bogota co lima pe \
+    buenos_aires ar caracas ve nairobi ke lagos ng johannesburg za";
+
+/// The rule of a zone that a text calls by its place, in lower case: `europe/paris`.
+pub(crate) fn rule_at(text: &str) -> Option<&'static str> {
+    let (before, behind) = text.split_once('/')?;
+    let is_name = |c: char| c.is_ascii_alphabetic() || c == '_';
+    let end = behind.find(|c| !is_name(c)).unwrap_or(behind.len());
+    let place = &behind[..end];
+    let region = before.rsplit(|c| !is_name(c)).next()?;
+    let fits = |name: &str| {
+        name == place
+            || name
+                .split_once('/')
+                .is_some_and(|name| name == (region, place))
+    };
+    let several = PLACES.iter().find(|(name, _)| fits(name));
+    let mut cities = CITIES.split_ascii_whitespace();
+    let mut country = || {
+        cities.find(|word| *word == place && word.len() > 2)?;
+        cities.next()
+    };
+    several
+        .map(|(_, rule)| *rule)
+        .or_else(|| rule_of(country()))
+}
+
 /// The clock that a host's country goes by.
 pub(crate) fn clock_of(host: Option<&str>) -> Option<TimeZone> {
     TimeZone::posix(rule_of(host)?).ok()
@@ -185,6 +243,9 @@ mod tests {
 
     #[test]
     fn every_clock_is_valid() {
-        assert!(CLOCKS.iter().all(|(_, rule)| TimeZone::posix(rule).is_ok()));
+        let rules = CLOCKS.iter().chain(PLACES).map(|(_, rule)| rule);
+        assert!(rules.into_iter().all(|rule| TimeZone::posix(rule).is_ok()));
+        let mut countries = CITIES.split_ascii_whitespace().skip(1).step_by(2);
+        assert!(countries.all(|country| rule_of(Some(country)).is_some()));
     }
 }

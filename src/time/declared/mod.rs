@@ -1,6 +1,7 @@
 //! The dates that feeds really carry: RFC 822 and 3339, their misspellings, and dates written in
-//! Chinese, Japanese, Korean, French, German or Spanish.
+//! Chinese, Japanese, Korean and many other languages.
 
+mod foreign;
 mod names;
 
 use crate::time::clock::{self, Stamp};
@@ -77,9 +78,12 @@ pub(crate) fn parse(raw: &str, own: Clock) -> Option<Stamp> {
         .or_else(|| date(after))
         .or_else(|| date(&format!("{before} {after}")))?;
     let local = time(&clock, &text, date)?;
-    match zone(after, chinese) {
-        Some(zone) => Stamp::new(local, zone),
-        None => own.stamp(local),
+    let named = || TimeZone::posix(zones::rule_at(after)?).ok();
+    match (zone(after, chinese), named()) {
+        (Some(Zone::Offset(zone)), _) => Stamp::new(local, zone),
+        (_, Some(named)) => Stamp::in_zone(local, &named),
+        (Some(Zone::Name(zone)), _) => Stamp::new(local, zone),
+        (None, None) => own.stamp(local),
     }
 }
 
@@ -133,7 +137,8 @@ pattern!(
 );
 pattern!(DAY_FIRST, r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})");
 pattern!(OFFSET, r"^\s*[a-z]*\s*([+−-])(\d{1,2}):?(\d\d)?\b");
-pattern!(WORD_OR_NUMBER, r"\d+|[^\s\d[:punct:]]+");
+// Thai months are cut off at dots.
+pattern!(WORD_OR_NUMBER, r"\d+|[^\s\d[:punct:]]+(?:\.[ก-ฮ])?");
 
 fn time(clock: &Captures<'_>, text: &str, date: Date) -> Option<DateTime> {
     let number = |group| {
@@ -190,10 +195,16 @@ fn named_month(text: &str) -> Option<Date> {
             Ok(number) if text[found.end()..].starts_with(['月', '월']) => month = Some(number),
             Ok(number) if word.len() <= 2 && day.is_none() => day = Some(number),
             Ok(number) if word.len() == 4 => year = Some(number),
-            Ok(number) if word.len() == 2 && year.is_none() => year = Some(full_year(number)),
+            Ok(number) if word.len() == 2 && year.is_none() => {
+                let thai = foreign::short_thai_year(number, text);
+                year = Some(thai.unwrap_or_else(|| full_year(number)));
+            }
             Ok(_) => {}
             // The last name: `mar.` is a Tuesday in `mar., 28 nov. 2023`.
-            Err(_) => month = crate::time::months::month(word).map(i16::from).or(month),
+            Err(_) => {
+                let named = crate::time::months::month(word).map(i16::from);
+                month = named.or_else(|| foreign::greek_month(word)).or(month);
+            }
         }
     }
     new_date(year?, month?, day?)
@@ -205,7 +216,12 @@ fn full_year(year: i16) -> i16 {
 }
 
 fn new_date(year: i16, month: i16, day: i16) -> Option<Date> {
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    Date::new(
+        foreign::year(year),
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()
 }
 
 /// Minutes east of UTC for the abbreviation of a zone, in lower case.
@@ -213,8 +229,15 @@ pub(crate) fn zone_of(word: &str) -> Option<i32> {
     names::zone(word, false)
 }
 
+/// What says how far a clock is from Greenwich.
+enum Zone {
+    Offset(Offset),
+    /// An abbreviation, which may be a part of something else.
+    Name(Offset),
+}
+
 /// The zone that stands behind the clock: an offset, or else a name.
-fn zone(after: &str, chinese: bool) -> Option<Offset> {
+fn zone(after: &str, chinese: bool) -> Option<Zone> {
     if let Some(found) = OFFSET.captures(after) {
         let number = |group| {
             found
@@ -223,12 +246,13 @@ fn zone(after: &str, chinese: bool) -> Option<Offset> {
         };
         let seconds = number(2)? * 3600 + number(3)? * 60;
         let west = &found[1] != "+";
-        return Offset::from_seconds(if west { -seconds } else { seconds }).ok();
+        let offset = Offset::from_seconds(if west { -seconds } else { seconds });
+        return offset.ok().map(Zone::Offset);
     }
     let minutes = WORD_OR_NUMBER
         .find_iter(after)
         .find_map(|word| names::zone(word.as_str(), chinese))?;
-    Offset::from_seconds(minutes * 60).ok()
+    Offset::from_seconds(minutes * 60).ok().map(Zone::Name)
 }
 
 #[cfg(test)]
@@ -359,6 +383,70 @@ mod tests {
             "jeu, 03 août 2023 08:00:00 +0200",
             "2023-08-03T08:00:00+02:00",
         );
+    }
+
+    #[test]
+    fn scripts_and_calendars() {
+        for raw in [
+            "Τετ, 27 Δεκ 2023 22:20:00 GMT",
+            "Τετάρτη 27 Δεκεμβρίου 2023 10:20 μ.μ.",
+            "27 Δεκέμβριος 2023 22:20",
+            "27 ธ.ค. 2566 22:20",
+            "27 ธันวาคม 2566 เวลา 22.20 น.",
+            "27 ธ.ค. 66 22:20 น.",
+            "๒๗ ธันวาคม พ.ศ. ๒๕๖๖ ๒๒:๒๐",
+            "27/12/2566 22:20",
+            "2566-12-27T22:20:00Z",
+            "Thứ tư, 27 tháng 12 năm 2023 22:20",
+            "27 tháng mười hai, 2023 10:20 CH",
+            "27 thg 12, 2023 22:20",
+            "27 Th12 2023 22:20",
+            "Thứ Năm, 28/12/2023, 05:20 (GMT+7)",
+            "٢٧ ديسمبر ٢٠٢٣ ٢٢:٢٠",
+            "الأربعاء، 27 ديسمبر، 2023 10:20 م",
+            "27 كانون الأول 2023 22:20",
+            "२७ दिसंबर २०२३ २२:२०",
+            "27 בדצמבר 2023 22:20",
+            "יום רביעי, 27 דצמבר 2023, 22:20",
+        ] {
+            let utc = parse(raw, Clock::default()).and_then(Stamp::to_utc);
+            let utc = utc.map(Stamp::to_rfc3339);
+            assert_eq!(utc.as_deref(), Some("2023-12-27T22:20:00Z"), "{raw}");
+        }
+        check("27 Μαΐου 2023 08:00", "2023-05-27T08:00:00Z");
+        check(
+            "Δευ, 5 Ιουν 2023 08:00:00 +0300",
+            "2023-06-05T08:00:00+03:00",
+        );
+        check("3 ม.ค. 2567 08:00", "2024-01-03T08:00:00Z");
+    }
+
+    #[test]
+    fn zones_of_places() {
+        for (zone, winter, summer) in [
+            ("Europe/Paris", "+01:00", "+02:00"),
+            ("Asia/Shanghai", "+08:00", "+08:00"),
+            ("America/New_York", "-05:00", "-04:00"),
+            ("US/Pacific", "-08:00", "-07:00"),
+            ("Asia/Kolkata", "+05:30", "+05:30"),
+            ("Australia/Sydney", "+11:00", "+10:00"),
+            ("[Europe/London]", "Z", "+01:00"),
+            ("Etc/UTC", "Z", "Z"),
+        ] {
+            check(
+                &format!("2023-12-27 22:20:00 {zone}"),
+                &format!("2023-12-27T22:20:00{winter}"),
+            );
+            check(
+                &format!("27 Jul 2023 22:20 {zone}"),
+                &format!("2023-07-27T22:20:00{summer}"),
+            );
+        }
+        check(
+            "2023-12-27T22:20:00+01:00[Asia/Tokyo]",
+            "2023-12-27T22:20:00+01:00",
+        );
+        check("2023-12-27 22:20:00 Mars/Olympus", "2023-12-27T22:20:00Z");
     }
 
     #[test]

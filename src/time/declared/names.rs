@@ -1,5 +1,6 @@
 //! Names of zones, and numerals that are not Arabic.
 
+use super::foreign;
 use crate::time::words;
 
 /// Lower case, Arabic numerals, half-width signs, nothing in brackets.
@@ -8,16 +9,20 @@ pub(crate) fn plain(raw: &str) -> String {
     // `+0800 (China Standard Time)` says it twice.
     if let Some(at) = text.find('(') {
         let end = text[at..].find(')').map_or(text.len(), |end| at + end + 1);
-        text.replace_range(at..end, " ");
+        // `(GMT+7)` may be all that says it.
+        let inner = text[at + 1..end].trim_end_matches(')').to_owned();
+        let is_offset = inner.starts_with("gmt") || inner.starts_with("utc");
+        text.replace_range(at..end, if is_offset { &inner } else { " " });
     }
-    if text.is_ascii() {
+    // `thg 12` has no accents.
+    if text.is_ascii() && !text.contains(" th") {
         return text;
     }
     text = text
         .replace('：', ":")
         .replace('／', "/")
         .replace('\u{a0}', " ");
-    arabic_numerals(&text)
+    arabic_numerals(&foreign::plain(&text))
 }
 
 /// `二〇二三年十二月二十七日` as `2023年12月27日`; other characters stay.
