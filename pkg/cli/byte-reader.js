@@ -1,4 +1,6 @@
 const CUT = "the archive ends within a record";
+/** As much as tells one kind of file from another. */
+const START = 40;
 
 /** Takes what is asked for out of a stream of chunks. */
 export class ByteReader {
@@ -12,32 +14,36 @@ export class ByteReader {
   }
 
   /**
-   * The lines up to the next empty one; empty lines before them are left out.
+   * What the next record begins with; empty lines before it are left out.
+   * @returns {Promise<string | null>} byte by byte, null at the end
+   */
+  async start() {
+    for (;;) {
+      let from = 0;
+      while (this.#rest[from] === 13 || this.#rest[from] === 10) from += 1;
+      this.#rest = this.#rest.subarray(from);
+      if (this.#rest.length >= START || this.#ended) break;
+      await this.#more();
+    }
+    return this.#rest.length === 0 ? null : this.#rest.toString("latin1", 0, START);
+  }
+
+  /**
+   * The lines up to the next empty one.
    * @param {number} limit
-   * @returns {Promise<string | null>} null at the end
    */
   async headers(limit) {
-    while (!this.#ended || this.#rest.length > 0) {
-      let start = 0;
-      while (this.#rest[start] === 13 || this.#rest[start] === 10) start += 1;
-      this.#rest = this.#rest.subarray(start);
+    for (;;) {
       const end = endOfHeaders(this.#rest);
       if (end > 0) {
         const head = this.#rest.subarray(0, end).toString("utf8");
         this.#rest = this.#rest.subarray(end);
         return head;
       }
-      if (this.#ended) {
-        if (this.#rest.length === 0) return null;
-        const start = this.#rest.toString("utf8", 0, 40);
-        throw new Error(
-          start.startsWith("WARC/") ? CUT : `this is no WARC but begins with ${start}`,
-        );
-      }
+      if (this.#ended) throw new Error(CUT);
       if (this.#rest.length > limit) throw new Error("a record's header has no end");
       await this.#more();
     }
-    return null;
   }
 
   /**

@@ -1,6 +1,6 @@
 // Archives of crawls, as Common Crawl and the Internet Archive keep them: WARC 0.17 to 1.1, plain or gzipped, as a stream.
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { ByteReader } from "./byte-reader.js";
+import { unwired } from "./wire.js";
 
 /**
  * @typedef {{ id: string, url: string | null, charset: string | null, bytes: Uint8Array, problem?: { code: string, message: string } }} Page
@@ -20,14 +20,18 @@ const readable =
  */
 export async function* pagesOf(chunks, limit) {
   const reader = new ByteReader(chunks);
-  for (;;) {
-    const head = await reader.headers(HEADERS);
-    if (head === null) return;
-    if (!/^WARC\/\d/.test(head))
-      throw new Error(`this is no WARC but begins with ${head.slice(0, 40)}`);
-    const fields = fieldsOf(head);
-    const length = Number(fields.get("content-length") ?? Number.NaN);
-    if (!Number.isSafeInteger(length) || length < 0) throw new Error("a WARC record has no length");
+  for (let number = 1; ; number += 1) {
+    const start = await reader.start();
+    if (start === null) return;
+    if (!start.startsWith("WARC/")) throw new Error(strangeStart(start, number));
+    const fields = fieldsOf(await reader.headers(HEADERS));
+    const length = lengthOf(fields);
+    if (length === null) {
+      const id = fields.get("warc-record-id") ?? "one without an id";
+      throw new Error(
+        `record ${number} (${id}) of the WARC has no Content-Length: nobody can tell where the next begins`,
+      );
+    }
     const wanted = isWanted(fields);
     const bytes = await reader.take(length, wanted ? limit + HEADERS : 0);
     if (wanted) {
@@ -35,6 +39,28 @@ export async function* pagesOf(chunks, limit) {
       if (page) yield page;
     }
   }
+}
+
+/**
+ * What people take for a WARC, and what to do with it.
+ * @param {string} start
+ * @param {number} number
+ */
+function strangeStart(start, number) {
+  if (number > 1) return `record ${number} of the WARC does not begin where the one before it ends`;
+  if (start.startsWith("filedesc://"))
+    return "this is an ARC file, which WARC replaced: `warcio recompress old.arc.gz new.warc.gz` makes one of it";
+  if (start.startsWith("PK\x03\x04"))
+    return "this is a zip: of a WACZ, `unzip -p FILE 'archive/*' | lisible --from warc -` reads the archives";
+  if (start.startsWith("(\xb5/\xfd") || /^[P-_]\*M$/.test(start.slice(0, 3)))
+    return "this is packed by zstd: `zstd -dc FILE | lisible --from warc -` reads it";
+  return `this is no WARC but begins with ${start}`;
+}
+
+/** @param {Map<string, string>} fields */
+function lengthOf(fields) {
+  const written = fields.get("content-length") ?? "";
+  return /^\d{1,15}$/.test(written) ? Number(written) : null;
 }
 
 /** @param {Map<string, string>} fields */
@@ -62,14 +88,14 @@ function pageOf(fields, bytes, limit) {
   const [type = "", charset = null] = contentType(answer.fields.get("content-type"));
   if (!readable.test(type)) return null;
   try {
-    const body = decoded(answer, limit);
+    const body = unwired(answer, { limit, isCut: fields.has("warc-truncated") });
     return { ...page, charset, bytes: Uint8Array.from(body) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      ...page,
-      problem: { code: "invalid-input", message: `the page could not be unpacked: ${message}` },
-    };
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ERR_BUFFER_TOO_LARGE")
+      return { ...page, problem: tooLarge };
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `the page could not be unpacked: ${reason}`;
+    return { ...page, problem: { code: "invalid-input", message } };
   }
 }
 
@@ -105,48 +131,4 @@ function fieldsOf(head) {
 function contentType(value = "text/html") {
   const charset = /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(value)?.[1];
   return [value.split(";")[0]?.trim().toLowerCase(), charset];
-}
-
-/**
- * The body as it was before it went over the wire. Some crawlers keep the header fields of what they have undone.
- * @param {{ fields: Map<string, string>, body: Uint8Array }} answer
- * @param {number} limit
- */
-function decoded({ fields, body }, limit) {
-  const isChunked = /\bchunked\b/i.test(fields.get("transfer-encoding") ?? "");
-  const plain = (isChunked && unchunked(body)) || body;
-  const options = { maxOutputLength: limit };
-  switch (fields.get("content-encoding")?.toLowerCase()) {
-    case "gzip":
-    case "x-gzip":
-      return plain[0] === 0x1f && plain[1] === 0x8b ? gunzipSync(plain, options) : plain;
-    case "deflate":
-      return (plain[0] ?? 0) % 16 === 8
-        ? inflateSync(plain, options)
-        : inflateRawSync(plain, options);
-    case "br":
-      return brotliDecompressSync(plain, options);
-    default:
-      return plain;
-  }
-}
-
-/**
- * @param {Uint8Array} body
- * @returns {Uint8Array | null} null where there are no chunks
- */
-function unchunked(body) {
-  const parts = [];
-  let at = 0;
-  for (;;) {
-    const head = Buffer.from(body.subarray(at, at + 64)).toString("latin1");
-    const found = /^([\da-f]{1,8})[^\r\n]*\r?\n/i.exec(head);
-    if (!found) return parts.length > 0 ? Buffer.concat(parts) : null;
-    const length = Number.parseInt(found[1] ?? "0", 16);
-    const start = at + found[0].length;
-    if (length === 0) return Buffer.concat(parts);
-    parts.push(body.subarray(start, start + length));
-    at = start + length + 2;
-    if (at >= body.length) return Buffer.concat(parts);
-  }
 }
