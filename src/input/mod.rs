@@ -3,6 +3,7 @@
 mod archive;
 pub(crate) mod feed;
 mod foreign;
+mod generics;
 mod pasted;
 mod plain;
 pub(crate) mod repair;

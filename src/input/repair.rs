@@ -4,7 +4,9 @@
 //! attributes, so `<div\nclass="x"` became `<divclass="x"`. Programs that think in UTF-16 write a
 //! smiley as two references, of which HTML can read neither.
 
+use super::generics;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 /// How the attributes begin that stood on lines of their own.
 const ATTRIBUTES: &[&str] = &[
@@ -69,12 +71,21 @@ fn half(text: &str) -> Option<(u16, usize)> {
     Some((code, "&#;".len() + end))
 }
 
-/// Puts the space back between a tag's name and its first attribute.
+/// Puts the space back between a tag's name and its first attribute, and keeps `List<String>` text.
 fn glued_tags(html: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut copied = 0;
+    let closed = LazyCell::new(|| generics::closed(html));
     for (at, _) in html.match_indices('<') {
         let tag = &html[at + 1..];
+        if let Some(name) = generics::type_of(&html[..at], tag)
+            && !closed.contains(name)
+        {
+            out.push_str(&html[copied..at]);
+            out.push_str("&lt;");
+            copied = at + 1;
+            continue;
+        }
         if !tag.starts_with(|c: char| c.is_ascii_alphabetic()) {
             continue;
         }

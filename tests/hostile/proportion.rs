@@ -215,3 +215,15 @@ fn a_base_for_many_links_costs_its_item_only() {
     parse_feed(&input, &ParseOptions::default()).unwrap();
     assert!(started.elapsed() < PATIENCE);
 }
+
+#[test]
+fn lists_of_word_and_types_with_parameters() {
+    let items = many(30_000, |at| {
+        let level = if at % 2 == 0 { 1 } else { 9 };
+        format!(
+            "<p style='mso-list:l0 level{level} lfo1'><span style='mso-list:Ignore'>·</span>Rope</p><!-- -->"
+        )
+    });
+    outcome(&items);
+    outcome(&format!("<p>{}", "a<B_,a<Bc></Bd".repeat(200_000)));
+}
