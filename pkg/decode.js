@@ -134,6 +134,8 @@ function declared(bytes) {
   return canonical(found?.[1]);
 }
 
+/** So many characters are by chance in no text syllables all of them. */
+const SYLLABLES = 8;
 /** Fewer letters of an alphabet may be the accents of a Western text. */
 const LEAST = 10;
 
@@ -161,7 +163,7 @@ const candidates = [
   ["iso-8859-5", cyrillic, LETTERS],
   ["ibm866", cyrillic, LETTERS],
   ["windows-1253", "αοιετσνηυρπκ", LETTERS],
-  ["windows-1255", "יוהלאמרתבשנ", LETTERS],
+  ["windows-1255", "יוהלאמרתבשנםןדח", LETTERS],
   ["windows-1256", "اليمنوترهبد", LETTERS],
   ["windows-874", "านรอกเมยลวดทสต่้", LETTERS],
 ];
@@ -172,6 +174,7 @@ const candidates = [
  */
 function guess(bytes) {
   const sample = bytes.subarray(0, SAMPLE);
+  if (isAllSyllables(sample)) return "euc-kr";
   let [best, most] = [WESTERN, 0];
   for (const [label, frequent, usual] of candidates) {
     const isAlphabet = usual === LETTERS;
@@ -182,21 +185,43 @@ function guess(bytes) {
 }
 
 /**
+ * Whether all characters are Korean syllables or signs: a headline has too few of the frequent ones.
+ * @param {Uint8Array} bytes
+ */
+function isAllSyllables(bytes) {
+  let [syllables, lead] = [0, 0];
+  for (const byte of bytes) {
+    if (lead === 0) {
+      lead = byte < 0x80 ? 0 : byte;
+      continue;
+    }
+    const isSyllable = lead >= 0xb0 && lead <= 0xc8;
+    if (byte < 0xa1 || (!isSyllable && (lead < 0xa1 || lead > 0xac))) return false;
+    syllables += isSyllable ? 1 : 0;
+    lead = 0;
+  }
+  return syllables >= SYLLABLES;
+}
+
+/**
  * The share of frequent characters among those that are not ASCII. Letters of an alphabet stand beside others of it, as
- * accents do not; kana is in no text but Japanese.
+ * accents do not, and no capital behind a small one; kana is in no text but Japanese.
  * @param {string} text
  * @param {string} frequent
  * @param {boolean} isAlphabet
  */
 function share(text, frequent, isAlphabet) {
   const counted = new Set(frequent);
-  let [all, hits, end] = [0, 0, -1];
+  let [all, hits, end, small] = [0, 0, -1, -1];
   for (const { 0: character, index } of text.matchAll(/[^\0-\x7f]/gu)) {
     all += 1;
+    const lower = character.toLowerCase();
+    const isFrequent = counted.has(lower) && (lower === character || small !== index);
     if (character === "\ufffd") hits -= 1;
     else if (character >= "ぁ" && character <= "ヾ") hits += frequent === japanese ? 1 : -1;
-    else if (counted.has(character) && (!isAlphabet || end === index)) hits += 1;
+    else if (isFrequent && (!isAlphabet || end === index)) hits += 1;
     end = /\p{Alphabetic}/u.test(character) ? index + character.length : -1;
+    small = /\p{Lowercase}/u.test(character) ? index + character.length : -1;
   }
   return all < (isAlphabet ? LEAST : 1) ? 0 : hits / all;
 }

@@ -10,6 +10,9 @@ const SAMPLE: usize = 65_536;
 /// Fewer letters of an alphabet may be the accents of a Western text.
 const LEAST: u32 = 10;
 
+/// So many characters are by chance in no text syllables all of them.
+const SYLLABLES: u32 = 8;
+
 /// In both scripts.
 const CHINESE: &str = "的一是不了在人有我他這個个們们中来來上大為为和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里，。、「」“”：";
 /// Its syllabaries tell Japanese.
@@ -17,7 +20,7 @@ const JAPANESE: &str = "";
 const KOREAN: &str = "이다는에을의가고를한은도로하지사기인자시나어리대해서";
 const CYRILLIC: &str = "оеаинтсрвлкмд";
 const GREEK: &str = "αοιετσνηυρπκ";
-const HEBREW: &str = "יוהלאמרתבשנ";
+const HEBREW: &str = "יוהלאמרתבשנםןדח";
 const ARABIC: &str = "اليمنوترهبد";
 const THAI: &str = "านรอกเมยลวดทสต่้";
 
@@ -62,6 +65,9 @@ static CANDIDATES: &[(&Encoding, &str, Usual)] = &[
 /// The charset in which bytes read most like a language; Western European where they read like none.
 pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if is_all_syllables(sample) {
+        return EUC_KR;
+    }
     let mut best: (f64, &Encoding) = (0.0, WINDOWS_1252);
     for (encoding, frequent, usual) in CANDIDATES {
         let text = encoding.decode_without_bom_handling(sample).0;
@@ -73,23 +79,46 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     best.1
 }
 
+/// Whether all characters are Korean syllables or signs: a headline has too few of the frequent ones.
+fn is_all_syllables(bytes: &[u8]) -> bool {
+    let mut syllables = 0;
+    let mut rest = bytes.iter();
+    while let Some(lead) = rest.next() {
+        if lead.is_ascii() {
+            continue;
+        }
+        if rest.next().is_some_and(|trail| *trail < 0xa1) {
+            return false;
+        }
+        match lead {
+            0xa1..=0xac => {}
+            0xb0..=0xc8 => syllables += 1,
+            _ => return false,
+        }
+    }
+    syllables >= SYLLABLES
+}
+
 /// The share of frequent characters among those that are not ASCII. Letters of an alphabet stand beside others of it,
-/// as accents do not; kana is in no text but Japanese.
+/// as accents do not, and no capital behind a small one; kana is in no text but Japanese.
 fn share(text: &str, frequent: &str, is_alphabet: bool) -> f64 {
-    let (mut all, mut hits, mut follows) = (0_u32, 0_i32, false);
+    let (mut all, mut hits, mut follows, mut is_small) = (0_u32, 0_i32, false, false);
     for c in text.chars() {
         if c.is_ascii() {
-            follows = false;
+            (follows, is_small) = (false, false);
             continue;
         }
         all += 1;
+        let lower = c.to_lowercase().next().unwrap_or(c);
+        let is_frequent = frequent.contains(lower) && (lower == c || !is_small);
         hits += match c {
             '\u{fffd}' => -1,
             'ぁ'..='ヾ' if frequent.is_empty() => 1,
             'ぁ'..='ヾ' => -1,
-            _ => i32::from(frequent.contains(c) && (follows || !is_alphabet)),
+            _ => i32::from(is_frequent && (follows || !is_alphabet)),
         };
         follows = c.is_alphabetic();
+        is_small = c.is_lowercase();
     }
     let least = if is_alphabet { LEAST } else { 1 };
     match all >= least {
@@ -116,6 +145,15 @@ mod tests {
                 "気象庁は午後9時、港で震度5弱の地震があったと発表した。震源の深さは30キロ。",
             ),
             (EUC_KR, "새벽에 배가 항구를 떠날 때 부두에는 아무도 없었다."),
+            (EUC_KR, "대통령 “경제 회복 최우선”… 국회 연설"),
+            (EUC_KR, "부두 개장, 시민들 환영"),
+            (WINDOWS_1251, "НОВОСТИ ПОРТА: НАБЕРЕЖНАЯ ОТКРЫТА"),
+            (KOI8_U, "НОВОСТИ ПОРТА: НАБЕРЕЖНАЯ ОТКРЫТА"),
+            (WINDOWS_1253, "ΤΟ ΠΛΟΙΟ ΕΦΥΓΕ ΤΗΝ ΑΥΓΗ"),
+            (WINDOWS_1255, "הרציף החדש נפתח ביום ראשון."),
+            (SHIFT_JIS, "新着情報、会社概要、お問い合わせ"),
+            (SHIFT_JIS, "新着情報\n会社概要\nお問い合わせ"),
+            (GB18030, "台风逼近，港口停运，渡轮改线"),
             (WINDOWS_1251, russian),
             (KOI8_U, russian),
             (ISO_8859_5, russian),
@@ -157,6 +195,8 @@ mod tests {
             "Färjan gick i gryningen – ingen på kajen vinkade åt besättningen.",
             "Ærø, Ålesund, Øresund: færgen sejlede før nogen så den på øen.",
             "« É À Ç »",
+            "ÉTÉ À NÎMES : FÊTE DÉJÀ PRÊTE, PÂTÉ OFFERT À LA FORÊT",
+            "ÖÄÜßöäü Übergröße ÄÖÜ",
             "The ferry’s crew — nine of them — “never came back”.",
             "caf\u{e9}",
         ] {

@@ -113,6 +113,16 @@ describe("decode", () => {
     for (const [label, text] of Object.entries(single)) {
       assert.equal(charsetOf(encoded(text, label)), label);
     }
+    const headlines = {
+      "windows-1251": "НОВОСТИ ПОРТА: НАБЕРЕЖНАЯ ОТКРЫТА",
+      "koi8-u": "НОВОСТИ ПОРТА: НАБЕРЕЖНАЯ ОТКРЫТА",
+      "windows-1255": "הרציף החדש נפתח ביום ראשון.",
+      "euc-kr": "부두 개장, 시민들 환영",
+      gb18030: "台风逼近，港口停运，渡轮改线",
+    };
+    for (const [label, text] of Object.entries(headlines)) {
+      assert.equal(charsetOf(encoded(text, label)), label, text);
+    }
     for (const text of [
       "Le bac est parti à l'aube, ni élève ni père.",
       "Größere Schiffe hörten früh nichts.",
