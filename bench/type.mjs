@@ -1,49 +1,21 @@
 // How Chinese lines and foreign faces stand: 60 Chinese articles of the archive at two widths, 30 foreign ones with a
 // Chinese interface, in both browsers. Usage: npm run bench:type [-- chromium|firefox]
 
+import { chinese, foreign, show } from "../tests/browser/support/archive.mjs";
 import { launch, serve, withPage } from "../tests/browser/support/browsers.mjs";
 import { dist } from "../tests/browser/support/demo.mjs";
-import { bodyFaces, widestGap } from "../tests/browser/support/lines.mjs";
-import { articles } from "../tests/corpus/support/corpus.mjs";
+import { CHINESE_FACE, glyphOrigins } from "../tests/browser/support/faces.mjs";
+import { widestGap } from "../tests/browser/support/lines.mjs";
 
 const browsers = process.argv[2] ? [process.argv[2]] : ["chromium", "firefox"];
 const CHINESE = 60;
 const FOREIGN = 30;
 /** The widest distance of two characters in a line, in em. */
 const LIMIT = 1.2;
-const CHINESE_FACE = /CJK|Song|Kai|Fang|SimSun|PingFang|YaHei|JhengHei|Han S/i;
 
-/** So many, from all over the list. */
-const spread = (list, count) =>
-  Array.from({ length: Math.min(count, list.length) }, (_, index) =>
-    list.at(Math.floor((index * list.length) / Math.min(count, list.length))),
-  );
-const long = articles().filter(({ article }) => article.body.length >= 6);
-const isChinese = ({ article }) => /^zh/.test(article.lang ?? "");
-const isForeign = ({ article }) => article.lang !== null && !/^(?:zh|ja|ko)/.test(article.lang);
-const chinese = spread(long.filter(isChinese), CHINESE);
-const foreign = spread(long.filter(isForeign), FOREIGN);
+const articles = { chinese: chinese(CHINESE), foreign: foreign(FOREIGN) };
 
-async function show(page, text) {
-  // On a phone the source is a view of its own.
-  const isNarrow = await page.locator("#tab-source").isVisible();
-  if (isNarrow) await page.click("#tab-source");
-  await page.evaluate(() => {
-    window.shownOnce = false;
-    document.addEventListener("lisible-shown", () => (window.shownOnce = true), { once: true });
-  });
-  await page.locator("textarea.source-text").evaluate((area, value) => {
-    area.value = value;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, text);
-  if (isNarrow) await page.click("#tab-reader");
-  await page.waitForFunction(() => window.shownOnce);
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
-}
-
-/** The faces that the glyphs of the body were taken from; only Chromium tells. */
+/** The faces that the glyphs of the body were taken from, as only Chromium tells; beside what both are measured by. */
 async function glyphFaces(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("DOM.enable");
@@ -69,7 +41,7 @@ for (const name of browsers) {
       browser,
       async (page) => {
         await page.goto(server.url);
-        for (const { id, text } of chinese) {
+        for (const { id, text } of articles.chinese) {
           await show(page, text);
           const { gap, text: where } = await page.evaluate(`(${widestGap})()`);
           gaps.push({ id, gap, where });
@@ -92,18 +64,20 @@ for (const name of browsers) {
     async (page) => {
       await page.goto(server.url);
       await page.locator("textarea.source-text").waitFor();
-      for (const { id, text, article } of foreign) {
+      for (const { id, text, article } of articles.foreign) {
         await show(page, text);
-        const asked = await page.evaluate(`(${bodyFaces})()`);
+        const { faults: found } = await page.evaluate(`(${glyphOrigins})()`);
         const used = name === "chromium" ? await glyphFaces(page) : "";
-        if (CHINESE_FACE.test(`${asked} ${used}`))
-          faults.push(`${id} ${article.lang} ${used || asked}`);
+        if (found.length > 0 || CHINESE_FACE.test(used))
+          faults.push(`${id} ${article.lang} ${used} ${found.slice(0, 3).join("; ")}`);
       }
     },
     { viewport: { width: 1280, height: 844 }, locale: "zh-CN" },
   );
   good &&= faults.length === 0;
-  console.log(`${name}: ${foreign.length} foreign articles, ${faults.length} with a Chinese face`);
+  console.log(
+    `${name}: ${articles.foreign.length} foreign articles, ${faults.length} with a Chinese face`,
+  );
   for (const fault of faults) console.log(`  ${fault}`);
   await browser.close();
 }
