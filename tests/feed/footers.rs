@@ -30,6 +30,8 @@ fn lines_of_podcast_hosts() {
         "Advertising Inquiries: https://redcircle.com/brands",
         "Become a supporter of this podcast: https://www.spreaker.com/podcast/quay--1/support.",
         "Powered by <a href=\"https://www.podbean.com/\">podbean.com</a>",
+        "This is a public episode. If you would like to discuss this with other subscribers or get access to bonus episodes, visit <a href=\"https://q.substack.com/subscribe\">q.substack.com/subscribe</a>",
+        "Get full access to Quay Letters at <a href=\"https://q.substack.com/subscribe?utm_medium=podcast\">q.substack.com/subscribe</a>",
         "Hébergé par Ausha. Visitez ausha.co/politique-de-confidentialite pour plus d'informations.",
         "Gehostet auf Acast. Weitere Informationen finden Sie unter acast.com/privacy.",
     ] {
