@@ -1,9 +1,7 @@
 //! Dates in scripts whose figures, months and calendars are others: Greek, Thai, Vietnamese, Arabic.
 
+use crate::time::printed::token;
 use crate::time::words;
-
-/// The first figure of each script that has its own.
-const ZEROS: [char; 6] = ['٠', '۰', '०', '০', '๐', '０'];
 
 /// Beginnings of the Greek months in any case, without accents.
 const GREEK: [&str; 12] = [
@@ -63,13 +61,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 fn digit(c: char) -> char {
-    let value = |zero: &char| {
-        (c as u32)
-            .checked_sub(*zero as u32)
-            .filter(|value| *value < 10)
-    };
-    let value = ZEROS.iter().find_map(value);
-    value
+    token::digit(c)
         .and_then(|value| char::from_digit(value, 10))
         .unwrap_or(c)
 }

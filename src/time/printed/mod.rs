@@ -5,7 +5,7 @@
 
 mod day;
 mod time;
-mod token;
+pub(crate) mod token;
 
 use crate::text::is_cjk;
 use crate::time::words;

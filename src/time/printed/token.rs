@@ -51,7 +51,7 @@ fn is_combining(c: char) -> bool {
 }
 
 /// ASCII, full-width, Arabic, Persian, Devanagari, Bengali and Thai digits.
-fn digit(c: char) -> Option<u32> {
+pub(crate) fn digit(c: char) -> Option<u32> {
     let zero = match c {
         '0'..='9' => '0',
         '０'..='９' => '０',

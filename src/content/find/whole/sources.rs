@@ -73,14 +73,13 @@ impl Scene<'_> {
 
     /// Whether a heading says that the links below it are the sources: it is the first block, or the one before.
     fn is_below_sources(&self, blocks: &[Block], start: usize) -> bool {
-        let is_outward = |block: &Block| block.outward > 0 && block.outward == block.links;
         let before = start.checked_sub(1).map(|at| &self.outline.blocks[at]);
         let links = match blocks {
             [first, rest @ ..] if self.names_sources(first) => rest,
             _ if before.is_some_and(|block| self.names_sources(block)) => blocks,
             _ => return false,
         };
-        !links.is_empty() && links.iter().all(is_outward)
+        !links.is_empty() && links.iter().all(leads_out)
     }
 
     fn names_sources(&self, block: &Block) -> bool {
@@ -93,8 +92,7 @@ impl Scene<'_> {
 
     /// Whether a block is an item of such a list: a title with who wrote it, or when.
     pub(super) fn is_source(&self, block: &Block) -> bool {
-        block.outward > 0
-            && block.outward == block.links
+        leads_out(block)
             && self.outline.elems[block.elem].name == "li"
             && (block.measure.words > block.linked || self.is_in_ol(block))
     }
@@ -103,4 +101,9 @@ impl Scene<'_> {
         let elems = &self.outline.elems;
         elems[elems[block.elem].parent].name == "ol"
     }
+}
+
+/// Whether all links of a block lead to other sites.
+fn leads_out(block: &Block) -> bool {
+    block.outward > 0 && block.outward == block.links
 }
