@@ -3,6 +3,7 @@
 use super::tokens::{Builder, Quick};
 use super::{excess, streamed};
 use crate::error::{Error, ErrorKind};
+use crate::text::needles::position;
 use ego_tree::NodeId;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
@@ -68,7 +69,7 @@ pub(crate) fn parse(input: &str, shape: Shape) -> Result<Html, Error> {
 fn is_of_office(input: &str) -> bool {
     const NEAR: usize = 4096;
     let start = &input[..input.floor_char_boundary(NEAR)];
-    start.contains("Mso") || start.contains("urn:schemas-microsoft-com:")
+    position(start, "Mso").is_some() || position(start, ":schemas-microsoft-com:").is_some()
 }
 
 /// Word has a style for the title of a document, and calls headings what stands below it.

@@ -65,6 +65,8 @@ pub(crate) fn plain_run(text: &str) -> usize {
     loop {
         let rest = &bytes[at..];
         let (spaces, next) = match *rest {
+            // Most characters of a Chinese text.
+            [0xe4..=0xe9, ..] => (0, Some(3)),
             [0x21..=0x7e, ..] => {
                 let end = rest.iter().position(|byte| !matches!(byte, 0x21..=0x7e));
                 at += end.unwrap_or(rest.len());

@@ -156,16 +156,23 @@ impl Needles {
         }
         let bytes = text.as_bytes();
         let mut next = 0;
-        while let Some(head) = bytes.get(next..).and_then(<[u8]>::first_chunk::<3>) {
+        loop {
             let at = next;
+            // Read as one number, of which three bytes count.
+            let head = match bytes[at..] {
+                [first, second, third, fourth, ..] => {
+                    u32::from_le_bytes([first, second, third, fourth]) & 0xff_ffff
+                }
+                [first, second, third] => number([first, second, third]),
+                _ => return,
+            };
             // A string begins where a character does.
-            next += match head[0] {
+            next += match head & 0xff {
                 0..0x80 => 1,
                 0x80..0xe0 => 2,
                 0xe0..0xf0 => 3,
                 _ => 4,
             };
-            let head = number(*head);
             let (place, bit) = place(head);
             if self.heads[place] & bit == 0 {
                 continue;

@@ -41,31 +41,37 @@ fn kind(input: &str) -> Option<Kind<'_>> {
             says("jsonfeed.org/version") || says("jsonfeed.org\\/version") || says("\"items\"");
         return is_feed.then_some(Kind::Json(input));
     }
-    let is_feed =
-        |source: &str| first_tag(source).is_some_and(|(root, attrs)| is_root(source, root, attrs));
-    first_tag(input)?;
-    if is_feed(input) {
+    let (root, attrs) = first_tag(input)?;
+    if is_root(input, root, attrs) {
         return Some(Kind::Xml(input));
     }
-    let view = browser_view(input).filter(|source| is_feed(source));
+    let view = browser_view(input).filter(|source| is_feed_at(source));
     view.or_else(|| behind_junk(input)).map(Kind::Xml)
 }
 
 /// The feed behind a server's warnings, comments and scripts, as long as no page begins before it.
 fn behind_junk(input: &str) -> Option<&str> {
-    if is_page(input) {
-        return None;
+    let head = &input[..input.floor_char_boundary(MAX_JUNK * 8)];
+    let mut start = None;
+    for (at, _) in head.match_indices('<') {
+        let tag = &head.as_bytes()[at + 1..];
+        let begins = |name: &str| {
+            let tag = tag.get(..name.len());
+            tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        if begins("html") || begins("!doctype html") {
+            return None;
+        }
+        if start.is_none() && ["?xml", "rss", "feed", "rdf:rdf"].into_iter().any(begins) {
+            start = Some(at);
+        }
     }
-    let head = input[..input.floor_char_boundary(MAX_JUNK * 8)].to_ascii_lowercase();
-    if head.contains("<html") || head.contains("<!doctype html") {
-        return None;
-    }
-    let starts = ["<?xml", "<rss", "<feed", "<rdf:rdf"];
-    let at = starts.iter().filter_map(|start| head.find(start)).min()?;
-    let source = &input[at..];
-    first_tag(source)
-        .is_some_and(|(root, attrs)| is_root(source, root, attrs))
-        .then_some(source)
+    let source = &input[start?..];
+    (is_feed_at(source) && !is_page(input)).then_some(source)
+}
+
+fn is_feed_at(source: &str) -> bool {
+    first_tag(source).is_some_and(|(root, attrs)| is_root(source, root, attrs))
 }
 
 /// The first start tag, where not too much stands before it.
@@ -109,7 +115,7 @@ fn has_channel(input: &str) -> bool {
 /// The feed in Chromium's view of an XML document.
 fn browser_view(input: &str) -> Option<&str> {
     let start = &input[..input.floor_char_boundary(MAX_VIEW)];
-    let at = position(start, "id=\"webkit-xml-viewer-source-xml\"")?;
+    let at = position(start, "<div id=\"webkit-xml-viewer-source-xml\"")?;
     let source = &input[at..];
     Some(&source[source.find('>')? + 1..])
 }
