@@ -6,6 +6,7 @@
 
 use super::{DomNode, attr, is_invisible, name};
 use ego_tree::{NodeId, Tree};
+use html5ever::local_name;
 use rustc_hash::FxHashMap;
 use scraper::{Html, Node};
 
@@ -20,7 +21,12 @@ const NEAR: usize = 1000;
 
 /// Moves the parts to their places, and the stopgaps to where the parts were hidden.
 pub(super) fn place(input: &str, html: &mut Html) {
-    if !input.contains(MARK) {
+    // Few pages have templates, and the nodes are looked at sooner than all of the input is.
+    let is_template = |node: &Node| {
+        let element = node.as_element();
+        element.is_some_and(|element| element.name.local == local_name!("template"))
+    };
+    if !html.tree.values().any(is_template) || !input.contains(MARK) {
         return;
     }
     let mut places: FxHashMap<String, NodeId> = FxHashMap::default();

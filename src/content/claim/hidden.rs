@@ -3,6 +3,7 @@
 use crate::article::Reason;
 use crate::content::units::Units;
 use crate::dom::{self, Claims, DomNode, ElementExt, Page};
+use crate::text::needles::holds;
 use ego_tree::NodeId;
 use html5ever::tendril::StrTendril;
 use html5ever::{QualName, ns};
@@ -139,7 +140,7 @@ fn is_class_for_ears(class: &str) -> bool {
     // `md:sr-only` holds for some windows, `not-sr-only` undoes it.
     plain == BLIND
         || is_telling
-            && FOR_EARS.iter().any(|known| plain.contains(known))
+            && FOR_EARS.iter().any(|known| holds(plain, known))
             && !class.contains(':')
             && !plain.starts_with("not")
 }
