@@ -128,8 +128,21 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
         .take(HEAD)
         .map(|byte| char::from(*byte))
         .collect();
-    let found = XML.captures(&head).or_else(|| META.captures(&head))?;
+    let found = in_tags(&XML, "?xml", &head).or_else(|| in_tags(&META, "meta", &head))?;
     of_label(&found[1])
+}
+
+/// What a pattern that ends with its tag captures: a search of all that stands between such tags as well
+/// would take a quarter of the time of an archived item.
+fn in_tags<'a>(pattern: &Regex, name: &str, head: &'a str) -> Option<regex_lite::Captures<'a>> {
+    let is_tag = |tag: &str| {
+        let start = tag.as_bytes().get(..name.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let mut parts = head
+        .split('>')
+        .filter(|part| part.split('<').skip(1).any(is_tag));
+    parts.find_map(|part| pattern.captures(part))
 }
 
 /// The charset of a label: those of the Encoding standard, and what other systems call the same.
