@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Cross-validates and trains the networks of src/content/find; see README.md.
 
-  python3 train.py DIR BENCH > weights.rs
+  python3 train.py DIR BENCH [NAMELESS] > weights.rs
+
+NAMELESS holds the same pages with other names for their classes and ids (nameless.mjs).
 """
 import json, sys, zlib
 from urllib.parse import urlsplit
@@ -16,6 +18,8 @@ SETS = {
 # Places of features: the share of digits; the length of a line in words, as its logarithm.
 DIGITS, SHORT = 6, 0.54
 FOLDS = 3
+# A copy whose names say nothing counts as much of its page: half of the web's names are made by machines.
+COPY = 0.4
 # Text counts a little more than what is no text, and twice on pages that a quick network loses much of.
 RECALL, LOST, TWICE = 1.1, 0.8, 2.0
 INSIDE, BEFORE, AFTER = 0.0, 0.4, 3.0
@@ -27,11 +31,12 @@ def site(url, page):
     return ".".join(parts[-3 if len(parts) > 2 and len(parts[-2]) <= 3 else -2 :])
 
 
-def load(folder, bench):
+def load(folder, bench, share=1.0):
     sys.path.insert(0, bench)
     from evaluate import norm_ws, tokens
 
     for name, weight in SETS.items():
+        weight = weight * share
         gold, data = json.load(open(f"{bench}/{name}/gold.json")), json.load(open(f"{folder}/{name}.json"))
         urls = json.load(open(f"{bench}/{name}/urls.json"))
         for page_id, truth in gold.items():
@@ -42,7 +47,7 @@ def load(folder, bench):
             page["y"] = np.array(label.label(page["blocks"], truth, tokens, norm_ws))
             skip_fields(page, name)
             page["words"] = np.array([len(tokens(b["text"])) for b in page["blocks"]], np.float32)
-            page |= {"set": name, "weight": weight, "gold": truth, "whole": bool(truth.get("articleBody"))}
+            page |= {"set": name, "weight": weight, "gold": truth, "whole": bool(truth.get("articleBody")), "copy": share < 1}
             page["fold"] = zlib.crc32(site(urls.get(page_id), page_id).encode()) % FOLDS
             yield page
 
@@ -162,15 +167,20 @@ def rust(nets):
         print("]);")
 
 
-def main(folder, bench):
+def main(folder, bench, nameless=None):
     pages = list(load(folder, bench))
+    if nameless:
+        pages += load(nameless, bench, COPY)
     first = lambda some: fit_blocks(some, "X", 1, 8)
     in_turn(pages, first, store("first", "X"))
     for page in pages:
         look_again(page)
     in_turn(pages, fit_region, choose)
     in_turn(pages, fit_second, store("second", "X2"))
-    report(pages)
+    report([p for p in pages if not p["copy"]])
+    if nameless:
+        print("without names:", file=sys.stderr)
+        report([p for p in pages if p["copy"]])
     # The final networks learn from the unseen judgements of the earlier ones, as in use.
     rust([
         ("FIRST", "Judges a block by itself.", first(pages)),
@@ -180,4 +190,4 @@ def main(folder, bench):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

@@ -9,7 +9,6 @@ use super::outline::outline_of;
 use crate::content::units::Units;
 use crate::dom::{self, Shape, parse};
 use crate::metadata::{self, Metadata, comparison_key as key};
-use ego_tree::NodeId;
 use scraper::Html;
 use serde_json::{Value, json};
 use url::Url;
@@ -50,18 +49,6 @@ pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
             })
         })
         .collect();
-    let said = |node: NodeId| {
-        let element = html.tree.get(node)?.value().as_element()?;
-        let attrs = element
-            .attrs()
-            .filter(|(key, _)| matches!(*key, "class" | "id" | "role" | "style"));
-        Some(
-            attrs
-                .map(|(key, value)| format!("{key}={value}"))
-                .collect::<Vec<_>>()
-                .join(" "),
-        )
-    };
     let elems: Vec<Value> = elems
         .iter()
         .zip(page.siblings())
@@ -74,8 +61,7 @@ pub(crate) fn dump(html: &str, url: Option<&str>) -> Option<Value> {
                 elem.hints,
                 elem.depth,
                 elem.last,
-                siblings,
-                said(elem.node)
+                siblings
             ])
         })
         .collect();

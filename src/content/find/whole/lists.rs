@@ -48,7 +48,8 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
         let is_line = |elem: &Elem<'_>| LINES.contains(&elem.name);
         // Of a table that a plugin adds a row may look like text.
         let is_layout = || {
-            let is_hardly_kept = (kept as f32) < list.len() as f32 * TABLE;
+            let is_hardly_kept =
+                scene.linked(&list) > 0.0 && (kept as f32) < list.len() as f32 * TABLE;
             elem.name == "table"
                 && (is_hardly_kept || !tables::is_of_data(scene.outline, index - 1))
         };
@@ -57,7 +58,9 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
             && scene.linked(&list) <= scene.words(&list) * LINKED
             && elems[index..=elem.last].iter().all(is_line)
         {
-            found.extend(list.filter(|at| !scene.is_marked_block(*at)));
+            // A cell may say what a heading or another cell says.
+            let is_table = elem.name == "table";
+            found.extend(list.filter(|at| is_table || !scene.is_marked_block(*at)));
             index = elem.last + 1;
         }
     }

@@ -1,8 +1,9 @@
 //! A line within the text that is a phrase of furniture and nothing else goes: `Advertisement`, `5 min read`,
 //! `À lire aussi :` before a link.
 
+use super::super::outline::Block;
 use super::super::phrases;
-use super::scene::Scene;
+use super::scene::{Scene, range};
 use crate::article::Reason;
 use crate::dom::is_heading_name;
 
@@ -26,12 +27,33 @@ pub(crate) fn drop(scene: &mut Scene<'_>) {
     };
     let goes: Vec<usize> = scene
         .all()
-        .filter(|at| scene.kept[*at] && (is_furniture(scene, *at) || is_links(*at)))
+        .filter(|at| {
+            let is_said = || is_furniture(scene, *at) || is_links(*at) || is_of_header(scene, *at);
+            scene.kept[*at] && is_said()
+        })
         .collect();
     for at in goes {
         scene.kept[at] = false;
     }
     scene.count();
+}
+
+/// Whether a line stands in a list of names and dates beside the headline, in its `<header>`: a list of what the
+/// article says has sentences, or no link and no date.
+fn is_of_header(scene: &Scene<'_>, at: usize) -> bool {
+    let elems = &scene.outline.elems;
+    let item = &elems[scene.outline.blocks[at].elem];
+    let list = &elems[item.parent];
+    let header = &elems[list.parent];
+    let part = range(list);
+    let has_date = |block: &Block| block.measure.digits > 0.0;
+    item.name == "li"
+        && header.name == "header"
+        && scene
+            .title
+            .is_some_and(|title| range(header).contains(&title))
+        && scene.prose(&part) == 0.0
+        && (scene.linked(&part) > 0.0 || scene.outline.blocks[part].iter().all(has_date))
 }
 
 fn is_furniture(scene: &Scene<'_>, at: usize) -> bool {

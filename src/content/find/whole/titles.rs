@@ -114,16 +114,16 @@ fn is_of_text(scene: &Scene<'_>, at: usize) -> bool {
         && !is_phrase()
 }
 
-/// Whether a heading stands in the link to another story.
+/// Whether a heading stands in the link to another story, or is a link in a box that is called furniture.
 fn is_headline(scene: &Scene<'_>, at: usize) -> bool {
     let block = &scene.outline.blocks[at];
     let elems = &scene.outline.elems;
     let around = &elems[elems[block.elem].parent];
     // An anchor that nobody closed holds all that follows.
     block.outward == 0
-        && around.name == "a"
         && block.linked >= block.measure.words
         && around.end - around.first <= CARD
+        && (around.name == "a" || block.linked > 0.0 && scene.is_boxed(at))
 }
 
 impl Scene<'_> {

@@ -210,3 +210,78 @@ fn the_linked_lines_of_a_song_are_its_text() {
         check(linked, "", &["[Verse]"], &["A pier is painted"]);
     }
 }
+
+#[test]
+fn a_table_without_links_is_whole_or_not_there() {
+    let row = |year: u32| {
+        format!(
+            "<tr><td>{year}</td><td>{}</td><td>{}</td></tr>",
+            year % 70,
+            year % 9
+        )
+    };
+    let rows: String = (2011..2023).map(row).collect();
+    let table = format!(
+        "<h2>Boats</h2><table class=wikitable><caption>Boats of each year</caption><tbody>\
+         <tr><th>Year</th><th>Boats</th><th>Crews</th></tr>{rows}</tbody></table>\
+         <div class=navbox role=navigation><a href=/1>Piers</a> · <a href=/2>Bays</a></div>"
+    );
+    let body = |texts: &[&str]| paragraphs(texts) + &table;
+    let all = [
+        "Boats of each year",
+        "Year\tBoats\tCrews",
+        "2011\t51",
+        "2022\t62",
+    ];
+    check(body, "", &all, &["Piers"]);
+}
+
+/// Paragraphs with something between their halves.
+fn in_two(texts: &[&str], between: &str) -> String {
+    let (first, rest) = texts.split_at(2);
+    paragraphs(first) + between + &paragraphs(rest)
+}
+
+#[test]
+fn the_linked_headline_of_a_box_in_the_text_is_another_story() {
+    for class in ["video-teaser", "related-item", "promo"] {
+        for name in ["h3", "h4"] {
+            let teaser = format!(
+                "<div class={class}><{name}><a href=/video/7>Video: how the bay freezes</a></{name}></div>"
+            );
+            let body = |texts: &[&str]| in_two(texts, &teaser);
+            check(body, "", &[], &["how the bay freezes"]);
+        }
+    }
+    let own = |texts: &[&str]| {
+        in_two(
+            texts,
+            "<h3><a href=https://b.example/>The other bay</a></h3>",
+        )
+    };
+    check(own, "", &["The other bay"], &[]);
+}
+
+#[test]
+fn a_list_of_names_and_dates_in_a_header_is_no_text() {
+    let header = |lines: &str| {
+        let text = paragraphs(TEXTS[0]);
+        let html = format!(
+            "<!doctype html><title>Pier 9</title><main><article><header><h1>Pier 9</h1><ul class=when>{lines}</ul>\
+             </header>{text}</article></main>"
+        );
+        super::text(&html)
+    };
+    let said = header("<li>Edited by <a href=/p>Pat Dunn</a></li><li>Updated: May 4, 2024</li>");
+    assert!(
+        !said.contains("Pat Dunn") && !said.contains("Updated"),
+        "{said}"
+    );
+    let points = header(
+        "<li>The old boat sails on, as it did for ninety years.</li><li>The new one carries letters.</li>",
+    );
+    assert!(
+        points.contains("as it did") && points.contains("carries letters"),
+        "{points}"
+    );
+}
