@@ -111,6 +111,12 @@ fn sign_offs_go_to_the_credits() {
             "（影片編輯：何山、攝影：林樹）",
         ),
         (RFI, "桥还完整。 (中央社译)", "(中央社译)"),
+        (RFI, "（实习编辑：何山）", "（实习编辑：何山）"),
+        (RFI, "译者：何山 核稿：林树", "译者：何山 核稿：林树"),
+        (RFI, "撰稿：何山 编辑：林树", "撰稿：何山 编辑：林树"),
+        (RFI, "(编译/何山)", "(编译/何山)"),
+        (RFI, "（何山编译）", "（何山编译）"),
+        (RFI, "（摘译自法新社）", "（摘译自法新社）"),
         (
             NYT,
             "何山对本文有贡献。<br>翻译：王海<br>编辑：林树",
@@ -262,4 +268,34 @@ fn who_made_it_in_several_roles() {
         assert_eq!(article.authors, authors, "{line}");
         assert_eq!(article.text, format!("{RIVER}\n\n{COST}"), "{line}");
     }
+}
+
+#[test]
+fn the_last_line_of_a_wire() {
+    for (url, line, copyright) in [
+        (RFI, "© AFP 2026", Some("© AFP 2026")),
+        (RFI, "©\u{fe0f} 2026 AFP", Some("©\u{fe0f} 2026 AFP")),
+        (RFI_FR, "(avec AFP et Reuters)", None),
+        (RFI_FR, "(Com informações da AFP)", None),
+        (RFI, "欢迎关注法广中文网的Telegram频道", None),
+    ] {
+        let article = closed(url, line);
+        assert_eq!(article.copyright.as_deref(), copyright, "{line}");
+        assert!(article.text.ends_with(COST), "{line}: {}", article.text);
+    }
+}
+
+#[test]
+fn a_day_without_an_hour_and_a_role_behind_a_name() {
+    let html = format!(
+        "<div>15/01/2026</div><p>{RIVER}</p><p>{COST}</p><div><div><span> 作者： </span>\
+         <a href=/cn/x title='何山（香港特约记者）'>何山（香港特约记者）</a></div></div>"
+    );
+    let article = parse(RFI, &html);
+    assert_eq!(
+        article.published.as_deref(),
+        Some("2026-01-15T00:00:00+01:00")
+    );
+    assert_eq!(article.authors, ["何山"]);
+    assert!(article.text.starts_with(RIVER), "{}", article.text);
 }
