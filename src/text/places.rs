@@ -69,7 +69,8 @@ fn is_place(name: &str) -> bool {
         && rest
             .chars()
             .all(|c| SOUNDS.contains(c) || ENDS.contains(&c));
-    let is_named = count >= 2 && (is_within || rest.ends_with(ENDS)) || is_foreign;
+    let is_named =
+        rest.ends_with(ENDS) && (is_within || count >= 2) || is_within && count >= 2 || is_foreign;
     is_known(name)
         || is_named
             && count <= LONGEST
@@ -153,6 +154,7 @@ mod tests {
             "澳大利亚墨尔本",
             "弗吉尼亚州",
             "法国勒芒",
+            "加沙城",
             "台湾台北",
             "那不勒斯",
             "新德里",

@@ -2,6 +2,7 @@
 
 mod fields;
 mod furniture;
+mod names;
 
 use lisible::{Article, ParseOptions, parse_article};
 

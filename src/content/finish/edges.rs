@@ -27,10 +27,17 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         before: draft.article.credits.len(),
         ..Order::default()
     };
-    signature(body, draft);
+    rounds(body, draft, &mut order);
+    // Rules know more exactly what a last line says.
+    if signature(body, draft) {
+        rounds(body, draft, &mut order);
+    }
+}
+
+fn rounds(body: &mut Vec<Block>, draft: &mut Draft, order: &mut Order) {
     for rules in draft.rules.clone() {
         for _ in 0..ROUNDS {
-            if !round(body, &rules, draft, &mut order) {
+            if !round(body, &rules, draft, order) {
                 break;
             }
         }
@@ -38,20 +45,21 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
 }
 
 /// The last line names who wrote the text, where nobody else does: `（记者王小明）`, `윤가람 기자`.
-fn signature(body: &mut Vec<Block>, draft: &mut Draft) {
+fn signature(body: &mut Vec<Block>, draft: &mut Draft) -> bool {
     if !draft.article.authors.is_empty() || body.len() < 2 {
-        return;
+        return false;
     }
     let Some(Block::Paragraph { children }) = body.last() else {
-        return;
+        return false;
     };
     let text = plain(children);
     let Some(names) = signed_names(text.trim()) else {
-        return;
+        return false;
     };
     draft.article.authors.extend(names);
     draft.leave_out(Reason::Metadata, &text);
     body.pop();
+    true
 }
 
 /// Where the credits stood that were cut off; those at the end are cut off last to first.
@@ -203,6 +211,17 @@ fn take_one(
     true
 }
 
+/// The name before a place that is known; how long a name is cannot be told from one that is not.
+fn before_place<'a>(both: &'a str, name: &'a str) -> &'a str {
+    let both = both.trim_end_matches(['縣', '县', '市']);
+    let known = without_places(both);
+    if known.len() < both.len() {
+        known
+    } else {
+        name
+    }
+}
+
 /// Puts the people whom a sign-off or dateline names into `authors`; it stands as it is elsewhere.
 fn name_people(value: &str, names: &[Pattern], draft: &mut Draft) {
     for pattern in names {
@@ -211,7 +230,12 @@ fn name_people(value: &str, names: &[Pattern], draft: &mut Draft) {
             let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else {
                 break;
             };
-            for name in split(without_places(name.as_str().trim())) {
+            let place = found.get(2).filter(|place| place.start() == name.end());
+            let name = match place {
+                Some(place) => before_place(&rest[name.start()..place.end()], name.as_str()),
+                None => name.as_str(),
+            };
+            for name in split(without_places(name.trim())) {
                 if !draft.article.authors.contains(&name) {
                     draft.article.authors.push(name);
                 }

@@ -41,8 +41,11 @@ pub(crate) fn read(draft: &mut Draft) {
             title = rest.trim().to_owned();
         }
     }
-    if draft.article.source != Source::Page && draft.publisher.is_none() {
-        without_source(&mut title, draft);
+    if draft.article.source != Source::Page {
+        match draft.publisher.clone() {
+            Some(publisher) => without_publisher(&mut title, &publisher, draft),
+            None => without_source(&mut title, draft),
+        }
     }
     if is_slug(&title, &draft.rules) {
         draft.hints.title = Some(title);
@@ -61,6 +64,29 @@ const FRONT_BARS: &[&str] = &[
     " | ", "|", "｜", " · ", " • ", " :: ", " » ", " › ", " - ", " – ", " — ", "_",
 ];
 
+/// The headline before a bar and a name, and the bar with the name.
+fn before_bar(title: &str, name: &str) -> Option<(String, String)> {
+    let rest = title.strip_suffix(name)?;
+    let bar = BARS.iter().find_map(|bar| rest.strip_suffix(bar))?;
+    Some((bar.trim_end().to_owned(), title[bar.len()..].to_owned()))
+}
+
+/// A publisher's own pages say its name behind each headline, in one of the ways that it is called.
+fn without_publisher(title: &mut String, publisher: &Compiled, draft: &mut Draft) {
+    let rules = &publisher.rules;
+    let editions = rules
+        .editions
+        .iter()
+        .filter_map(|edition| edition.name.as_ref());
+    let names = rules.sources.iter().chain([&rules.name]).chain(editions);
+    let found = names.filter_map(|name| before_bar(title, name));
+    let shortest = found.min_by_key(|(rest, _)| rest.len());
+    if let Some((rest, affix)) = shortest.filter(|(rest, _)| rest.chars().count() > 1) {
+        draft.leave_out(Reason::SiteFurniture, &affix);
+        *title = rest;
+    }
+}
+
 /// Feeds and aggregators put the source's name behind or before each headline, or in brackets before it.
 fn without_source(title: &mut String, draft: &mut Draft) {
     let Some(name) = draft.hints.source_name.as_deref().map(normalize) else {
@@ -69,10 +95,7 @@ fn without_source(title: &mut String, draft: &mut Draft) {
     if name.is_empty() {
         return;
     }
-    let behind = title.strip_suffix(name.as_str()).and_then(|rest| {
-        let bar = BARS.iter().find_map(|bar| rest.strip_suffix(bar))?;
-        Some((bar.trim_end().to_owned(), title[bar.len()..].to_owned()))
-    });
+    let behind = before_bar(title, &name);
     // Dashes part clauses, too, and a single word may be one.
     let first = || {
         let is_word = !name.contains(' ') && !name.contains(is_cjk);

@@ -25,6 +25,11 @@ const OTHERS: &[&str] = &[
 /// The longest name of a house or a place, in characters.
 const LONGEST: usize = 8;
 
+/// Roles of those who are named behind the reporters and wrote nothing.
+const EDITORS: &[&str] = &[
+    "责", "責", "编", "編", "网编", "網編", "校", "审", "審", "摄", "攝",
+];
+
 /// The names in a line that names reporters and says nothing else.
 #[inline(never)]
 pub(super) fn names(text: &str) -> Option<String> {
@@ -76,6 +81,7 @@ pub(super) fn names(text: &str) -> Option<String> {
                 .find_map(|role| name.strip_prefix(role))
                 .unwrap_or(name)
         })
+        .take_while(|name| !EDITORS.iter().any(|role| name.starts_with(role)))
         .filter(|name| !name.is_empty() && !is_place(name))
         .collect();
     let is_name = |name: &&str| (2..=4).contains(&name.chars().count()) && name.chars().all(is_cjk);
