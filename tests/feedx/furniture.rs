@@ -105,3 +105,24 @@ fn boxes_of_other_sites_and_promotions_go() {
         assert_eq!(article.text, format!("{RIVER}\n\n{COST}"), "{html}");
     }
 }
+
+#[test]
+fn last_lines_of_newsletters_and_letters() {
+    const NOTES: &str = "https://notes.example/p/some-story";
+    for line in [
+        "Thanks for reading River Notes! Subscribe for free to receive new posts and support my work.",
+        "Thanks for reading. This post is public so feel free to share it.",
+        "Sent from my iPhone",
+        "发自我的 iPhone",
+    ] {
+        let article = closed(NOTES, line);
+        assert!(article.text.ends_with(COST), "{line}: {}", article.text);
+    }
+    for line in [
+        "Thanks for reading the meter, the old man said, and closed the door.",
+        "这封信发自我的家乡。",
+    ] {
+        let article = closed(NOTES, line);
+        assert!(article.text.ends_with(line), "{line}: {}", article.text);
+    }
+}
