@@ -139,17 +139,45 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// What other parts of the page say too. A refrain, a step of a recipe and a cell of a table are said again in
+/// the same part, which says nothing against them.
 fn repeated(outline: &Outline<'_>) -> Vec<bool> {
-    let mut times: FxHashMap<&str, u32> = FxHashMap::default();
-    for block in &outline.blocks {
-        *times.entry(&block.key).or_default() += 1;
+    let parts = parts(outline);
+    let mut known: FxHashMap<&str, (usize, bool)> = FxHashMap::default();
+    for block in outline.blocks.iter().filter(|block| block.key.len() > 2) {
+        let part = parts[block.elem];
+        let (first, is_elsewhere) = known.entry(&block.key).or_insert((part, false));
+        *is_elsewhere |= *first != part;
     }
-    let is_repeated = |key: &str| key.len() > 2 && times.get(key).is_some_and(|times| *times > 1);
+    let is_repeated = |key: &str| {
+        known
+            .get(key)
+            .is_some_and(|(_, is_elsewhere)| *is_elsewhere)
+    };
     outline
         .blocks
         .iter()
         .map(|block| is_repeated(&block.key))
         .collect()
+}
+
+/// For each element the list or table that it is a line of, or what it stands in.
+fn parts(outline: &Outline<'_>) -> Vec<usize> {
+    let mut parts: Vec<usize> = Vec::with_capacity(outline.elems.len());
+    let mut lines: Vec<bool> = Vec::with_capacity(outline.elems.len());
+    for elem in &outline.elems {
+        let is_of_line = lines.get(elem.parent).copied().unwrap_or(false);
+        let is_line = matches!(
+            elem.name,
+            "li" | "dt" | "dd" | "tr" | "td" | "th" | "tbody" | "thead" | "tfoot"
+        );
+        parts.push(match is_of_line {
+            true => parts[elem.parent],
+            false => elem.parent,
+        });
+        lines.push(is_line || is_of_line);
+    }
+    parts
 }
 
 fn prefix(count: usize, value: impl Fn(usize) -> f32) -> Vec<f32> {

@@ -285,3 +285,54 @@ fn a_list_of_names_and_dates_in_a_header_is_no_text() {
         "{points}"
     );
 }
+
+#[test]
+fn what_a_part_says_again_stays() {
+    let lines = |tag: &str, lines: &[&str]| {
+        let lines = lines.iter().map(|line| format!("<{tag}>{line}</{tag}>"));
+        lines.collect::<String>()
+    };
+    let verse = [
+        "Ebb, said the web",
+        "Row on, old man",
+        "The lamps are out",
+        "Row on, old man",
+    ];
+    let steps = [
+        "Boil the water.",
+        "Row on, old man",
+        "Add the salt.",
+        "Row on, old man",
+    ];
+    let said = [
+        "“Are you coming?”",
+        "“Row on, old man.”",
+        "“Why not?”",
+        "“Row on, old man.”",
+    ];
+    let cells = |pair: [&str; 2]| format!("<tr>{}</tr>", lines("td", &pair));
+    let table: String = [
+        ["Lions", "Row on, old man"],
+        ["Bears", "Row on, old man"],
+        ["Gulls", "3"],
+    ]
+    .map(cells)
+    .concat();
+    let parts = [
+        format!("<div class=poem>{}</div>", lines("div", &verse)),
+        format!("<ol>{}</ol>", lines("li", &steps)),
+        format!("<table>{table}</table>"),
+        "<dl><dt>North</dt><dd>Row on, old man</dd><dt>South</dt><dd>Row on, old man</dd></dl>"
+            .to_owned(),
+        lines("p", &said),
+    ];
+    for part in parts {
+        for texts in TEXTS {
+            for html in [in_two(texts, &part), paragraphs(texts) + &part] {
+                let text = super::text(&super::page(&html, ""));
+                let times = text.matches("Row on, old man").count();
+                assert_eq!(times, 2, "{part}: {text}");
+            }
+        }
+    }
+}
