@@ -123,22 +123,14 @@ fn known(text: &str) -> Option<usize> {
 
 /// `高原台北`: the name without the places glued to its end; the whole where none is left.
 pub(crate) fn without_places(name: &str) -> &str {
-    let mut rest = name;
-    let names = || {
-        CITIES
-            .split_whitespace()
-            .chain(COUNTRIES.split_whitespace())
-    };
-    let shorter = |rest: &str| {
-        let fits = names().filter_map(|place| rest.strip_suffix(place));
-        let is_name = |name: &&str| (2..=4).contains(&name.trim_end().chars().count());
-        let shortest = fits.min_by_key(|rest| rest.len())?;
-        Some(shortest.trim_end().len()).filter(|len| is_name(&&rest[..*len]) || *len > 12)
-    };
-    while let Some(len) = shorter(rest) {
-        rest = &rest[..len];
-    }
-    rest
+    let longest = names()
+        .filter(|place| name.ends_with(*place))
+        .map(str::len)
+        .max();
+    let Some(length) = longest else { return name };
+    let rest = name[..name.len() - length].trim_end();
+    let is_name = (2..=4).contains(&rest.chars().count()) || rest.len() > 12;
+    if is_name { without_places(rest) } else { name }
 }
 
 #[cfg(test)]

@@ -27,19 +27,17 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         before: draft.article.credits.len(),
         ..Order::default()
     };
-    rounds(body, draft, &mut order);
-    // Rules know more exactly what a last line says.
-    if signature(body, draft) {
-        rounds(body, draft, &mut order);
-    }
-}
-
-fn rounds(body: &mut Vec<Block>, draft: &mut Draft, order: &mut Order) {
-    for rules in draft.rules.clone() {
-        for _ in 0..ROUNDS {
-            if !round(body, &rules, draft, order) {
-                break;
+    // Rules know more exactly what a last line says; behind a signature, which names authors, more may stand.
+    loop {
+        for rules in draft.rules.clone() {
+            for _ in 0..ROUNDS {
+                if !round(body, &rules, draft, &mut order) {
+                    break;
+                }
             }
+        }
+        if !signature(body, draft) {
+            break;
         }
     }
 }

@@ -65,6 +65,7 @@ const FRONT_BARS: &[&str] = &[
 ];
 
 /// The headline before a bar and a name, and the bar with the name.
+#[inline(never)]
 fn before_bar(title: &str, name: &str) -> Option<(String, String)> {
     let rest = title.strip_suffix(name)?;
     let bar = BARS.iter().find_map(|bar| rest.strip_suffix(bar))?;

@@ -143,22 +143,15 @@ impl<'a> Scene<'a> {
 /// the same part, which says nothing against them.
 fn repeated(outline: &Outline<'_>) -> Vec<bool> {
     let parts = parts(outline);
-    let mut known: FxHashMap<&str, (usize, bool)> = FxHashMap::default();
-    for block in outline.blocks.iter().filter(|block| block.key.len() > 2) {
-        let part = parts[block.elem];
-        let (first, is_elsewhere) = known.entry(&block.key).or_insert((part, false));
-        *is_elsewhere |= *first != part;
+    let blocks = &outline.blocks;
+    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut is_elsewhere = vec![false; blocks.len()];
+    for (at, block) in blocks.iter().enumerate() {
+        let first = *first.entry(&block.key).or_insert(at);
+        is_elsewhere[first] |= parts[block.elem] != parts[blocks[first].elem];
     }
-    let is_repeated = |key: &str| {
-        known
-            .get(key)
-            .is_some_and(|(_, is_elsewhere)| *is_elsewhere)
-    };
-    outline
-        .blocks
-        .iter()
-        .map(|block| is_repeated(&block.key))
-        .collect()
+    let is_repeated = |key: &str| key.len() > 2 && is_elsewhere[first[key]];
+    blocks.iter().map(|block| is_repeated(&block.key)).collect()
 }
 
 /// For each element the list or table that it is a line of, or what it stands in.
