@@ -43,14 +43,16 @@ function pathOf(url) {
 /**
  * Serves a folder on this machine only.
  * @param {string} folder
- * @param {{ port?: number, headers?: Record<string, string> }} [options] port 0 takes a free one
+ * @param {{ port?: number, headers?: Record<string, string>, before?: (path: string) => unknown }} [options]
+ *   port 0 takes a free one; a file is served once what `before` gives for its path has come
  * @returns {Promise<{ url: string, requests: string[], close: () => Promise<void> }>} `requests`: every path that was asked for
  */
-export async function serve(folder, { port = 0, headers = {} } = {}) {
+export async function serve(folder, { port = 0, headers = {}, before = () => {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url);
     requests.push(path ?? request.url);
+    await before(path ?? request.url);
     const file = path === null ? null : await resolve(folder, path);
     const common = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...headers };
     if (!file) {

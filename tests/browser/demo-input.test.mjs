@@ -1,5 +1,6 @@
 // What goes in: paste, typing, drop, files, samples, large texts.
-import { assert, inDemo, sampleText, test } from "./support/demo.mjs";
+import { serve } from "../../scripts/lib/serve.mjs";
+import { assert, dist, inDemo, sampleText, test } from "./support/demo.mjs";
 
 const headline = "旧盐仓变身图书馆：一座港城与它的“纸上记忆”";
 
@@ -25,6 +26,31 @@ inDemo("the demo's input", (open) => {
       await source.pressSequentially("<p>Et une deuxième phrase, tapée ensuite.</p>", { delay: 5 });
       await content.getByText("Et une deuxième phrase").waitFor();
     }));
+
+  test("before the first byte of the parser has come, the page says that it waits for it", async () => {
+    let release;
+    const held = new Promise((done) => {
+      release = done;
+    });
+    const server = await serve(dist, { before: (path) => path.endsWith(".wasm") && held });
+    try {
+      await open(async ({ page }) => {
+        await page.goto(server.url);
+        await page
+          .locator("textarea.source-text")
+          .fill(
+            "<article><h1>Un titre</h1><p>Une phrase assez longue pour être lue.</p></article>",
+          );
+        await page.locator(".activity [role=status]", { hasText: "Loading the parser…" }).waitFor();
+        release();
+        await page.locator("lisible-reader .content", { hasText: "Une phrase assez" }).waitFor();
+        await page.locator(".activity.idle").waitFor({ state: "attached" });
+      });
+    } finally {
+      release();
+      await server.close();
+    }
+  });
 
   test("a dropped file is read", () =>
     open(async (demo) => {
@@ -91,18 +117,24 @@ inDemo("the demo's input", (open) => {
     open(async ({ page }) => {
       const paragraph = `<p>${"很长的一段文字，".repeat(40)}</p>`;
       const html = `<article><h1>很长</h1>${paragraph.repeat(17_000)}</article>`;
+      // Pressed by the page itself, at once: parsing takes a second, which may be over before a test has looked.
+      await page.evaluate(() => {
+        const watch = new MutationObserver(() => {
+          const activity = document.querySelector(".activity");
+          if (!activity?.textContent.includes("Parsing")) return;
+          watch.disconnect();
+          activity.querySelector("button").click();
+        });
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
       await page.locator("input[type=file]").setInputFiles({
         name: "large.html",
         mimeType: "text/html",
         buffer: Buffer.from(html),
       });
-      // The button of reading goes when parsing begins, which takes seconds for a text just below the limit.
-      const parsing = page.locator(".activity", { hasText: "Parsing" });
-      // Pressed at once: a pointer first waits until the button stands still, and parsing may end before.
-      await parsing.getByRole("button").dispatchEvent("click");
+      await page.getByText("too many to edit here").waitFor();
       await page.locator(".activity.idle").waitFor({ state: "attached" });
       assert.equal(await page.locator("lisible-reader").count(), 0);
-      await page.getByText("too many to edit here").waitFor();
       // The page goes on working with a new worker.
       await page.getByRole("button", { name: "Clear" }).click();
       await page.locator('[data-sample="wire.md"]').click();

@@ -197,7 +197,8 @@ export class Session extends EventTarget {
       return;
     }
     this.stranger = null;
-    this.activity = { name: "parsing" };
+    const { coming } = this.#client;
+    this.activity = coming ? { name: "loading", ...coming } : { name: "parsing" };
     this.#changed();
     const outcome = await this.#client.parse(text, this.#options);
     if (!outcome) return;

@@ -22,9 +22,20 @@ export class ParserClient {
   /** The first of them is under way. */
   #tasks: Task[] = [];
   readonly #progress: LoadProgress;
+  #coming: Coming | null = NOTHING_YET;
 
   constructor(progress: LoadProgress) {
-    this.#progress = progress;
+    this.#progress = (loaded, total) => {
+      // It may be compiled before the last of its bytes is counted.
+      if (this.#coming === null) return;
+      this.#coming = loaded < total ? { loaded, total } : null;
+      progress(loaded, total);
+    };
+  }
+
+  /** How much of the parser has come, in bytes; `null` once it is here. */
+  get coming(): Coming | null {
+    return this.#coming;
   }
 
   /** Fetches and compiles the parser and tries it, before somebody waits for it. */
@@ -101,6 +112,7 @@ export class ParserClient {
     this.#parser ??= this.#load().catch((error: unknown) => {
       // The next attempt fetches anew.
       this.#parser = null;
+      this.#coming = NOTHING_YET;
       throw new LoadError(String(error));
     });
     return this.#parser;
@@ -108,6 +120,8 @@ export class ParserClient {
 
   async #load(): Promise<Parser> {
     const { script, module } = await loadParts(this.#progress);
+    // What was kept from an earlier visit comes without a word.
+    this.#progress(1, 1);
     return createParser({
       worker: () => startWorker(script),
       wasm: module,
@@ -115,6 +129,14 @@ export class ParserClient {
     });
   }
 }
+
+interface Coming {
+  loaded: number;
+  /** 0 before the first byte. */
+  total: number;
+}
+
+const NOTHING_YET: Coming = { loaded: 0, total: 0 };
 
 class LoadError extends Error {}
 

@@ -78,7 +78,7 @@ function activityPart(page: Page): TemplateResult {
       ${stop}
     </div>`;
   }
-  if (activity?.name === "loading") {
+  if (activity?.name === "loading" && activity.total > 0) {
     const loaded = bytes(activity.loaded, page.locale);
     const total = bytes(activity.total, page.locale);
     return html`<div class="activity">
@@ -88,8 +88,9 @@ function activityPart(page: Page): TemplateResult {
       ${stop}
     </div>`;
   }
+  const wait = activity?.name === "loading" ? page.m.loadingParser : page.m.parsing;
   return html`<div class="activity ${activity ? "" : "idle"}">
-    <p role="status">${activity ? page.m.parsing : ""}</p>
+    <p role="status">${activity ? wait : ""}</p>
     ${activity ? html`<progress aria-hidden="true"></progress>${stop}` : nothing}
   </div>`;
 }
