@@ -80,11 +80,11 @@ fn without_publisher(title: &mut String, publisher: &Compiled, draft: &mut Draft
         .iter()
         .filter_map(|edition| edition.name.as_ref());
     let names = rules.sources.iter().chain([&rules.name]).chain(editions);
-    let found = names.filter_map(|name| before_bar(title, name));
-    let shortest = found.min_by_key(|(rest, _)| rest.len());
-    if let Some((rest, affix)) = shortest.filter(|(rest, _)| rest.chars().count() > 1) {
-        draft.leave_out(Reason::SiteFurniture, &affix);
-        *title = rest;
+    for name in names {
+        if let Some((rest, affix)) = before_bar(title, name).filter(|(rest, _)| !rest.is_empty()) {
+            draft.leave_out(Reason::SiteFurniture, &affix);
+            *title = rest;
+        }
     }
 }
 
