@@ -162,7 +162,7 @@ inBothBrowsers("files of the library", (context) => {
   test("exports of Pocket and Omnivore come in once", async () => {
     const tab = await openLibrary(context.driver, 1);
     const pocket = `title,url,time_added,tags,status\n灯塔,https://pocket.example/a,1709891880,海,unread\nknown,https://valley.example/letters/1,1,,unread\n`;
-    const came = "1 articles came in, 1 were here already.";
+    const came = "1 article came in, 1 was here already.";
     assert.equal(await bring(tab, "part_000000.csv", pocket), came);
     assert.equal(
       await bring(tab, "pocket.zip", zipSync({ "part_000000.csv": Buffer.from(pocket) })),
@@ -182,7 +182,7 @@ inBothBrowsers("files of the library", (context) => {
       "metadata_0_to_20.json": Buffer.from(JSON.stringify(items)),
       "content/post.html": Buffer.from(editorial()),
     });
-    assert.equal(await bring(tab, "omnivore.zip", zip), "1 articles came in, 0 were here already.");
+    assert.equal(await bring(tab, "omnivore.zip", zip), "1 article came in, 0 were here already.");
     const [read] = await search(tab, "tag:信 找回了当年的信箱", 1);
     assert.equal(read, "山谷小镇重开旧邮局", "its text was parsed");
     await tab.close();

@@ -4,7 +4,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
 import { run } from "../../../scripts/lib/run.mjs";
+import { load } from "../../test/bundle.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -74,6 +76,23 @@ test("each browser's manifest has only what that browser knows", () => {
   ]);
 });
 
+test("Firefox for Android takes the package too: it says so, and asks for nothing that is missing there", async () => {
+  const zip = readdirSync(dist).find((name) => /^lisible-firefox-[\d.]+\.zip$/.test(name));
+  const packed = unzipSync(readFileSync(join(dist, zip)), {
+    filter: ({ name }) => name === "manifest.json",
+  });
+  const manifest = JSON.parse(strFromU8(packed["manifest.json"]));
+  assert.deepEqual(manifest, json("dist/firefox/manifest.json"), "folder and package are one");
+  const { gecko, gecko_android: android } = manifest.browser_specific_settings;
+  assert.match(android.strict_min_version, /^\d+\.\d+$/);
+  assert.ok(
+    Number.parseFloat(android.strict_min_version) >= Number.parseFloat(gecko.strict_min_version),
+  );
+  // An event page needs no window, and the button's place is the browser's menu.
+  assert.equal(manifest.background.persistent, undefined);
+  assert.equal(manifest.action.default_popup, undefined);
+});
+
 test("web-ext lint finds nothing in what is ours", async () => {
   const source = join(dist, "firefox");
   const args = ["web-ext", "lint", "--source-dir", source, "--output", "json", "--self-hosted"];
@@ -106,10 +125,55 @@ test("every message is there in four languages, with the same places to fill", a
     typeof value === "string"
       ? (value.match(/\{\w+\}/g) ?? []).sort().join()
       : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shape(entry)]));
-  const catalogue = async (name) => (await import(await transpiled(name))).default;
+  const catalogue = async (name) =>
+    (await load(`../src/messages/${name}.ts`, import.meta.url)).default;
   const english = shape(await catalogue("en"));
   for (const name of ["fr", "zh-Hans", "zh-Hant"]) {
     assert.deepEqual(shape(await catalogue(name)), english, name);
+  }
+});
+
+test("a number and its word agree, in every language", async () => {
+  const { extensionMessages, fill } = await load("../src/messages/index.ts", import.meta.url);
+  const sentences = (locale, count) => {
+    const { library, feed, options } = extensionMessages(locale);
+    const templates = [library.imported, library.notes, feed.unread, feed.broken];
+    const filled = [...templates, options.copiesCount];
+    return filled.map((text) => fill(text, { count, added: count, known: count }, locale));
+  };
+  assert.deepEqual(sentences("en", 1), [
+    "1 article came in, 1 was here already.",
+    ...["1 note", "1 unread", "1 entry could not be read.", "1 page is kept."],
+  ]);
+  assert.deepEqual(sentences("en", 0).slice(0, 2), [
+    "0 articles came in, 0 were here already.",
+    "0 notes",
+  ]);
+  assert.equal(sentences("en", 1_000)[0], "1,000 articles came in, 1,000 were here already.");
+  // French counts nothing as one.
+  for (const count of [0, 1]) {
+    assert.deepEqual(sentences("fr", count), [
+      `${count} article ajouté, ${count} était déjà là.`,
+      ...[`${count} note`, `${count} non lu`, `${count} entrée n’a pas pu être lue.`],
+      `${count} page est conservée.`,
+    ]);
+  }
+  assert.equal(sentences("fr", 2)[0], "2 articles ajoutés, 2 étaient déjà là.");
+  assert.equal(sentences("fr", 1_000_000)[1], "1\u202f000\u202f000 notes");
+  assert.equal(sentences("zh-Hans", 1)[1], "1 条笔记");
+  assert.equal(sentences("zh-Hant", 1)[1], "1 則筆記");
+});
+
+test("where a language has a plural, no noun stands beside a number in one form alone", async () => {
+  const { extensionMessages } = await load("../src/messages/index.ts", import.meta.url);
+  const texts = (value) =>
+    typeof value === "string" ? [value] : Object.values(value).flatMap(texts);
+  const alone = {
+    en: /\{(?:count|added|known)\} (?:\p{L}+s|article|entry|note|page|is|was|were|are)\b/u,
+    fr: /\{(?:count|added|known)\} (?:non )?(?:\p{L}+s|article|entrée|note|page)\b/u,
+  };
+  for (const [locale, pattern] of Object.entries(alone)) {
+    for (const text of texts(extensionMessages(locale))) assert.doesNotMatch(text, pattern);
   }
 });
 
@@ -129,11 +193,3 @@ test("no words for people outside the message files", () => {
     }
   }
 });
-
-/** A message file as a module that Node can import. */
-async function transpiled(name) {
-  const { build } = await import("esbuild");
-  const entryPoints = [join(root, `src/messages/${name}.ts`)];
-  const { outputFiles } = await build({ entryPoints, bundle: true, format: "esm", write: false });
-  return `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`;
-}

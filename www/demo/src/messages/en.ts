@@ -123,7 +123,7 @@ const en = {
     "Each block of the source in its order: whether it was kept, the step and the rule that decided, and what the finder saw in it most of.",
   explainedKept: "kept",
   explainedOdds: "odds {value}",
-  explainedMore: "{count} more blocks",
+  explainedMore: "{count} more {count:block|blocks}",
   structureHint: "Choose a line to see its place in the source.",
   notInSource: "not found in the source",
   removedCountOne: "{count} part left out",

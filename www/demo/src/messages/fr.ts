@@ -129,7 +129,7 @@ const fr: DemoMessages = {
     "Chaque bloc de la source dans son ordre : gardé ou non, l’étape et la règle qui ont décidé, et ce que l’analyse y a surtout vu.",
   explainedKept: "gardé",
   explainedOdds: "cote {value}",
-  explainedMore: "{count} blocs de plus",
+  explainedMore: "{count} {count:bloc|blocs} de plus",
   structureHint: "Choisissez une ligne pour voir sa place dans la source.",
   notInSource: "introuvable dans la source",
   removedCountOne: "{count} partie écartée",

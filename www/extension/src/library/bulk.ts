@@ -75,10 +75,7 @@ export class BulkActions {
     await change(ids, { deleted: Date.now() });
     this.undo = { ids, late: setTimeout(() => void this.#settle(), UNDO) };
     const { library } = this.#page.messages;
-    this.said =
-      ids.length === 1
-        ? library.deletedOne
-        : this.#page.filled(library.deleted, { count: ids.length });
+    this.said = this.#page.filled(library.deleted, { count: ids.length });
     await this.#page.changed(ids);
   }
 

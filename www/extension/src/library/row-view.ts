@@ -85,7 +85,6 @@ function meta(page: LibraryPage, row: Shelved): (TemplateResult | typeof nothing
   const { locale } = page;
   const item = (text: string | null, name = "") =>
     text ? html`<span class=${name}>${text}</span>` : (nothing as typeof nothing);
-  const notes = () => (row.notes === 1 ? m.oneNote : page.filled(m.notes, { count: row.notes }));
   const progress = row.position?.progress ?? 0;
   return [
     item(row.publisher ?? hostOf(row.url)),
@@ -93,7 +92,7 @@ function meta(page: LibraryPage, row: Shelved): (TemplateResult | typeof nothing
     item(row.minutes > 0 ? page.filled(m.minutes, { count: row.minutes }) : null),
     progress > 0.02 && progress < 0.95 ? item(percent(progress, locale)) : nothing,
     row.parser === null ? item(row.page ? m.waiting : m.addressOnly) : nothing,
-    row.notes > 0 ? item(notes()) : nothing,
+    item(row.notes > 0 ? page.filled(m.notes, { count: row.notes }) : null),
     ...row.tags.map((tag) => item(tag, "row-tag")),
     !isKept(row)
       ? item(page.filled(m.goes, { date: day((row.opened ?? row.added) + MAX_AGE, locale) }))

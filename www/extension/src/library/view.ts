@@ -133,8 +133,7 @@ function content(page: LibraryPage, listing: Listing): TemplateResult {
   if (total === 0 && untouched && counts.archived === 0) {
     return html`<div class="empty"><h2>${m.emptyTitle}</h2><p>${m.emptyText}</p></div>`;
   }
-  const [one, many] = view === "notes" ? [m.oneNote, m.notes] : [m.oneArticle, m.articles];
-  const counted = total === 1 ? one : page.filled(many, { count: total });
+  const counted = page.filled(view === "notes" ? m.notes : m.articles, { count: total });
   const none = query ? m.nothingFound : m.emptyView;
   return html`${untouched ? unfinishedPart(page, listing) : nothing}
     <p class="count" role="status">

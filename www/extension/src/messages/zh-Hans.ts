@@ -31,10 +31,8 @@ const zhHans: ExtensionMessages = {
     savedAll: "已保存 {count} 篇。",
     fresh: "未读",
     items: "{count} 篇文章",
-    oneItem: "1 篇文章",
     empty: "这个订阅源还没有内容。",
     broken: "有 {count} 条无法读取。",
-    oneBroken: "有 1 条无法读取。",
     untitled: "无标题",
     minutes: "{count} 分钟",
   },
@@ -114,7 +112,6 @@ const zhHans: ExtensionMessages = {
     copiesHint:
       "读过的网页在本机保留三个月，这样重启浏览器后标签页仍可使用，也能在书架里找到。无痕窗口中的网页不会保留。",
     copiesNone: "现在没有保留网页。",
-    copiesOne: "现在保留了 1 个网页。",
     copiesCount: "现在保留了 {count} 个网页。",
     copiesForget: "删除只是读过的网页",
     copiesForgotten: "只是读过的网页已删除。",

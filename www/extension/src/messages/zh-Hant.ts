@@ -31,10 +31,8 @@ const zhHant: ExtensionMessages = {
     savedAll: "已儲存 {count} 篇。",
     fresh: "未讀",
     items: "{count} 篇文章",
-    oneItem: "1 篇文章",
     empty: "這個訂閱源還沒有內容。",
     broken: "有 {count} 則無法讀取。",
-    oneBroken: "有 1 則無法讀取。",
     untitled: "無標題",
     minutes: "{count} 分鐘",
   },
@@ -114,7 +112,6 @@ const zhHant: ExtensionMessages = {
     copiesHint:
       "讀過的網頁在本機保留三個月，這樣重新啟動瀏覽器後分頁仍可使用，也能在書架裡找到。無痕視窗中的網頁不會保留。",
     copiesNone: "現在沒有保留網頁。",
-    copiesOne: "現在保留了 1 個網頁。",
     copiesCount: "現在保留了 {count} 個網頁。",
     copiesForget: "刪除只是讀過的網頁",
     copiesForgotten: "只是讀過的網頁已刪除。",

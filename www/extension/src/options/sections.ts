@@ -74,8 +74,7 @@ export function copiesSection(
   { options: m }: ExtensionMessages,
   locale: string,
 ): TemplateResult {
-  const counted = count === 1 ? m.copiesOne : fill(m.copiesCount, { count }, locale);
-  const copies = count === 0 ? m.copiesNone : counted;
+  const copies = count === 0 ? m.copiesNone : fill(m.copiesCount, { count }, locale);
   return html`<section aria-labelledby="copies">
     <h2 id="copies">${m.copies}</h2>
     <p class="hint">${m.copiesHint}</p>

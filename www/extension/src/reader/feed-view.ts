@@ -37,7 +37,7 @@ function bar({ messages: m }: ReaderContext): TemplateResult {
 function counted(inHand: FeedInHand, { messages: m, locale }: ReaderContext): string {
   const { length } = inHand.feed.articles;
   if (length === 0) return m.feed.empty;
-  const count = length === 1 ? m.feed.oneItem : fill(m.feed.items, { count: length }, locale);
+  const count = fill(m.feed.items, { count: length }, locale);
   return `${count} · ${fill(m.feed.unread, { count: inHand.unread }, locale)}`;
 }
 
@@ -106,6 +106,5 @@ function brokenNote(
   { messages: m, locale }: ReaderContext,
 ): string | typeof nothing {
   if (errors.length === 0) return nothing;
-  if (errors.length === 1) return m.feed.oneBroken;
   return fill(m.feed.broken, { count: errors.length }, locale);
 }

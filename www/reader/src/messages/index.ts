@@ -29,15 +29,27 @@ function numberFormat(locale: string): Intl.NumberFormat {
   return format;
 }
 
-/** Fills `{name}` places; numbers are written as the locale writes them. */
+const plurals = new Map<string, Intl.PluralRules>();
+
+function isOne(count: number, locale: string): boolean {
+  const rules = plurals.get(locale) ?? new Intl.PluralRules(locale);
+  plurals.set(locale, rules);
+  return rules.select(count) === "one";
+}
+
+/**
+ * Fills `{name}` places; numbers are written as the locale writes them. `{name:article|articles}` is the word that
+ * goes with the number: the first where the language counts it as one, as French does 0, else the second.
+ */
 export function fill(
   template: string,
   values: Record<string, string | number>,
   locale: string,
 ): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return template.replace(/\{(\w+)(?::(.*?)\|(.*?))?\}/g, (place, name: string, one, many) => {
     const value = values[name];
     if (value === undefined) return place;
+    if (one !== undefined) return isOne(Number(value), locale) ? one : many;
     return typeof value === "number" ? numberFormat(locale).format(value) : value;
   });
 }

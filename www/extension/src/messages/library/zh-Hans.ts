@@ -22,7 +22,6 @@ const zhHans: LibraryMessages = {
     },
     any: "全部",
     articles: "{count} 篇文章",
-    oneArticle: "1 篇文章",
     nothingFound: "没有找到相符的内容。",
     emptyTitle: "书架还是空的",
     emptyText:
@@ -37,7 +36,6 @@ const zhHans: LibraryMessages = {
     waiting: "已保留网页，尚未解析",
     goes: "保留到 {date}",
     notes: "{count} 条笔记",
-    oneNote: "1 条笔记",
     select: "选择“{title}”",
     selected: "已选 {count} 篇",
     selectAll: "全选",
@@ -56,7 +54,6 @@ const zhHans: LibraryMessages = {
     tagRemove: "移除",
     delete: "删除",
     deleted: "已删除 {count} 篇文章。",
-    deletedOne: "已删除 1 篇文章。",
     undo: "撤销",
     storage: "已用 {used}，浏览器允许 {quota}。",
     storageKept: "浏览器已承诺保留。",

@@ -22,7 +22,6 @@ const zhHant: LibraryMessages = {
     },
     any: "全部",
     articles: "{count} 篇文章",
-    oneArticle: "1 篇文章",
     nothingFound: "沒有找到相符的內容。",
     emptyTitle: "書架還是空的",
     emptyText:
@@ -37,7 +36,6 @@ const zhHant: LibraryMessages = {
     waiting: "已保留網頁，尚未解析",
     goes: "保留到 {date}",
     notes: "{count} 則筆記",
-    oneNote: "1 則筆記",
     select: "選取「{title}」",
     selected: "已選 {count} 篇",
     selectAll: "全選",
@@ -56,7 +54,6 @@ const zhHant: LibraryMessages = {
     tagRemove: "移除",
     delete: "刪除",
     deleted: "已刪除 {count} 篇文章。",
-    deletedOne: "已刪除 1 篇文章。",
     undo: "復原",
     storage: "已用 {used}，瀏覽器允許 {quota}。",
     storageKept: "瀏覽器已承諾保留。",
