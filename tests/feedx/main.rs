@@ -3,6 +3,7 @@
 mod fields;
 mod furniture;
 mod names;
+mod openings;
 
 use lisible::{Article, ParseOptions, parse_article};
 

@@ -15,6 +15,8 @@ const LONGEST: usize = 120;
 const LONGEST_SIGNED: usize = 60;
 /// A line that opens with a label and ends with a full stop is longer than this where it is a sentence.
 const LONGEST_NAMED: usize = 16;
+/// Who holds the rights to a picture has at most this many.
+const LONGEST_HOLDER: usize = 40;
 /// What stands in brackets behind a caption has at most this many.
 const LONGEST_SOURCE: usize = 24;
 
@@ -91,6 +93,9 @@ fn is_signed(line: &str) -> bool {
         "△",
     ];
     let length = line.chars().count();
+    if let Some((_, holder)) = line.split_once('©') {
+        return is_holder(line, holder.trim());
+    }
     // A sentence of the text may begin so: `图/文字/声音：三种证据…。`
     let is_sentence = length > LONGEST_NAMED && line.ends_with(['。', '！', '？']);
     if length > LONGEST_SIGNED || line.contains('\n') {
@@ -98,6 +103,13 @@ fn is_signed(line: &str) -> bool {
     }
     !is_sentence && OPENS.iter().any(|open| line.starts_with(open))
         || bracketed(line).is_some_and(is_source)
+}
+
+/// Whether a line closes with who holds the rights to a picture, and is no text's own `© 2026 AFP`.
+fn is_holder(line: &str, holder: &str) -> bool {
+    let of_text = line.starts_with('©') && holder.contains(|c: char| c.is_ascii_digit());
+    let is_name = !holder.contains(['。', '，', '！', '？', '；', '\n']);
+    is_name && !of_text && (1..=LONGEST_HOLDER).contains(&holder.chars().count())
 }
 
 /// What stands in the brackets that a line ends with.
@@ -148,6 +160,9 @@ mod tests {
             "▲ 点亮后的灯塔",
             "守塔人（新港社图）。",
             "The lamp (Photo: Ada Quay)",
+            "守塔人点灯，2026年1月5日。 © AFP - ADA QUAY",
+            "Le phare. © REUTERS/Ada Quay",
+            "© 法新社",
         ] {
             assert!(is_signed(line), "{line}");
         }
@@ -157,6 +172,8 @@ mod tests {
             "图/文字/声音：三种证据都指向同一个人。",
             "（图片会说话，他说。）",
             "图书馆昨天关门",
+            "© 2026 AFP",
+            "灯塔的标志是©，守塔人说，谁都可以用。",
             "灯塔",
             "",
         ] {
