@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { root } from "./run.mjs";
 
 /** The JavaScript that is bundled into the demo page and the extension; `npm run audit` checks that nothing else is. */
-export const bundled = ["fflate", "idb", "lit", "opencc-js"];
+export const bundled = ["fflate", "idb", "lit", "marked", "marked-footnote", "opencc-js"];
 
 const licenceFile = /^(?:licen[cs]e|copying|notice|unlicense|copyright)/i;
 

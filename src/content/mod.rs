@@ -63,7 +63,12 @@ pub(crate) fn article(
     let length = input.html.len();
     let html = dom::parse(&input.html, input.shape)?;
     let page = Page::new(&html);
-    let meta = (input.source == Source::Page).then(|| {
+    let is_told = match input.source {
+        Source::Page => true,
+        Source::Fragment => is_headed(&html),
+        _ => false,
+    };
+    let meta = is_told.then(|| {
         let own = url.and_then(|raw| address::canonical(raw, None));
         metadata::read(&page, own.as_ref())
     });
@@ -118,6 +123,16 @@ pub(crate) fn article(
         article.explanation = Some(told);
     }
     Ok(article)
+}
+
+/// Whether a piece of a page begins with its headline.
+fn is_headed(html: &Html) -> bool {
+    let says = |node: &dom::DomNode<'_>| {
+        let text = node.value().as_text();
+        text.is_some_and(|text| !text.trim().is_empty())
+    };
+    let first = html.tree.root().descendants().find(says);
+    first.is_some_and(|text| text.ancestors().any(|node| dom::name(node) == "h1"))
 }
 
 /// Counts what a feed's own address adds to those that are attached to an item.

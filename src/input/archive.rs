@@ -26,7 +26,10 @@ pub(crate) fn read(input: &str) -> Option<(&str, Hints)> {
         rest = tail.trim_start();
         recognised = true;
     }
-    if let Some((title, url, tail)) = link_line(rest) {
+    // What was saved begins with a link only where its text does.
+    if hints.timestamp_is_publication != Some(true)
+        && let Some((title, url, tail)) = link_line(rest)
+    {
         if !title.trim().is_empty() {
             hints.title = Some(decode_entities(title));
         }
@@ -56,10 +59,20 @@ fn front_matter(input: &str) -> Option<(&str, &str)> {
 
 fn read_front_matter(matter: &str, hints: &mut Hints) {
     let (mut author, mut category) = (None, None);
+    let mut list = "";
     for line in matter.lines() {
+        if let Some(item) = line.trim_start().strip_prefix("- ") {
+            match list {
+                "authors" => hints.authors.push(unquoted(item.trim())),
+                "tags" => hints.tags.push(unquoted(item.trim())),
+                _ => {}
+            }
+            continue;
+        }
         let Some((key, value)) = line.split_once(':') else {
             continue;
         };
+        list = key;
         let value = unquoted(value.trim());
         if value.is_empty() {
             continue;
@@ -71,9 +84,17 @@ fn read_front_matter(matter: &str, hints: &mut Hints) {
                 hints.published = stamp.map(Stamp::to_rfc3339);
                 hints.timestamp = stamp.and_then(Stamp::to_utc).map(Stamp::to_rfc3339);
             }
+            "updated" => hints.updated = Some(value),
             "author" => author = Some(normalize(&decode_entities(&value))),
+            "publisher" => category = Some(value),
+            "lang" => hints.lang = Some(value),
             "categories" => category = Some(normalize(&decode_entities(list_item(&value)))),
             "from" => hints.url = Some(value),
+            // An article that was saved, not one that a crawler stamped.
+            "url" => {
+                hints.url = Some(value);
+                hints.timestamp_is_publication = Some(true);
+            }
             _ => {}
         }
     }
@@ -163,12 +184,31 @@ mod tests {
     }
 
     #[test]
+    fn an_article_that_was_saved() {
+        let note = "---\ntitle: \"The quay\"\ndate: 2024-05-03T09:10:00+02:00\nupdated: 2024-05-04T08:00:00+02:00\nauthors:\n  - \"Ann Lee\"\n  - \"Bo \\\"B\\\" Ray\"\npublisher: \"Quay News\"\nurl: \"https://a.example/1\"\nlang: en\ntags:\n  - \"ferries\"\n---\n\n[A film](https://a.example/film)\n\n<p>It opened.</p>";
+        let (html, hints) = read(note).unwrap();
+        assert!(html.starts_with("[A film]"));
+        assert_eq!(hints.title.as_deref(), Some("The quay"));
+        assert_eq!(hints.url.as_deref(), Some("https://a.example/1"));
+        assert_eq!(hints.authors, ["Ann Lee", "Bo \"B\" Ray"]);
+        assert_eq!(hints.tags, ["ferries"]);
+        assert_eq!(hints.lang.as_deref(), Some("en"));
+        assert_eq!(hints.source_name.as_deref(), Some("Quay News"));
+        assert_eq!(
+            hints.published.as_deref(),
+            Some("2024-05-03T09:10:00+02:00")
+        );
+        assert_eq!(hints.timestamp_is_publication, Some(true));
+    }
+
+    #[test]
     fn parts_missing() {
         assert!(read("<p>no item</p>").is_none());
         assert!(read("<!-- a comment --><p>x</p>").is_none());
         let (html, hints) = read("<!--NaN-->\n<p>x</p>").unwrap();
         assert_eq!((html, hints.timestamp), ("<p>x</p>", None));
         let (html, hints) = read("---\ntitle: a\n---\n<p>---</p>").unwrap();
+        assert_eq!(hints.timestamp_is_publication, None);
         assert_eq!((html, hints.title.as_deref()), ("<p>---</p>", Some("a")));
     }
 }

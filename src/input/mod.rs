@@ -96,7 +96,10 @@ pub(crate) fn read(input: &str) -> Input<'_> {
 fn read_bare(input: &str) -> Input<'_> {
     let input = input.strip_prefix('\u{feff}').unwrap_or(input);
     if let Some((html, hints)) = archive::read(input) {
-        let html = repair::repaired(html);
+        let html = match plain::as_html(html) {
+            Some(html) => Cow::Owned(html),
+            None => repair::repaired(html),
+        };
         return Input {
             source: Source::Archive,
             shape: Shape::Fragment,

@@ -98,6 +98,8 @@ struct Seen {
     leading: Option<usize>,
     has_content: bool,
     has_machinery: bool,
+    /// Whether an element calls itself the body of an article, as schema.org names it.
+    has_body: bool,
 }
 
 impl Seen {
@@ -107,6 +109,7 @@ impl Seen {
             return false;
         }
         let name = name_of(tag).to_ascii_lowercase();
+        self.has_body |= tag.contains("articleBody");
         match &*name {
             "!doctype" | "html" | "head" | "body" => {
                 return !self.has_content && self.text <= BEFORE;
@@ -158,7 +161,9 @@ impl Seen {
         let is_built = leads_on && has(HEADER | FOOTER | MAIN | SIDEBAR) || is_framed || is_led;
         let is_linked =
             self.links >= MANY_LINKS && self.items >= MANY_LINKS / 2 && self.has_machinery;
-        (is_built || is_linked) && self.has_heading && self.text >= TEXT
+        // What is under its headline is a body; above it everything would be.
+        let is_told = self.has_body && self.leading == Some(0);
+        (is_built || is_linked) && self.has_heading && self.text >= TEXT || is_told
     }
 }
 
@@ -228,6 +233,9 @@ mod tests {
         assert!(is_page(&format!(
             "<div>{links}</div><div>{STORY}</div><div class=foot>© us</div>"
         )));
+        let own =
+            format!("<article><h1>x</h1><div itemprop=\"articleBody\">{STORY}</div></article>");
+        assert!(is_page(&own));
         let list = "<li><a href=/x>A story</a></li>".repeat(41);
         assert!(is_page(&format!(
             "<table><tr><td><ul>{list}</ul><td>{STORY}</table><form><input></form>"
@@ -241,6 +249,9 @@ mod tests {
         let links = "<a href=/a>News</a><a href=/b>Sport</a><a href=/c>Culture</a>";
         assert!(!is_page(&format!("{STORY}<footer>{links}</footer>")));
         assert!(!is_page("a < b and <b"));
+        assert!(!is_page(
+            "<div itemprop=articleBody><p>It opened.</p></div>"
+        ));
         assert!(!is_page(&format!(
             "<article><header><h1>x</h1></header>{STORY}<aside>more</aside><footer>By us</footer></article>"
         )));

@@ -4,6 +4,7 @@
 //! POSIX form stand in for a time-zone database; a page whose country is unknown, or has several
 //! zones, is read as UTC.
 
+use super::clock;
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
 
@@ -193,26 +194,7 @@ pub(crate) fn rfc3339(stamp: Stamp, clock: Option<&TimeZone>) -> Option<String> 
             None => Offset::UTC,
         },
     };
-    let seconds = offset.seconds();
-    let local = stamp.local;
-    let date = format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
-        local.year(),
-        local.month(),
-        local.day(),
-        local.hour(),
-        local.minute(),
-        local.second()
-    );
-    if seconds == 0 {
-        return Some(format!("{date}Z"));
-    }
-    let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.abs() / 60);
-    Some(format!(
-        "{date}{sign}{:02}:{:02}",
-        minutes / 60,
-        minutes % 60
-    ))
+    Some(clock::Stamp::new(stamp.local, offset)?.to_rfc3339())
 }
 
 #[cfg(test)]

@@ -121,8 +121,8 @@ pub(crate) fn attribute_date(raw: &str, order: Order) -> Option<Stamp> {
     let raw = raw.trim();
     if raw.bytes().all(|b| b.is_ascii_digit()) && matches!(raw.len(), 10 | 13) {
         let value: i64 = raw.parse().ok()?;
-        let seconds = if raw.len() == 13 { value / 1000 } else { value };
-        let time = jiff::Timestamp::from_second(seconds).ok()?;
+        let scale = if raw.len() == 13 { 1 } else { 1000 };
+        let time = jiff::Timestamp::from_millisecond(value * scale).ok()?;
         return Some(Stamp {
             local: jiff::tz::Offset::UTC.to_datetime(time),
             offset: Some(0),
@@ -157,7 +157,7 @@ mod tests {
                 "Fri, 03 May 2024 10:00:00 +0800",
                 "2024-05-03T10:00:00+08:00",
             ),
-            ("2024-05-03T15:47:42.389Z", "2024-05-03T15:47:42Z"),
+            ("2024-05-03T15:47:42.389Z", "2024-05-03T15:47:42.389Z"),
             ("입력 2024. 05. 03. 14:30", "2024-05-03T14:30:00Z"),
             ("3 мая 2024, 11:00", "2024-05-03T11:00:00Z"),
             ("8:01 03.05.24", "2024-05-03T08:01:00Z"),

@@ -70,13 +70,19 @@ fn clock_time(tokens: &[Token], at: usize) -> Option<(Time, usize)> {
     if minute.is_some() {
         next += 1;
     }
-    let mut second = 0;
+    let (mut second, mut nanosecond) = (0, 0);
     if is_mark(tokens, next, ":")
         && let Some((value, 2)) = number(tokens, next + 1)
     {
         second = value;
         next += 2;
-        if is_mark(tokens, next, ".") && number(tokens, next + 1).is_some() {
+        if is_mark(tokens, next, ".")
+            && let Some((fraction, digits)) = number(tokens, next + 1)
+        {
+            let unit = 9_usize
+                .checked_sub(digits)
+                .map(|zeros| 10_i64.pow(zeros as u32));
+            nanosecond = fraction * unit.unwrap_or(0);
             next += 2;
         }
     }
@@ -93,7 +99,7 @@ fn clock_time(tokens: &[Token], at: usize) -> Option<(Time, usize)> {
         i8::try_from(hour).ok()?,
         i8::try_from(minute.unwrap_or(0)).ok()?,
         i8::try_from(second).ok()?,
-        0,
+        nanosecond as i32,
     )
     .ok()
     .map(|time| (time, next))

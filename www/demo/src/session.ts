@@ -9,6 +9,7 @@ import type { Article, Explanation } from "lisible";
 import { readFile } from "./input/file.ts";
 import { type Intake, takeBytes, takeText } from "./input/intake.ts";
 import { isBareAddress, type Stranger } from "./input/kind.ts";
+import { readable } from "./input/readable.ts";
 import { NO_SOURCE, type Source } from "./input/source.ts";
 import type { Needle, Range } from "./locate/locate.ts";
 import { ParserClient } from "./parser/client.ts";
@@ -200,7 +201,10 @@ export class Session extends EventTarget {
     const { coming } = this.#client;
     this.activity = coming ? { name: "loading", ...coming } : { name: "parsing" };
     this.#changed();
-    const outcome = await this.#client.parse(text, this.#options);
+    const html = await readable(text);
+    // Whatever changed the text meanwhile has it parsed anew.
+    if (text !== this.source.text) return;
+    const outcome = await this.#client.parse(html, this.#options);
     if (!outcome) return;
     this.#forgetMending();
     this.activity = null;
@@ -233,19 +237,16 @@ export class Session extends EventTarget {
     if (!parsed || parsed.body.length === 0 || text.length > LARGEST) return;
     const explaining = new AbortController();
     this.#explaining = explaining;
+    const { signal } = explaining;
     // Without it the article stands as it is.
     const coming = import("@lisible/reader/mending").catch(() => null);
-    const explained = await this.#client.explain(
-      text,
-      this.#options,
-      this.opened,
-      explaining.signal,
-    );
-    if (explaining.signal.aborted || this.#parsed !== parsed || !explained?.explanation) return;
+    const html = await readable(text);
+    const explained = await this.#client.explain(html, this.#options, this.opened, signal);
+    if (signal.aborted || this.#parsed !== parsed || !explained?.explanation) return;
     const mending = await coming;
-    if (explaining.signal.aborted || !mending) return;
+    if (signal.aborted || !mending) return;
     this.explanation = explained.explanation;
-    this.mending = new mending.Mending(parsed, explained.explanation, text, this.#allMends);
+    this.mending = new mending.Mending(parsed, explained.explanation, html, this.#allMends);
     this.#changed();
   }
 

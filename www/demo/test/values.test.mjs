@@ -7,6 +7,7 @@ const { readRules, lineOfComplaint } = await load("../src/rules/rules.ts", impor
 const { EXAMPLE } = await load("../src/rules/example.ts", import.meta.url);
 const { encode, decode } = await load("../src/share/codec.ts", import.meta.url);
 const { clipboardText, pastedText } = await load("../src/input/paste.ts", import.meta.url);
+const { readable } = await load("../src/input/readable.ts", import.meta.url);
 const { addressOf } = await load("../src/input/address.ts", import.meta.url);
 const { isBareAddress, isSavedPage, strangerOf } = await load(
   "../src/input/kind.ts",
@@ -196,4 +197,36 @@ test("a headline that begins with a bracket is no source", () => {
   ]) {
     assert.equal(pastedText(data(plain, html)), plain, plain);
   }
+});
+
+test("Markdown and saved texts become HTML, nothing else does", async () => {
+  const same = [
+    "",
+    "<p># no heading</p>",
+    "---\ntitle: a\n---\n<!--1610366114000-->\n[a](https://a.example/)\n------\n<p>b</p>",
+    "---\ntitle: a\n---\n[a](https://a.example/)\n------\n\n<div>b</div>",
+    "---\ntitle: a\n---\n<p>b</p>",
+    "# no heading, but a comment\n".replace("# ", "#"),
+    "First line of a text\nthat goes on below, and ends.\n\nAnd another one.",
+    "--- a ---\nb",
+    '{"a": 1}',
+  ];
+  for (const text of same) assert.equal(await readable(text), text);
+  const note = await readable(
+    '---\ntitle: "A"\nurl: "https://a.example/1"\n---\n\n![x](https://a.example/1.jpg)\n\n*Said, *twice*.*\n\n**B**[^1]\n\n| c | d |\n| - | - |\n| 1 | 2 |\n\n[^1]: e',
+  );
+  assert.match(note, /^---\ntitle: "A"\nurl: "https:\/\/a\.example\/1"\n---\n/);
+  assert.match(note, /<strong>B<\/strong><sup><a [^>]*data-footnote-ref/);
+  assert.match(note, /<td>1<\/td>/);
+  const bare = await readable(
+    "# A \\* b\n\nAnn · Quay News · 2024-05-03 09:10 (UTC+02:00)\n\nC.\n",
+  );
+  assert.match(bare, /<h1 itemprop="headline">A \* b<\/h1>/);
+  assert.match(bare, /<time itemprop="datePublished" datetime="2024-05-03T09:10:00\+02:00">/);
+  const text = await readable(
+    "A < b\nAnn · 2024-05-03\n\nC\nd\n\n© 2024 Quay\nhttps://a.example/?a=1&b=2\n",
+  );
+  assert.match(text, /<h1 itemprop="headline">A &lt; b<\/h1>/);
+  assert.match(text, /<p>C<br>d<\/p>\n<p class="copyright">© 2024 Quay<\/p>/);
+  assert.match(text, /<link rel="canonical" href="https:\/\/a\.example\/\?a=1&amp;b=2">/);
 });

@@ -1,0 +1,121 @@
+// Markdown and plain text as HTML. Loaded only when there is some.
+import { Marked } from "marked";
+import footnotes from "marked-footnote";
+import { split } from "./readable.ts";
+
+const marked = new Marked(footnotes());
+
+/** Names and a time on the publisher's clock: `AFP · RFI · 2020-12-10 07:05 (UTC+01:00)`. */
+const CLOCK = /(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d)(?: \(UTC([+-]\d\d:\d\d)?\))?)?$/;
+const ADDRESS = /^<?(https?:\/\/[^\s<>]+)>?$/;
+
+interface Parts {
+  title: string;
+  facts: string;
+  body: string;
+  below: readonly string[];
+  url: string;
+}
+
+export function toHtml(text: string): string {
+  const [matter, rest] = split(text.replace(/\r\n?/g, "\n"));
+  if (matter) return `${matter.trimStart()}\n${rendered(rest)}`;
+  return page(/^\s*#/.test(text) ? ofMarkdown(rest.trim()) : ofText(rest.trim()));
+}
+
+function ofMarkdown(text: string): Parts {
+  const [heading = "", title = ""] = /^# (.*)\n*/.exec(text) ?? [];
+  const blocks = text.slice(heading.length).split(/\n{2,}/);
+  const url = takeAddress(blocks);
+  const facts = title && isFacts(blocks[0] ?? "") ? (blocks.shift() ?? "") : "";
+  return {
+    title: inline(title),
+    facts: plain(facts),
+    body: rendered(blocks.join("\n\n")),
+    below: [],
+    url,
+  };
+}
+
+function ofText(text: string): Parts {
+  const [head = "", ...blocks] = text.split(/\n{2,}/);
+  const [title = "", facts = ""] = head.split("\n");
+  const foot = (blocks.pop() ?? "").split("\n");
+  const url = takeAddress(foot);
+  if (!url) blocks.push(foot.splice(0).join("\n"));
+  const body = blocks.map((block) => `<p>${entities(block).replaceAll("\n", "<br>")}</p>\n`);
+  return { title: entities(title), facts, body: body.join(""), below: foot, url };
+}
+
+function takeAddress(lines: string[]): string {
+  const [, url = ""] = ADDRESS.exec(lines.at(-1)?.trim() ?? "") ?? [];
+  if (url) lines.pop();
+  return url;
+}
+
+function isFacts(block: string): boolean {
+  return !block.includes("\n") && (block.includes(" · ") || CLOCK.test(block));
+}
+
+function page({ title, facts, body, below, url }: Parts): string {
+  const link = url ? `<link rel="canonical" href="${entities(url)}">` : "";
+  const notes = below.map((line) => `<p class="${kindOf(line)}">${entities(line)}</p>\n`);
+  return `<!doctype html>
+<html>
+<head>
+<title>${title}</title>
+${link}
+</head>
+<body>
+<article itemscope itemtype="https://schema.org/NewsArticle">
+<header>
+<h1 itemprop="headline">${title}</h1>
+${facts && byline(facts)}</header>
+<div itemprop="articleBody">
+${body}${notes.join("")}</div>
+</article>
+</body>
+</html>
+`;
+}
+
+function kindOf(line: string): string {
+  return /^(?:©|\(c\)|copyright)/i.test(line) ? "copyright" : "credits";
+}
+
+/** The last of the names is the publisher's, the second of the times that of the last change. */
+function byline(facts: string): string {
+  const parts = facts.split(" · ");
+  const first = parts.findIndex((part) => CLOCK.test(part));
+  const names = first < 0 ? parts : parts.slice(0, first);
+  const spans = names.map((name, at) => {
+    const kind = at === names.length - 1 ? "publisher" : "author";
+    return `<span class="${kind}">${entities(name)}</span>`;
+  });
+  const times = parts.slice(names.length).map((part, at) => {
+    const [shown = part, day = "", hour = "", offset = "Z"] = CLOCK.exec(part) ?? [];
+    const datetime = hour ? `${day}T${hour}:00${offset}` : day;
+    return `<time itemprop="${at ? "dateModified" : "datePublished"}" datetime="${datetime}">${shown}</time>`;
+  });
+  return `<p class="facts">${[...spans, ...times].join(" · ")}</p>\n`;
+}
+
+/** A picture's caption stands below it, emphasised as a whole. */
+const CAPTIONED = /<p>(<img [^>]*>)<\/p>\s*<p><em>((?:(?!<\/?(?:p|em)>).)*)<\/em><\/p>/gs;
+
+function rendered(markdown: string): string {
+  const html = marked.parse(markdown, { async: false });
+  return html.replace(CAPTIONED, "<figure>$1<figcaption>$2</figcaption></figure>");
+}
+
+function inline(markdown: string): string {
+  return marked.parseInline(markdown, { async: false });
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+function entities(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
