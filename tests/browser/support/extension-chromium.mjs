@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { openPrivateInChromium } from "./extension-private.mjs";
 import { ExtensionTab } from "./extension-tab.mjs";
+import { way } from "./phone.mjs";
 
 /** Chromium with the extension, by playwright and the DevTools protocol. */
 export class ChromiumDriver {
@@ -218,12 +219,41 @@ class ChromiumTab extends ExtensionTab {
     }, chosen);
   }
 
+  /** Drops files from the disk on the middle of the window, as a person drags them there. */
+  async drop(...files) {
+    const devtools = await this.driver.context.newCDPSession(this.page);
+    const [x, y] = await this.evaluate(() => [innerWidth / 2, innerHeight / 2]);
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"]) {
+      await devtools.send("Input.dispatchDragEvent", { type, x, y, data });
+    }
+  }
+
   async chooseFile(selector, file) {
     await this.page.setInputFiles(selector, file);
   }
 
   resize(width, height) {
     return this.page.setViewportSize({ width, height });
+  }
+
+  /** The screen and the finger of a phone. */
+  async asPhone(width, height) {
+    await this.page.setViewportSize({ width, height });
+    this.devtools = await this.driver.context.newCDPSession(this.page);
+    const screen = { width, height, deviceScaleFactor: 3, mobile: true };
+    await this.devtools.send("Emulation.setDeviceMetricsOverride", screen);
+    await this.devtools.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  }
+
+  /** A finger from one place to another. */
+  async swipe(from, to) {
+    const send = (type, touchPoints) =>
+      this.devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+    const point = ([x, y]) => [{ x, y }];
+    await send("touchStart", point(from));
+    for (const place of way(from, to)) await send("touchMove", point(place));
+    await send("touchEnd", []);
   }
 
   capture() {

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { BidiClient } from "./bidi.mjs";
 import { ExtensionTab } from "./extension-tab.mjs";
 import { installedId, preferences } from "./firefox-profile.mjs";
+import { way } from "./phone.mjs";
 
 /** Firefox with the extension, by WebDriver BiDi. */
 export class FirefoxDriver {
@@ -18,14 +19,8 @@ export class FirefoxDriver {
     driver.profile = await mkdtemp(join(tmpdir(), "lisible-firefox-"));
     await writeFile(join(driver.profile, "user.js"), preferences(language));
     await driver.#start();
-    const zip = (await readdir(dist)).find((name) => /^lisible-firefox-.*\.zip$/.test(name));
-    // From the zip and for good, so that it is there after a restart.
-    const packed = {
-      extensionData: { type: "archivePath", path: join(dist, zip) },
-      "moz:permanent": true,
-    };
     const folder = { extensionData: { type: "path", path: join(dist, "firefox") } };
-    await driver.bidi.send("webExtension.install", byHand ? folder : packed);
+    await driver.bidi.send("webExtension.install", byHand ? folder : await packed(dist));
     return driver;
   }
 
@@ -229,6 +224,27 @@ class FirefoxTab extends ExtensionTab {
     `);
   }
 
+  /**
+   * Drops files on the middle of the window. Simulated: WebDriver BiDi drags nothing from outside, so the page gets
+   * the events that it would, with the same files.
+   */
+  async drop(...paths) {
+    const read = async (path) => [basename(path), (await readFile(path)).toString("base64")];
+    const files = await Promise.all(paths.map(read));
+    await this.evaluate((list) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, text] of list) {
+        const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+      }
+      const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        const init = { dataTransfer, bubbles: true, cancelable: true, composed: true };
+        target.dispatchEvent(new DragEvent(type, init));
+      }
+    }, files);
+  }
+
   async chooseFile(selector, file) {
     const { result } = await this.driver.bidi.send("script.evaluate", {
       expression: `document.querySelector(${JSON.stringify(selector)})`,
@@ -236,6 +252,33 @@ class FirefoxTab extends ExtensionTab {
       awaitPromise: false,
     });
     await this.#send("input.setFiles", { element: { sharedId: result.sharedId }, files: [file] });
+  }
+
+  /** The screen and the finger of a phone. */
+  async asPhone(width, height) {
+    // WebDriver BiDi has no touch screen to emulate here, and the preferences are for the whole browser.
+    await this.driver.inBrowser(`
+      Services.prefs.setIntPref("ui.primaryPointerCapabilities", 1);
+      Services.prefs.setIntPref("ui.allPointerCapabilities", 1);
+      Services.prefs.setIntPref("dom.w3c_touch_events.enabled", 1);
+    `);
+    await this.resize(width, height);
+  }
+
+  /** A finger from one place to another. */
+  swipe(from, to) {
+    const move = ([x, y], duration = 20) => ({ type: "pointerMove", x, y, duration });
+    const moves = Array.from(way(from, to), (place) => move(place));
+    const parameters = { pointerType: "touch" };
+    const actions = [
+      move(from, 0),
+      { type: "pointerDown", button: 0 },
+      ...moves,
+      { type: "pointerUp", button: 0 },
+    ];
+    return this.#send("input.performActions", {
+      actions: [{ type: "pointer", id: "finger", parameters, actions }],
+    });
   }
 
   resize(width, height) {
@@ -250,6 +293,12 @@ class FirefoxTab extends ExtensionTab {
   close() {
     return this.#send("browsingContext.close");
   }
+}
+
+/** From the zip and for good, so that it is there after a restart. */
+async function packed(dist) {
+  const zip = (await readdir(dist)).find((name) => /^lisible-firefox-.*\.zip$/.test(name));
+  return { extensionData: { type: "archivePath", path: join(dist, zip) }, "moz:permanent": true };
 }
 
 /** The address of the web socket, which Firefox prints once it listens. */

@@ -8,6 +8,7 @@ import {
   withMend,
 } from "@lisible/reader";
 import { dressPage } from "@lisible/reader/page";
+import { onSwipe } from "@lisible/reader/swipe";
 import type { Article, Feed } from "lisible";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { acceptDrops } from "./input/drop.ts";
@@ -23,7 +24,6 @@ import { Place, type PlaceHost } from "./place.ts";
 import { readRules } from "./rules/rules.ts";
 import { Session } from "./session.ts";
 import { sharedFromHash } from "./share/hash.ts";
-import { onSwipe } from "./swipe.ts";
 import type { FeedList } from "./views/feed.ts";
 import { headerPart } from "./views/header.ts";
 import { isView, type ViewName } from "./views/names.ts";

@@ -26,6 +26,6 @@ export async function savePage(tab: chrome.tabs.Tab): Promise<void> {
 
 async function sayDone(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
-  await chrome.action.setBadgeText({ tabId, text: "✓" });
-  setTimeout(() => void chrome.action.setBadgeText({ tabId, text: "" }).catch(() => {}), SAID);
+  await chrome.action.setBadgeText?.({ tabId, text: "✓" });
+  setTimeout(() => void chrome.action.setBadgeText?.({ tabId, text: "" }).catch(() => {}), SAID);
 }

@@ -99,6 +99,10 @@ const en = {
     remove: "Remove",
     removeSite: "Remove {host}",
     removed: "{host} was removed, and so was the permission.",
+    savedSites: "Sites whose articles are saved",
+    savedSitesHint:
+      "Everything you read on them is saved in the library. A switch in an article’s notes adds a site.",
+    savedRemoved: "{host} was removed. What was saved stays.",
     rules: "Rules of your own",
     rulesHint:
       "A JSON list of publisher rules, tried before the built-in ones. The package takes the same form.",
@@ -140,6 +144,17 @@ const en = {
       {
         title: "Press it again to go back",
         text: "The page is as you left it. The browser's own Back does the same.",
+      },
+    ],
+    /* In place of the second and the third step, where there is neither a toolbar nor a right mouse button. */
+    phoneSteps: [
+      {
+        title: "Choose Lisible in the browser's menu",
+        text: "Press ⋮, then Extensions, then Lisible.",
+      },
+      {
+        title: "Choose it again to go back",
+        text: "The page is as you left it. The phone's own Back does the same.",
       },
     ],
     pin: "Can’t see the button? Click the puzzle piece in the toolbar and pin Lisible.",

@@ -103,6 +103,10 @@ const fr: ExtensionMessages = {
     remove: "Retirer",
     removeSite: "Retirer {host}",
     removed: "{host} est retiré, et l’autorisation avec lui.",
+    savedSites: "Sites dont les articles sont enregistrés",
+    savedSitesHint:
+      "Tout ce que vous y lisez est enregistré dans la bibliothèque. Un réglage dans les notes d’un article ajoute son site.",
+    savedRemoved: "{host} a été retiré. Ce qui était enregistré le reste.",
     rules: "Vos propres règles",
     rulesHint:
       "Une liste JSON de règles d’éditeurs, essayées avant celles qui sont fournies. Le paquet accepte la même forme.",
@@ -145,6 +149,16 @@ const fr: ExtensionMessages = {
       {
         title: "Appuyez encore pour revenir",
         text: "La page est telle que vous l’avez laissée. Le bouton Précédent du navigateur fait de même.",
+      },
+    ],
+    phoneSteps: [
+      {
+        title: "Choisissez Lisible dans le menu du navigateur",
+        text: "Appuyez sur ⋮, puis sur Extensions, puis sur Lisible.",
+      },
+      {
+        title: "Choisissez-le encore pour revenir",
+        text: "La page est telle que vous l’avez laissée. Le retour du téléphone fait de même.",
       },
     ],
     pin: "Le bouton n’est pas visible ? Cliquez sur la pièce de puzzle de la barre d’outils et épinglez Lisible.",

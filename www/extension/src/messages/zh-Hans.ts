@@ -100,6 +100,9 @@ const zhHans: ExtensionMessages = {
     remove: "移除",
     removeSite: "移除 {host}",
     removed: "已移除 {host}，并撤回了许可。",
+    savedSites: "自动保存其文章的网站",
+    savedSitesHint: "您在这些网站上读的文章都保存在书架上。文章的笔记栏里有开关，可以添加网站。",
+    savedRemoved: "已移除 {host}。已经保存的文章仍然保留。",
     rules: "您自己的规则",
     rulesHint: "一份 JSON 格式的媒体规则列表，优先于内置规则。软件包使用同样的格式。",
     rulesLabel: "JSON 格式的媒体规则",
@@ -139,6 +142,16 @@ const zhHans: ExtensionMessages = {
       {
         title: "再按一次就回到原页",
         text: "网页保持您离开时的样子。浏览器的“后退”也有同样的作用。",
+      },
+    ],
+    phoneSteps: [
+      {
+        title: "在浏览器菜单里选择 Lisible",
+        text: "按 ⋮，再按“扩展”，再按 Lisible。",
+      },
+      {
+        title: "再选一次就回到原页",
+        text: "网页保持您离开时的样子。手机的“返回”也有同样的作用。",
       },
     ],
     pin: "看不到按钮？点工具栏上的拼图图标，把 Lisible 固定住。",

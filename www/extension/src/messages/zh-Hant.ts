@@ -100,6 +100,9 @@ const zhHant: ExtensionMessages = {
     remove: "移除",
     removeSite: "移除 {host}",
     removed: "已移除 {host}，並撤回了許可。",
+    savedSites: "自動儲存其文章的網站",
+    savedSitesHint: "您在這些網站上讀的文章都儲存在書架上。文章的筆記欄裡有開關，可以加入網站。",
+    savedRemoved: "已移除 {host}。已經儲存的文章仍然保留。",
     rules: "您自己的規則",
     rulesHint: "一份 JSON 格式的媒體規則清單，優先於內建規則。套件使用同樣的格式。",
     rulesLabel: "JSON 格式的媒體規則",
@@ -139,6 +142,16 @@ const zhHant: ExtensionMessages = {
       {
         title: "再按一次就回到原頁",
         text: "網頁保持您離開時的樣子。瀏覽器的「上一頁」也有同樣的作用。",
+      },
+    ],
+    phoneSteps: [
+      {
+        title: "在瀏覽器選單裡選擇 Lisible",
+        text: "按 ⋮，再按「擴充套件」，再按 Lisible。",
+      },
+      {
+        title: "再選一次就回到原頁",
+        text: "網頁保持您離開時的樣子。手機的「返回」也有同樣的作用。",
       },
     ],
     pin: "看不到按鈕？點工具列上的拼圖圖示，把 Lisible 釘選住。",

@@ -1,7 +1,7 @@
 import { type Preferences, readerMessages } from "@lisible/reader";
 import { html, render, type TemplateResult } from "lit";
 import { extensionMessages, fill } from "../messages/index.ts";
-import { loadSettings, onSettings } from "../shared/settings.ts";
+import { loadSettings, onSettings, saveSettings } from "../shared/settings.ts";
 import { addSite, listSites, removeSite, type Site } from "../shared/sites.ts";
 import { countRead, forgetRead } from "../store/tidy.ts";
 import { downloadBackup, restoreBackup } from "./backup.ts";
@@ -12,12 +12,14 @@ import {
   copiesSection,
   rulesSection,
   type SiteActions,
+  savedSection,
   sitesSection,
 } from "./sections.ts";
 
 /** What the page shows, read afresh from the storage after every change. */
 export interface OptionsState {
   sites: readonly Site[];
+  saved: readonly string[];
   rules: string;
   copies: number;
   keys: string;
@@ -31,6 +33,7 @@ export class OptionsPage {
   readonly #root: HTMLElement;
   #state: OptionsState = {
     sites: [],
+    saved: [],
     rules: "[]",
     copies: 0,
     keys: "",
@@ -43,12 +46,13 @@ export class OptionsPage {
     this.#root = root;
     preferences.addEventListener("change", () => this.#show());
     onSettings("sites", () => void this.refresh());
+    onSettings("saved", (saved) => this.#show({ saved }));
     chrome.permissions.onAdded.addListener(() => void this.refresh());
     chrome.permissions.onRemoved.addListener(() => void this.refresh());
   }
 
   async refresh(patch: Partial<OptionsState> = {}): Promise<void> {
-    const [{ rules }, sites, copies, commands] = await Promise.all([
+    const [{ rules, saved }, sites, copies, commands] = await Promise.all([
       loadSettings(),
       listSites(),
       countRead(),
@@ -56,11 +60,11 @@ export class OptionsPage {
     ]);
     const keys = commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "";
     const shown = rules.length === 0 ? "[]" : JSON.stringify(rules, null, 2);
-    this.#state = { ...this.#state, sites, copies, keys, rules: shown, rulesFault: null, ...patch };
-    this.#show();
+    this.#show({ sites, saved, copies, keys, rules: shown, rulesFault: null, ...patch });
   }
 
-  #show(): void {
+  #show(patch: Partial<OptionsState> = {}): void {
+    this.#state = { ...this.#state, ...patch };
     document.title = `${this.#messages.options.title} · Lisible`;
     render(this.#view(), this.#root);
   }
@@ -73,6 +77,7 @@ export class OptionsPage {
       <p class="said" role="status">${state.said}</p>
       ${readingSection(this.#preferences, readerMessages(this.#preferences.locale), m, state.keys)}
       ${sitesSection(state.sites, this.#siteActions, m, this.#preferences.locale)}
+      ${savedSection(state.saved, (host) => void this.#unsave(host), m, this.#preferences.locale)}
       ${rulesSection(state, (source) => void this.#saveRules(source), m, this.#preferences.locale)}
       ${copiesSection(state.copies, () => void this.#forget(), m, this.#preferences.locale)}
       ${backupSection(
@@ -100,6 +105,12 @@ export class OptionsPage {
     await this.refresh({
       said: fill(this.#messages.options.removed, { host }, this.#preferences.locale),
     });
+  }
+
+  async #unsave(host: string): Promise<void> {
+    await saveSettings({ saved: this.#state.saved.filter((entry) => entry !== host) });
+    const { savedRemoved } = this.#messages.options;
+    await this.refresh({ said: fill(savedRemoved, { host }, this.#preferences.locale) });
   }
 
   async #saveRules(source: string): Promise<void> {

@@ -6,7 +6,7 @@ import {
   SIZES,
   TYPEFACES,
 } from "@lisible/reader/preferences";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { type ExtensionMessages, fill } from "../messages/index.ts";
 
 type ReaderMessages = ReturnType<typeof readerMessages>;
@@ -51,7 +51,13 @@ export function readingSection(
       <span>${r.helpShortcuts}</span>
     </label>
     <p class="hint">
-      ${keys ? fill(m.options.shortcut, { keys }, preferences.locale) : m.options.noShortcut}
+      ${
+        keys
+          ? fill(m.options.shortcut, { keys }, preferences.locale)
+          : chrome.commands
+            ? m.options.noShortcut
+            : nothing
+      }
     </p>
   </section>`;
 }

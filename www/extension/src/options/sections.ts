@@ -35,6 +35,32 @@ export function sitesSection(
   </section>`;
 }
 
+/** Only where there are some: a site is added from one of its articles. */
+export function savedSection(
+  saved: readonly string[],
+  remove: (host: string) => void,
+  { options: m }: ExtensionMessages,
+  locale: string,
+): TemplateResult | typeof nothing {
+  if (saved.length === 0) return nothing;
+  const row = (host: string) => html`<li>
+    <span>${host}</span>
+    <button
+      type="button"
+      class="choice"
+      aria-label=${fill(m.removeSite, { host }, locale)}
+      @click=${() => remove(host)}
+    >
+      ${m.remove}
+    </button>
+  </li>`;
+  return html`<section aria-labelledby="saved-sites">
+    <h2 id="saved-sites">${m.savedSites}</h2>
+    <p class="hint">${m.savedSitesHint}</p>
+    <ul class="sites saved">${saved.map(row)}</ul>
+  </section>`;
+}
+
 export function rulesSection(
   { rules, rulesFault }: OptionsState,
   save: (source: string) => void,

@@ -6,7 +6,7 @@ import { icons } from "../shared/icons.ts";
 import { pageKeys } from "./keys.ts";
 import { markBar, notesPanel } from "./notes-view.ts";
 import type { ReaderContext } from "./page.ts";
-import { backToList, currentPlace, leave, stayAt } from "./visit.ts";
+import { backToList, currentPlace, leave, stayAt, swapPart } from "./visit.ts";
 
 /** Where an article came from, and so where its way back leads. */
 export type Way = "page" | "list" | "library";
@@ -17,9 +17,10 @@ export function articleView(article: Article, way: Way, context: ReaderContext):
   const { url } = currentPlace();
   const { pictures } = context;
   pictures.take(article);
-  const original = way === "page" ? url : article.url;
+  const original = (way === "page" ? url : null) ?? article.url;
   return html`<main
     class=${context.notes.open ? "with-notes" : ""}
+    data-way=${way}
     @click=${(event: Event) => noteOriginal(event, [url, article.url])}
   >
     <lisible-reader
@@ -31,7 +32,8 @@ export function articleView(article: Article, way: Way, context: ReaderContext):
       .pictureLoader=${pictures.loader}
       .pageKeys=${pageKeys(m, way === "list")}
     >
-      ${backButton(way, url, context)} ${originalLink(original, context)} ${libraryTools(context)}
+      ${backButton(way, url, context)} ${originalLink(original, context)} ${selectionButton(way, context)}
+      ${libraryTools(context)}
       ${siteButton(context)}
       ${tool({ slot: "end", id: "to-library", label: m.library.title, href: "library.html" }, icons.library)}
       ${tool({ slot: "end", id: "to-settings", label: m.reader.settings, href: "options.html" }, icons.settings)}
@@ -83,6 +85,27 @@ function originalLink(
     aria-label=${m.reader.original}
     >${icons.original}</a
   >`;
+}
+
+/** What was selected in the page, alone: a phone has no menu of the right mouse button to ask for it. */
+function selectionButton(
+  way: Way,
+  { page, messages: m }: ReaderContext,
+): TemplateResult | typeof nothing {
+  if (way !== "page" || !page?.selection) return nothing;
+  const alone = currentPlace().part === "selection";
+  return html`<button
+    slot="start"
+    type="button"
+    class="tool"
+    id="selection"
+    aria-pressed=${alone}
+    title=${m.menus.selection}
+    aria-label=${m.menus.selection}
+    @click=${() => swapPart(alone ? "page" : "selection")}
+  >
+    ${icons.selection}
+  </button>`;
 }
 
 /** Saving, and the notes; not in private windows, where nothing is written down. */
@@ -138,7 +161,7 @@ function siteButton({
   </button>`;
 }
 
-function said({ siteSwitch, reading, messages: m, locale }: ReaderContext): string {
+export function said({ siteSwitch, reading, messages: m, locale }: ReaderContext): string {
   if (reading.said) {
     const host = webHost(reading.shelved?.url ?? null) ?? "";
     return fill(m.reading[reading.said], { host }, locale);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { fill } from "../messages/index.ts";
 import { readerAddress } from "../shared/addresses.ts";
 import { icons } from "../shared/icons.ts";
+import { said } from "./article-view.ts";
 import { type FeedInHand, type FeedItem, showItem } from "./feed.ts";
 import type { ReaderContext } from "./page.ts";
 import { currentPlace, leave } from "./visit.ts";
@@ -41,10 +42,8 @@ function counted(inHand: FeedInHand, { messages: m, locale }: ReaderContext): st
   return `${count} · ${fill(m.feed.unread, { count: inHand.unread }, locale)}`;
 }
 
-function feedTools(
-  inHand: FeedInHand,
-  { messages: m, locale, page }: ReaderContext,
-): TemplateResult {
+function feedTools(inHand: FeedInHand, context: ReaderContext): TemplateResult {
+  const { messages: m, locale, page } = context;
   const { saved } = inHand;
   const typed = (event: Event) => inHand.search((event.target as HTMLInputElement).value);
   const choice = (id: string, label: string, act: () => void) =>
@@ -60,7 +59,7 @@ function feedTools(
     />
     ${choice("all-read", m.feed.allRead, () => void inHand.allRead())}
     ${page?.incognito ? nothing : choice("save-all", m.feed.saveAll, () => void inHand.saveAll())}
-    <span role="status">${saved === null ? "" : fill(m.feed.savedAll, { count: saved }, locale)}</span>
+    <span role="status">${saved === null ? said(context) : fill(m.feed.savedAll, { count: saved }, locale)}</span>
   </div>`;
 }
 

@@ -5,6 +5,7 @@
 import "@lisible/reader";
 import { ParserClient } from "../parse/client.ts";
 import type { Message } from "../shared/wire.ts";
+import { acceptFiles } from "./files.ts";
 import { markShown } from "./marks.ts";
 import { ReaderPage } from "./page.ts";
 import { arriveInReader, currentPlace, leave } from "./visit.ts";
@@ -13,6 +14,7 @@ const parser = new ParserClient();
 const fresh = arriveInReader();
 const page = new ReaderPage(parser, document.body);
 
+acceptFiles(() => page.reading.say("noFile"));
 addEventListener("popstate", () => {
   page.show();
   void page.settle(false);

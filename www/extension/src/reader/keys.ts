@@ -1,8 +1,8 @@
 /* Keys of the extension's own, beside those of the reader. */
 import { actOnKey, type PageKey } from "@lisible/reader";
+import { onSwipe } from "@lisible/reader/swipe";
 import type { ExtensionMessages } from "../messages/index.ts";
 import type { ReaderPage } from "./page.ts";
-import { onSwipe } from "./swipe.ts";
 
 export function pageKeys({ keys }: ExtensionMessages, inFeed: boolean): PageKey[] {
   const own = [
@@ -21,7 +21,7 @@ export function pageKeys({ keys }: ExtensionMessages, inFeed: boolean): PageKey[
 
 /** What the keys do while an article or a feed is shown. */
 export function listenToKeys(page: ReaderPage): void {
-  onSwipe((delta) => {
+  onSwipe(window, (delta) => {
     if (document.querySelector("lisible-reader")) page.feed?.step(delta);
   });
   document.addEventListener("keydown", (event) => {

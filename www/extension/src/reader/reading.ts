@@ -15,6 +15,7 @@ export type ReadingWords =
   | "siteSaved"
   | "siteUnsaved"
   | "readAnew"
+  | "noFile"
   | "picturesKept"
   | "picturesSome"
   | "picturesNone"

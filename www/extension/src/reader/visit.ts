@@ -37,6 +37,12 @@ export function swapItem(item: number): void {
   history.replaceState(visitState(), "", readerAddress({ ...currentPlace(), item }));
 }
 
+/** The whole page in the place of what was selected in it, or the other way round. */
+export function swapPart(part: ReaderPlace["part"]): void {
+  history.replaceState(visitState(), "", readerAddress({ ...currentPlace(), part }));
+  location.reload();
+}
+
 /** Back to the list of the feed: the entry before, or a new one where there is none. */
 export function backToList(): void {
   const { depth } = visitState();
@@ -47,10 +53,9 @@ export function backToList(): void {
 /** Back to the page: through the history, which keeps its scroll position and its form fields. */
 export function leave(url: string | null): void {
   const { fromPage, depth } = visitState();
-  if (!fromPage) {
-    openOriginal(url);
-    return;
-  }
+  // A file has no address to go back to: what stood here before it is shown again.
+  if (!fromPage && url === null) return history.go(-depth - 1);
+  if (!fromPage) return openOriginal(url);
   const late = setTimeout(() => openOriginal(url), BACK_TIMEOUT);
   addEventListener("pagehide", () => clearTimeout(late), { once: true });
   history.go(-depth - 1);

@@ -5,16 +5,18 @@ import { keepPage } from "../store/pages.ts";
 import { findShelved, shelve } from "../store/shelf.ts";
 import { type Entry, omnivore, readEntries } from "./imports.ts";
 import { FORMAT, importLines, linesOf, type Outcome } from "./lines.ts";
+import { pageInFile } from "./page-file.ts";
 
 /** Unpacked, an archive may take so many bytes. */
 const MAX_UNPACKED = 1_000_000_000;
 
-/** What became of a file: articles came in, or it is a page to be read; `null` if it is neither. */
+/** What became of a file: articles came in, or it is a page to be read; `null` if it is neither. `incognito` keeps a page in memory. */
 export type Taken = Outcome | { page: string } | null;
 
 export async function takeFile(
   file: File,
   progress: (done: number, total: number) => void,
+  incognito = false,
 ): Promise<Taken> {
   if (/\.zip$/i.test(file.name)) {
     return importEntries(await zippedEntries(file), progress);
@@ -23,25 +25,10 @@ export async function takeFile(
   if (head.includes(`"format":"${FORMAT}"`)) {
     return importLines(linesOf(file), (done) => progress(done, 0));
   }
-  const text = await file.text();
-  const entries = readEntries(file.name, text);
+  const entries = readEntries(file.name, await file.text());
   if (entries) return importEntries(entries, progress);
-  if (!/\.(html?|xhtml|xml|rss|atom|rdf|json|md|txt|mht(ml)?)$/i.test(file.name)) return null;
-  return { page: await keepPage(snapshotOf(file, text), false) };
-}
-
-/** A file has no address: its name stands for it. */
-function snapshotOf(file: File, content: string): Snapshot {
-  return {
-    content,
-    selection: null,
-    url: `file:///${encodeURIComponent(file.name)}`,
-    title: file.name.replace(/\.\w+$/, ""),
-    contentType: file.type || "text/html",
-    lang: null,
-    anchor: null,
-    characters: null,
-  };
+  const page = await pageInFile(file);
+  return page && { page: await keepPage(page, incognito) };
 }
 
 async function zippedEntries(file: File): Promise<Entry[] | null> {

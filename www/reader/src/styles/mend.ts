@@ -46,6 +46,18 @@ export const mend = css`
     inset-block-start: 1.5em;
   }
 
+  /* Wide enough for a finger; the sign stays where it is, in the margin. */
+  @media (pointer: coarse), (width < 34rem) {
+    .gap-mark,
+    .leave-mark {
+      inline-size: var(--target);
+    }
+
+    .gap-mark {
+      padding-inline-start: calc(var(--target) - max(var(--gutter), 1.5rem));
+    }
+  }
+
   .leave-mark::before {
     content: "✕" / "";
   }

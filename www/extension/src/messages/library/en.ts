@@ -102,6 +102,7 @@ const en = {
     siteSaved: "Everything that you read on {host} is saved from now on.",
     siteUnsaved: "What you read on {host} is no longer saved by itself.",
     readAnew: "Read again by a newer parser.",
+    noFile: "In this file there is nothing to read.",
     picturesKept: "The pictures are kept on this device.",
     picturesSome: "Most pictures are kept; some could not be had.",
     picturesNone: "No picture could be had.",

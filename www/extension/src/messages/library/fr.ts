@@ -104,6 +104,7 @@ const fr: LibraryMessages = {
     siteSaved: "Tout ce que vous lisez sur {host} est désormais enregistré.",
     siteUnsaved: "Ce que vous lisez sur {host} n’est plus enregistré d’office.",
     readAnew: "Relu par un analyseur plus récent.",
+    noFile: "Dans ce fichier, il n’y a rien à lire.",
     picturesKept: "Les images sont gardées sur cet appareil.",
     picturesSome: "La plupart des images sont gardées ; certaines n’ont pu être obtenues.",
     picturesNone: "Aucune image n’a pu être obtenue.",

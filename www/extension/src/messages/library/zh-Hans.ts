@@ -103,6 +103,7 @@ const zhHans: LibraryMessages = {
     siteSaved: "今后您在 {host} 读到的文章都会保存。",
     siteUnsaved: "您在 {host} 读到的文章不再自动保存。",
     readAnew: "已由较新的解析器重新读取。",
+    noFile: "这个文件里没有可读的内容。",
     picturesKept: "图片已保存在本机。",
     picturesSome: "大部分图片已保存；有些未能取得。",
     picturesNone: "未能取得图片。",

@@ -103,6 +103,7 @@ const zhHant: LibraryMessages = {
     siteSaved: "今後您在 {host} 讀到的文章都會儲存。",
     siteUnsaved: "您在 {host} 讀到的文章不再自動儲存。",
     readAnew: "已由較新的解析器重新讀取。",
+    noFile: "這個檔案裡沒有可讀的內容。",
     picturesKept: "圖片已儲存在本機。",
     picturesSome: "大部分圖片已儲存；有些未能取得。",
     picturesNone: "未能取得圖片。",
