@@ -250,8 +250,8 @@ export interface RemoveRule {
 }
 
 export interface EdgeRule {
-  /** The first paragraph, one of the first few, the last one, one of the last few, or each. */
-  at: "start" | "opening" | "end" | "closing" | "every";
+  /** The first paragraph, one of the first few, the last one, one of the last few, or each; `lead` is the standfirst, where only `names` are read. */
+  at: "start" | "opening" | "end" | "closing" | "every" | "lead";
   /** Anchored by `^` or `$`; its first group, if any, is the value. */
   pattern: string;
   field?: RuleField | null;

@@ -330,6 +330,8 @@ pub enum Edge {
     Closing,
     /// Every paragraph.
     Every,
+    /// The standfirst, which stays as it is; only [`names`](EdgeRule::names) are read.
+    Lead,
 }
 
 /// A player that keeps its address in an attribute or in JSON.

@@ -126,3 +126,19 @@ fn last_lines_of_newsletters_and_letters() {
         assert!(article.text.ends_with(line), "{line}: {}", article.text);
     }
 }
+
+#[test]
+fn a_link_that_a_sentence_introduces_is_a_part_of_the_text() {
+    const BLOG: &str = "https://medium.com/@quay/the-bridge-0a1b2c3d4e5f";
+    let link = "<a href=https://medium.com/@quay/the-first-bridge-0f1e2d3c4b5a>河上的第一座桥</a>";
+    for line in ["去年我在这里写过一篇文章：", "Last year I wrote this:"] {
+        let article = parse(BLOG, &paragraphs(&[RIVER, line, link, COST]));
+        assert!(article.text.contains("河上的第一座桥"), "{line}");
+        assert!(article.related.is_empty(), "{line}");
+    }
+    for line in ["相关阅读：", "延伸阅读：", COST] {
+        let article = parse(BLOG, &paragraphs(&[RIVER, line, link, COST]));
+        assert!(!article.text.contains("河上的第一座桥"), "{line}");
+        assert_eq!(article.related.len(), 1, "{line}");
+    }
+}

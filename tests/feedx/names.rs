@@ -61,3 +61,60 @@ fn a_publisher_names_itself_behind_its_titles() {
         assert_eq!(article.section.as_deref(), section, "{title}");
     }
 }
+
+#[test]
+fn who_the_standfirst_says_it_is_by() {
+    for (lead, authors) in [
+        (
+            "何山：桥不会自己修好，市政府该说清楚钱从哪来。",
+            vec!["何山"],
+        ),
+        (
+            "高原、何山：两岸的人等了两年，还要再等。",
+            vec!["高原", "何山"],
+        ),
+        ("Ada Quay：The bridge is no symbol.", vec!["Ada Quay"]),
+        ("让•马丁：桥不会自己修好。", vec!["让•马丁"]),
+        ("市长：桥会在春天开放。", vec![]),
+        ("专家：桥不会自己修好。", vec![]),
+        ("本报调查：两岸的人还要再等。", vec![]),
+        ("市长说：桥会在春天开放，谁也不用付钱。", vec![]),
+        ("桥会在春天开放，市长承诺：谁也不用付钱。", vec![]),
+    ] {
+        let html = format!(
+            "<div class=story-lead>{lead}</div><div><img src=https://ft.example/a.jpg></div>{}",
+            paragraphs(&[RIVER, COST])
+        );
+        let article = parse(FT, &html);
+        assert_eq!(article.authors, authors, "{lead}");
+        assert!(article.text.starts_with(lead), "{}", article.text);
+        assert!(article.lead.is_some(), "{lead}");
+    }
+}
+
+#[test]
+fn names_of_several_words_behind_a_role() {
+    const PAOPAO: &str = "https://pao-pao.net/article/1001";
+    for (line, authors) in [
+        ("文/ Ada Quay", vec!["Ada Quay"]),
+        ("图文/Ada B. Quay 翻译/泡泡", vec!["Ada B. Quay"]),
+        ("文/何山 高原", vec!["何山"]),
+    ] {
+        let article = opened(PAOPAO, line);
+        assert_eq!(article.authors, authors, "{line}");
+        assert_eq!(article.credits, [line], "{line}");
+    }
+    const MEDIUM: &str = "https://medium.com/@quay/the-bridge-0a1b2c3d4e5f";
+    let article = parse(
+        MEDIUM,
+        &paragraphs(&[
+            RIVER,
+            COST,
+            "Translated by <a href=https://quay.example/ada>Ada</a>，Quay",
+        ]),
+    );
+    assert_eq!(article.credits, ["Translated by Ada，Quay"]);
+    let line = "Translated by machines, it reads well. Nobody noticed.";
+    let article = parse(MEDIUM, &paragraphs(&[RIVER, COST, line]));
+    assert!(article.text.ends_with(line) && article.credits.is_empty());
+}

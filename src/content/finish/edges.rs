@@ -27,6 +27,7 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         before: draft.article.credits.len(),
         ..Order::default()
     };
+    name_in_lead(draft);
     // Rules know more exactly what a last line says; behind a signature, which names authors, more may stand.
     loop {
         for rules in draft.rules.clone() {
@@ -38,6 +39,22 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         }
         if !signature(body, draft) {
             break;
+        }
+    }
+}
+
+/// Who the standfirst says the text is by: `何山：…`. It stays as it is.
+fn name_in_lead(draft: &mut Draft) {
+    let Some(Block::Paragraph { children }) = &draft.article.lead else {
+        return;
+    };
+    let text = plain(children);
+    for rules in draft.rules.clone() {
+        let edges = rules.rules.edges.iter().zip(&rules.edges);
+        for (_, compiled) in edges.filter(|(rule, _)| rule.at == Edge::Lead) {
+            if let Some(found) = compiled.pattern.find(&text) {
+                name_people(found.as_str(), &compiled.names, draft);
+            }
         }
     }
 }
@@ -139,6 +156,7 @@ fn positions(body: &[Block], rule: &EdgeRule) -> Vec<usize> {
             .take(CLOSING)
             .collect(),
         Edge::Every => (0..body.len()).rev().filter(is_text).collect(),
+        Edge::Lead => Vec::new(),
     }
 }
 

@@ -47,12 +47,14 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
         }
         let taken = match &block {
             _ if announced => true,
+            // What a line of the text introduces is a part of it.
             Block::Paragraph { children } => {
                 let line = Line::of(children, draft);
                 announced = line.is_bare();
                 labelled(children, line, draft)
                     || has_link(children)
-                        && (repeated(children, &labels, draft) || link_only(children, draft))
+                        && (repeated(children, &labels, draft)
+                            || said != Above::Introduction && link_only(children, draft))
             }
             Block::Heading { children, .. } => {
                 let line = Line::of(children, draft);
@@ -60,7 +62,6 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
                 labelled(children, line, draft)
                     || has_link(children) && repeated(children, &labels, draft)
             }
-            // What a line of the text introduces is a part of it.
             Block::List { children, .. } => {
                 said != Above::Introduction && link_list(children, draft)
             }
