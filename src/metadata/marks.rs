@@ -1,11 +1,11 @@
 //! What the words of a class or id say about headlines, bylines and times.
 
 use super::names::words;
-use rustc_hash::FxHashMap;
+use crate::text::by_word::{ByWord, by_word, in_any_case};
 use std::sync::LazyLock;
 
 /// A set of marks, one bit each.
-pub(super) type Marks = u16;
+pub(super) type Marks = u32;
 
 /// A headline.
 pub(super) const HEADLINE: Marks = 1;
@@ -59,23 +59,8 @@ pub(super) fn of(attribute: &str) -> Marks {
 }
 
 fn of_word(word: &str) -> Marks {
-    static INDEX: LazyLock<FxHashMap<&[u8], Marks>> = LazyLock::new(|| {
-        let mut index: FxHashMap<&[u8], Marks> = FxHashMap::default();
-        for (marks, words) in WORDS {
-            for word in words.split_ascii_whitespace() {
-                *index.entry(word.as_bytes()).or_default() |= marks;
-            }
-        }
-        index
-    });
-    // The longest of the words has fewer letters.
-    let mut lower = [0_u8; 16];
-    let Some(lower) = lower.get_mut(..word.len()) else {
-        return 0;
-    };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    INDEX.get(&*lower).copied().unwrap_or(0)
+    static INDEX: LazyLock<ByWord> = LazyLock::new(|| by_word(&mut WORDS.iter().copied()));
+    in_any_case(&INDEX, word)
 }
 
 #[cfg(test)]

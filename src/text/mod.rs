@@ -1,5 +1,6 @@
 //! White space and invisible characters, normalised in one way everywhere.
 
+pub(crate) mod by_word;
 pub(crate) mod json;
 pub(crate) mod lang;
 pub(crate) mod needles;

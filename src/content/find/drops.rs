@@ -6,9 +6,9 @@ use super::phrases;
 use crate::article::Reason;
 use crate::dom::DomNode;
 use ego_tree::NodeId;
+use rustc_hash::FxHashSet;
 use scraper::Html;
 use scraper::node::Element;
-use std::collections::HashSet;
 
 /// What is kept of the outline, by index.
 pub(crate) struct Keep {
@@ -17,7 +17,7 @@ pub(crate) struct Keep {
     /// Elements that hold a picture or player that is kept, itself or below it.
     pub elems: Vec<bool>,
     /// Pictures and players that are kept.
-    pub media: HashSet<NodeId>,
+    pub media: FxHashSet<NodeId>,
 }
 
 /// The smallest element that holds all that is kept, and what has to go from it.
@@ -250,7 +250,7 @@ fn own_blocks(
 /// Drops a part of a line, but for the pictures in it that are kept.
 fn drop_around(
     node: DomNode<'_>,
-    media: &HashSet<NodeId>,
+    media: &FxHashSet<NodeId>,
     reason: Reason,
     drops: &mut Vec<(NodeId, Reason)>,
 ) {

@@ -2,8 +2,8 @@
 
 use crate::content::claim::hidden::is_panel;
 use crate::metadata::class_words;
+use crate::text::by_word::{ByWord, by_word, in_any_case};
 use html5ever::ns;
-use rustc_hash::FxHashMap;
 use scraper::node::Element;
 use std::sync::LazyLock;
 
@@ -81,7 +81,7 @@ const WORDS: &[(Hints, &str)] = &[
     (
         CAPTION,
         "caption figcaption credit credits legend legende picture photo image img gallery \
-     slideshow media bildunterschrift figure lightbox pic",
+     slideshow media bildunterschrift figure pic",
     ),
     (
         AUTHOR,
@@ -248,21 +248,6 @@ fn of_name(name: &str) -> Hints {
 }
 
 fn of_word(word: &str) -> Hints {
-    if word.len() > 20 || word.len() < 2 {
-        return 0;
-    }
-    let mut lower = [0_u8; 20];
-    let lower = &mut lower[..word.len()];
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    static INDEX: LazyLock<FxHashMap<&[u8], Hints>> = LazyLock::new(|| {
-        let split = |(hints, words): &(Hints, &'static str)| {
-            let hints = *hints;
-            words
-                .split_whitespace()
-                .map(move |word| (word.as_bytes(), hints))
-        };
-        WORDS.iter().flat_map(split).collect()
-    });
-    INDEX.get(&*lower).copied().unwrap_or(0)
+    static INDEX: LazyLock<ByWord> = LazyLock::new(|| by_word(&mut WORDS.iter().copied()));
+    in_any_case(&INDEX, word)
 }

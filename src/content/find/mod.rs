@@ -48,8 +48,8 @@ use outline::Outline;
 pub(crate) use phrases::reason as reason_by_words;
 use pictures::Pictures;
 use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use scraper::Html;
-use std::collections::HashSet;
 #[cfg(feature = "training")]
 pub(crate) use training::{dump as training_data, page as training_page};
 #[cfg(feature = "training")]
@@ -198,7 +198,7 @@ fn captions(
                 .any(|below| matches!(name(below), "img" | "picture" | "iframe" | "video"))
         })
     };
-    let named: HashSet<usize> = found.captions.iter().copied().collect();
+    let named: FxHashSet<usize> = found.captions.iter().copied().collect();
     let mut out = Vec::new();
     for at in &found.captions {
         if in_figcaption(outline, *at) {

@@ -4,7 +4,7 @@ use super::headings::{bold_line, is_title};
 use crate::article::{Block, Phrasing};
 use crate::render::text::plain;
 use crate::text::is_cjk;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A question that an article asks itself has at most this many characters.
 const LONGEST_PLAIN: usize = 60;
@@ -19,7 +19,8 @@ const LONGEST_NAME: usize = 24;
 
 /// The speakers and the questions of an interview.
 pub(super) struct Talk {
-    speakers: HashSet<String>,
+    /// By name, how often each speaks, and whether at length.
+    speakers: HashMap<String, (usize, bool)>,
     asks: bool,
 }
 
@@ -40,19 +41,19 @@ impl Talk {
         let many = questions.len() > titles.max(2) || (questions.len() > 1 && titles == 0);
         Self {
             asks: many && turns.is_empty() && are_asked(&questions, titles > 0),
-            speakers: turns.into_keys().collect(),
+            speakers: turns,
         }
     }
 
     /// Whether a bold line is a turn of the interview.
     pub(super) fn has(&self, line: &str) -> bool {
-        let speaks = |name: &str| self.speakers.contains(name);
+        let speaks = |name: &str| self.speakers.contains_key(name);
         speaker(line).is_some_and(speaks) || (self.asks && is_question(line))
     }
 
     /// Whether somebody says this who is asked, not who asks.
     pub(super) fn answers(&self, block: &Block) -> bool {
-        turn(block).is_some_and(|(name, _)| self.speakers.contains(&name))
+        turn(block).is_some_and(|(name, _)| self.speakers.contains_key(&name))
             && matches!(block, Block::Paragraph { children } if !is_question(&plain(children)))
     }
 }

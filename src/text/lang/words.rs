@@ -1,6 +1,6 @@
 //! Languages of one script, told apart by their commonest words and by letters that only they have.
 
-use rustc_hash::FxHashMap;
+use crate::text::by_word::{ByWord, by_word};
 use std::sync::LazyLock;
 
 /// The commonest short words of languages in Latin script, as any list of frequencies gives them.
@@ -88,14 +88,9 @@ const ENOUGH: usize = 12;
 const MOST: usize = 1_200;
 
 /// The languages that a word is common in, as bits: each word is looked up once.
-static WORDS: LazyLock<FxHashMap<&str, u32>> = LazyLock::new(|| {
-    let mut out = FxHashMap::default();
-    for (at, (_, words)) in LATIN.iter().enumerate() {
-        for word in words.split(' ') {
-            *out.entry(word).or_default() |= 1 << at;
-        }
-    }
-    out
+static WORDS: LazyLock<ByWord> = LazyLock::new(|| {
+    let lists = LATIN.iter().enumerate();
+    by_word(&mut lists.map(|(at, (_, words))| (1 << at, *words)))
 });
 
 /// Whether the common words of a language are known here.
@@ -119,8 +114,8 @@ pub(super) fn latin(text: &str) -> Option<&'static str> {
             .bytes()
             .any(|b| b.is_ascii_uppercase() || !b.is_ascii())
         {
-            true => WORDS.get(&*crate::text::lowercase(word)),
-            false => WORDS.get(word),
+            true => WORDS.get(crate::text::lowercase(word).as_bytes()),
+            false => WORDS.get(word.as_bytes()),
         }
         .copied()
         .unwrap_or_default();

@@ -13,8 +13,8 @@ use crate::dom::{attr, name};
 use captions::captions;
 use ego_tree::NodeId;
 use own::is_own;
+use rustc_hash::FxHashSet;
 use scraper::Html;
-use std::collections::HashSet;
 
 /// What is kept besides text.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ pub(crate) struct Pictures {
     /// Blocks that are captions.
     pub captions: Vec<usize>,
     /// Pictures and players of the article.
-    pub own: HashSet<NodeId>,
+    pub own: FxHashSet<NodeId>,
 }
 
 /// How many blocks may stand between a picture and the first words of the text, where the headline
