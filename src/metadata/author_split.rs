@@ -40,7 +40,12 @@ pub(super) fn split(raw: &str) -> Vec<String> {
         }
         parts = parts
             .iter()
-            .flat_map(|part| part.split(separator).map(str::to_owned).collect::<Vec<_>>())
+            .flat_map(|part| match part.split_once(" & ") {
+                Some((one, other)) if separator == " & " && is_pair(one, other) => {
+                    vec![part.clone()]
+                }
+                _ => part.split(separator).map(str::to_owned).collect(),
+            })
             .collect();
     }
     parts = parts.iter().flat_map(|part| at_commas(part)).collect();
@@ -68,6 +73,17 @@ pub(super) fn split(raw: &str) -> Vec<String> {
         !part.trim().is_empty() && (at == 1 || !is_first_person || !is_role(part))
     });
     parts
+}
+
+/// `Procter & Gamble`: two words for one house, where two persons would be named in full.
+pub(crate) fn is_pair(one: &str, other: &str) -> bool {
+    [one, other].iter().all(|word| {
+        let mut letters = word.trim().chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+            && !letters.any(char::is_whitespace)
+            && !is_newsroom(word)
+    })
 }
 
 /// A comma divides names, but not one given as "family, first", nor one from its degrees; what its bearer does

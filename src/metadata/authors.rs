@@ -188,7 +188,14 @@ fn people(people: &[Person]) -> Vec<String> {
         if person.is_organization && any_person && people.len() > 3 {
             continue;
         }
-        for name in split(&person.name) {
+        let mut parts = person.name.split(" & ");
+        // `Bed Bath & Beyond`
+        if person.is_organization && parts.clone().count() > 1 && !parts.all(is_person) {
+            push(&mut out, &person.name);
+            continue;
+        }
+        // Two first names are two persons: `Ann & Bob`.
+        for name in person.name.split(" & ").flat_map(split) {
             push(&mut out, &name);
         }
     }

@@ -152,3 +152,38 @@ fn reporters_in_brackets_before_the_first_sentence() {
     let said = format!("<h1>镇</h1><div><p>（记者会后）{sentence}</p><p>{sentence}</p></div>");
     assert_eq!(authors_of(&said), [""; 0]);
 }
+
+#[test]
+fn two_words_for_one_house() {
+    for one in ["Trevan & Pell", "Pell & Pell", "Löwe & Söhne"] {
+        assert_eq!(names(one), [one]);
+        assert_eq!(names(&format!("By {one}")), [one]);
+        let page = format!("<h1>A town</h1><p class=byline>By {one}</p><p>It is.</p>");
+        assert_eq!(authors_of(&page), [one]);
+    }
+    for (two, is_two) in [
+        ("Ann Lee & Bob Moe", ["Ann Lee", "Bob Moe"]),
+        ("Ann & Bob Moe", ["Ann", "Bob Moe"]),
+        ("Reuters & AFP", ["Reuters", "AFP"]),
+        ("Staff & Agencies", ["Staff", "Agencies"]),
+    ] {
+        assert_eq!(names(two), is_two);
+    }
+    let of = |kind: &str, name: &str| {
+        authors_of(&format!(
+            "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\
+             \"author\":{{\"@type\":\"{kind}\",\"name\":\"{name}\"}}}}</script><h1>A town</h1><p>It is.</p>"
+        ))
+    };
+    assert_eq!(
+        of("Organization", "Rope Sail & Beyond"),
+        ["Rope Sail & Beyond"]
+    );
+    assert_eq!(
+        of("Organization", "Ann Lee & Bob Moe"),
+        ["Ann Lee", "Bob Moe"]
+    );
+    assert_eq!(of("Person", "Ann Lee & Bob Moe"), ["Ann Lee", "Bob Moe"]);
+    assert_eq!(of("Person", "Ann & Bob"), ["Ann", "Bob"]);
+    assert_eq!(of("Organization", "Trevan & Pell"), ["Trevan & Pell"]);
+}

@@ -31,7 +31,7 @@ use crate::text;
 use ego_tree::NodeId;
 use url::Url;
 
-pub(crate) use author_split::{is_degree, is_newsroom, is_role};
+pub(crate) use author_split::{is_degree, is_newsroom, is_pair, is_role};
 pub(crate) use bylines::signed_names;
 pub(crate) use names::{
     has_key as has_comparison_key, key as comparison_key, words as class_words,

@@ -1,5 +1,6 @@
 //! One description of an article: its fields, its authors and its picture.
 
+use super::super::author_split::is_pair;
 use super::value::{Index, follow, strings, text};
 use crate::text::{decode_entities, normalize};
 use serde_json::{Map, Value};
@@ -86,8 +87,10 @@ fn people(value: Option<&Value>, index: &Index<'_>, out: &mut Vec<Person>, depth
     }
     match value {
         Some(Value::String(name)) => out.push(Person {
+            is_organization: name
+                .split_once(" & ")
+                .is_some_and(|(one, other)| is_pair(one, other)),
             name: normalize(&decode_entities(name)),
-            is_organization: false,
         }),
         Some(Value::Array(items)) if depth < 4 => items
             .iter()

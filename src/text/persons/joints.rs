@@ -1,7 +1,7 @@
 //! Where two names meet, and where a sign between words is a part of one.
 
 use super::BETWEEN;
-use crate::metadata::is_degree;
+use crate::metadata::{is_degree, is_pair};
 
 /// Words for "and" that surnames have within, too: they divide whole names.
 const ANDS: &[&str] = &[" und ", " y ", " e ", " i ", " и ", " og ", " och "];
@@ -52,6 +52,7 @@ pub(super) fn sign(text: &str, before: &str, is_first: bool) -> Option<&'static 
     let behind = next(&text[sign.len()..]).trim();
     let holds = match sign {
         "," => is_degree(behind) || is_form(behind),
+        " & " | " ＆ " if is_first && is_pair(before, behind) => true,
         _ => is_and && is_firm(before, behind),
     };
     (!holds || before.trim().is_empty()).then_some(sign)
@@ -103,6 +104,7 @@ mod tests {
             "Roe & Co. KG",
             "Meier und Söhne GmbH",
             "Marks & Spencer plc",
+            "Trevan & Pell",
             "Harbour Works, Inc.",
             "José Ortega y Gasset",
             "João Costa e Silva",
@@ -129,6 +131,7 @@ mod tests {
         }
         assert_eq!(split("Ада Ким и Бо Линд"), ["Ада Ким", "Бо Линд"]);
         assert_eq!(split("何远、江南"), ["何远", "江南"]);
+        assert_eq!(split("Reuters & Staff"), ["Reuters", "Staff"]);
         let three = ["Ada Quay, PhD", "Bo Lind, Jr.", "Cy Roe"];
         assert_eq!(split("Ada Quay, PhD, Bo Lind, Jr. and Cy Roe"), three);
         assert_eq!(split("Ada, Bo und Cy"), ["Ada", "Bo", "Cy"]);
