@@ -19,6 +19,24 @@ fn is_quotation_mark(c: char) -> bool {
     "\"'“”„‘’‚«»‹›「『《〈＂".contains(c)
 }
 
+/// The marks of a quotation, and of one within another, as the nearest language says.
+fn marks_around(node: DomNode<'_>) -> [char; 4] {
+    let lang = node.ancestors().find_map(|up| attr(up, "lang"));
+    let lang = lang.unwrap_or_default().to_ascii_lowercase();
+    match lang.split(['-', '_']).next().unwrap_or_default() {
+        "de" | "cs" | "sk" | "sl" | "lt" | "et" | "is" => ['„', '“', '‚', '‘'],
+        "fr" | "es" | "it" | "pt" | "ca" | "el" => ['«', '»', '“', '”'],
+        "ru" | "uk" | "be" | "bg" => ['«', '»', '„', '“'],
+        "pl" | "ro" | "hu" | "hr" => ['„', '”', '«', '»'],
+        "sv" | "fi" => ['”', '”', '’', '’'],
+        "ja" => ['「', '」', '『', '』'],
+        "zh" if lang.contains("hant") || lang.ends_with("tw") || lang.ends_with("hk") => {
+            ['「', '」', '『', '』']
+        }
+        _ => ['“', '”', '‘', '’'],
+    }
+}
+
 /// What a style says that elements are for: editors in browsers know nothing else.
 fn styled(style: &str) -> Vec<Mark> {
     let marks = declarations(style).filter_map(|(key, value)| match (key, value) {
@@ -81,8 +99,9 @@ impl<'a> Builder<'a> {
 
     /// A browser prints the marks of a quotation, unless its writer has.
     fn quotation(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
-        // A bound: of quotations within quotations, each would look through all.
-        let mut within = node.descendants().take(32);
+        /// A bound: of quotations within quotations, each would look through all.
+        const LINE: usize = 32;
+        let mut within = node.descendants().take(LINE);
         let text = within.find_map(|node| {
             let text = node.value().as_text()?.trim_start();
             (!text.is_empty()).then_some(text)
@@ -91,16 +110,23 @@ impl<'a> Builder<'a> {
         let holds_blocks = node
             .children()
             .any(|child| is_block(name(child)) || name(child) == "img");
+        let is_quotation = |up: &DomNode<'_>| name(*up) == "q";
+        // Right behind it stands the mark of the quotation around it.
+        let opens =
+            node.prev_sibling().is_none() && node.parent().as_ref().is_some_and(is_quotation);
         let is_marked = holds_blocks
             || first.is_empty()
             || first.starts_with(is_quotation_mark)
-            || flow.line.ends_with(is_quotation_mark);
+            || !opens && flow.line.ends_with(is_quotation_mark);
         if is_marked {
             return self.children(node, marks, flow);
         }
-        flow.line.text(marks, "“");
+        let depth = node.ancestors().take(LINE).filter(is_quotation).count();
+        let signs = marks_around(node).map(|sign| sign.to_string());
+        let at = depth % 2 * 2;
+        flow.line.text(marks, &signs[at]);
         self.children(node, marks, flow);
-        flow.line.text(marks, "”");
+        flow.line.text(marks, &signs[at + 1]);
     }
 
     /// The readings of all `<rt>` are joined: the model has one reading for each run of base text.
