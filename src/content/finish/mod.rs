@@ -6,6 +6,7 @@ mod cut;
 mod cut_off;
 mod edges;
 mod excerpt;
+mod head_line;
 mod headings;
 mod notes;
 pub(super) mod page;
@@ -38,6 +39,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     cut_off::take(&mut body, &mut draft);
     wall::take(&mut body, &mut draft);
     related::take(&mut body, &mut draft);
+    head_line::take(&mut body, &mut draft);
     edges::take(&mut body, &mut draft);
     // What stood before the picture may have been a byline.
     take_image(&mut body, &mut draft.article);
@@ -185,7 +187,7 @@ fn each_once(list: &mut Vec<String>) {
 
 fn address(draft: &mut Draft) {
     draft.article.url = draft.url.as_ref().map(|url| url.as_str().to_owned());
-    draft.article.publisher = draft.publisher();
+    draft.article.publisher = draft.publisher().or(draft.article.publisher.take());
     let Some(url) = draft
         .article
         .url

@@ -6,6 +6,7 @@ use super::super::header::Line;
 use super::super::picture_credits::is_picture_credit;
 use super::super::short::{own_text, short_text};
 use super::super::visible::{Byline, Spot};
+use super::head_line::head_line;
 use super::labels::after_label;
 use crate::dom::DomNode;
 use crate::text::is_cjk;
@@ -191,6 +192,9 @@ fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
     };
     let is_name = |text: &str| is_person(text) && !is_newsroom(text) && !is_role(text);
     if has_time(line) {
+        if let Some(line) = head_line(&line.text) {
+            return Some(line.authors.join(", "));
+        }
         let mut parts = line
             .text
             .split(['·', '|', '•', '—', '–', '/', '｜'])

@@ -1,6 +1,7 @@
 //! Which elements are bylines, and the names in them.
 
 mod editors;
+mod head_line;
 mod labels;
 mod lines;
 
@@ -11,6 +12,7 @@ use super::short::{own_text, short_text};
 use crate::dom::{DomNode, ElementExt, name};
 pub(super) use editors::{editors_at, editors_line, is_editors};
 use ego_tree::NodeId;
+pub(crate) use head_line::{HeadLine, head_line};
 pub(super) use labels::after_label;
 pub(crate) use labels::signed_names;
 pub(super) use lines::{is_of_others, of_lines};
