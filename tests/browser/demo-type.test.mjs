@@ -67,6 +67,37 @@ inDemo("the reader's type", (open) => {
       ));
   }
 
+  test("marks side by side take half their width in either browser", () =>
+    open(async (demo) => {
+      const marks = {
+        "zh-Hans": "他说：“好。”（笑）",
+        "zh-Hant": "他說：「好。」（笑）",
+        ja: "彼は「よし。」（笑）",
+      };
+      for (const [lang, text] of Object.entries(marks)) {
+        await demo.page
+          .locator("textarea.source-text")
+          .fill(
+            `<html lang="${lang}"><body><article><h1>港</h1><p>${text}</p><p>${words}${words}</p><pre>${text}</pre></article></body></html>`,
+          );
+        const shown = (await demo.article()).locator(".content p", { hasText: text });
+        await shown.waitFor();
+        // Half a character for each of two or three pairs.
+        await demo.page.waitForFunction(
+          ([paragraph, characters]) => {
+            const range = document.createRange();
+            range.selectNodeContents(paragraph);
+            const em = Number.parseFloat(getComputedStyle(paragraph).fontSize);
+            const missing = characters - range.getBoundingClientRect().width / em;
+            return missing > 0.9 && missing < 1.6;
+          },
+          [await shown.elementHandle(), text.length],
+        );
+        assert.equal(await demo.page.locator(".content pre .half").count(), 0);
+        assert.equal(await shown.textContent(), text);
+      }
+    }));
+
   test("figures in a table stand below each other, words do not", () =>
     open(async (demo) => {
       await demo.page

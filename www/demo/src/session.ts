@@ -87,7 +87,7 @@ export class Session extends EventTarget {
 
   /** Takes a new text and looks what it is: a paste, a drop, a file. */
   accept(text: string, name = ""): void {
-    this.#receive(takeText(text), name);
+    this.#receive(takeText(text), name).catch((error) => this.#fail(String(error)));
   }
 
   /** The same for bytes. */
@@ -103,7 +103,7 @@ export class Session extends EventTarget {
     try {
       progress(0, file.size);
       const bytes = await readFile(file, progress, reading.signal);
-      this.#receive(takeBytes(bytes), name);
+      await this.#receive(takeBytes(bytes), name);
     } catch (error) {
       if (!reading.signal.aborted) this.#fail(String(error));
     }
@@ -151,8 +151,11 @@ export class Session extends EventTarget {
     return this.#client.locate(this.source.text, needles);
   }
 
-  #receive(intake: Intake, name: string): void {
-    if (intake.kind === "text") {
+  async #receive(intake: Intake, name: string): Promise<void> {
+    if (intake.kind === "saved") {
+      const { savedPage } = await import("./input/saved.ts");
+      await this.#receive(savedPage(intake.message) ?? intake.otherwise, name);
+    } else if (intake.kind === "text") {
       const { text, url, urlFrom } = intake;
       this.load({ text, url, urlFrom, name });
     } else {
@@ -194,7 +197,7 @@ export class Session extends EventTarget {
     const { text } = this.source;
     if (!text.trim()) return this.clear();
     if (isBareAddress(text)) {
-      this.#receive(takeText(text), "");
+      void this.#receive(takeText(text), "");
       return;
     }
     this.stranger = null;

@@ -173,6 +173,15 @@ export class LisibleReader extends LitElement {
     this.#inserted += 1;
     insertMarkup(content, this.#markup.html);
     enhance(content, this.#enhancement);
+    void this.#squeeze(content);
+  }
+
+  /** Marks side by side, in browsers whose CSS has no word for that. */
+  async #squeeze(content: HTMLElement): Promise<void> {
+    if (CSS.supports("text-spacing-trim", "trim-start")) return;
+    const inserted = this.#inserted;
+    const { squeeze } = await import("./content/squeeze.ts");
+    if (inserted === this.#inserted) squeeze(content, this.shownArticle?.lang ?? "");
   }
 
   get #mend() {

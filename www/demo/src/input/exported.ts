@@ -1,13 +1,24 @@
 // Markdown and plain text as HTML. Loaded only when there is some.
 import { Marked } from "marked";
 import footnotes from "marked-footnote";
-import { split } from "./readable.ts";
 
 const marked = new Marked(footnotes());
 
 /** Names and a time on the publisher's clock: `AFP · RFI · 2020-12-10 07:05 (UTC+01:00)`. */
 const CLOCK = /(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d)(?: \(UTC([+-]\d\d:\d\d)?\))?)?$/;
 const ADDRESS = /^<?(https?:\/\/[^\s<>]+)>?$/;
+
+/** UTF-16 units that are looked at. */
+const SAMPLE = 8192;
+/** What stands before the text of a note or a post: keys and values between two rules. */
+const FRONT_MATTER = /^\s*---[ \t]*\n(?:[\w-]+:|\s*-\s)[\s\S]*?\n---[ \t]*(?:\n|$)/;
+/** An archived item goes on with a time stamp, with a link above a rule, or with mark-up. */
+const ITEM = /^\s*(?:<(?!https?:)|\[[^\n]*\]\(https?:[^\n]*\)\s*\n-{3})/;
+/** A headline, and right below it who and when, as this page saves them. */
+const HEAD = /^\s*(?![#{[-])\S[^\n]*\n[^\n]+\n\s*\n/;
+const FACTS = / · |\d{4}-\d\d-\d\d/;
+const SOURCE_BELOW = /\n\s*https?:\/\/\S+\s*$/;
+const MARKUP = /<[a-z/!?]/i;
 
 interface Parts {
   title: string;
@@ -17,10 +28,26 @@ interface Parts {
   url: string;
 }
 
+/** Markdown, and a text as this page saves it, as HTML; everything else as it is. */
 export function toHtml(text: string): string {
-  const [matter, rest] = split(text.replace(/\r\n?/g, "\n"));
-  if (matter) return `${matter.trimStart()}\n${rendered(rest)}`;
-  return page(/^\s*#/.test(text) ? ofMarkdown(rest.trim()) : ofText(rest.trim()));
+  const lines = text.replace(/\r\n?/g, "\n");
+  const [matter, rest] = split(lines);
+  const isMarkdown = !ITEM.test(rest.slice(0, SAMPLE));
+  if (matter && isMarkdown) return `${matter.trimStart()}\n${rendered(rest)}`;
+  if (isMarkdown && /^\s*#{1,6} \S/.test(rest)) return page(ofMarkdown(rest.trim()));
+  return isExported(lines) ? page(ofText(lines.trim())) : text;
+}
+
+/** Front matter and what follows it; the former is empty where there is none. */
+function split(text: string): [matter: string, rest: string] {
+  const [matter = ""] = FRONT_MATTER.exec(text.slice(0, SAMPLE)) ?? [];
+  return [matter, text.slice(matter.length)];
+}
+
+function isExported(text: string): boolean {
+  const [head] = HEAD.exec(text.slice(0, SAMPLE)) ?? [];
+  if (head === undefined || MARKUP.test(head)) return false;
+  return FACTS.test(head) || SOURCE_BELOW.test(text.slice(-SAMPLE));
 }
 
 function ofMarkdown(text: string): Parts {

@@ -26,11 +26,9 @@ export const content = css`
     text-align: start;
   }
 
-  /* Firefox: fonts bring a feature that squeezes punctuation marks side by side. */
-  @supports not (text-spacing-trim: trim-start) {
-    :is(h1, .content):is(:lang(zh), :lang(ja)) {
-      font-feature-settings: "chws";
-    }
+  /* Browsers without it: a script finds the marks that stand side by side. */
+  .half {
+    font-feature-settings: "halt";
   }
 
   /* Both edges straight only where a line has characters enough to take up what is left of it, and no long word. */
