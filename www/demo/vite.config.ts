@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
@@ -12,6 +12,18 @@ function wasmFacts(): { version: string; compressedBytes: number; rawBytes: numb
   const { version } = JSON.parse(readFileSync(local("../../pkg/package.json"), "utf8"));
   const wasm = readFileSync(local("../../pkg/wasm/lisible_bg.wasm"));
   return { version, compressedBytes: brotliCompressSync(wasm).length, rawBytes: wasm.length };
+}
+
+/** Where the package and the extension are told: in the repository that the package names. */
+function home(): { package: string; extension: Record<string, string> } {
+  const { homepage } = JSON.parse(readFileSync(local("../../pkg/package.json"), "utf8"));
+  const at = (path: string) => `${homepage}/blob/main/${path}`;
+  const extension: Record<string, string> = {};
+  for (const name of readdirSync(local("../../docs"))) {
+    const [found, locale = "en"] = /^extension(?:\.([\w-]+))?\.md$/.exec(name) ?? [];
+    if (found) extension[locale] = at(`docs/${name}`);
+  }
+  return { package: at("pkg/README.md"), extension };
 }
 
 /** What others wrote and the page hands on. */
@@ -29,7 +41,7 @@ function notices(): Plugin {
 export default defineConfig({
   root: local("."),
   base: "./",
-  define: { __WASM__: JSON.stringify(wasmFacts()) },
+  define: { __WASM__: JSON.stringify(wasmFacts()), __HOME__: JSON.stringify(home()) },
   worker: { format: "es" },
   build: {
     target: "es2023",

@@ -104,6 +104,8 @@ const en = {
   confidenceDoubtful: "perhaps no article",
   statusRules: "rules: {rules}",
   statusWasm: "parser {version}, {size}",
+  statusPackage: "npm package",
+  statusExtension: "browser extension",
   statusNoRules: "no publisher’s rules",
   why: "How this was read",
   whyBasis: "Basis",

@@ -110,6 +110,8 @@ const fr: DemoMessages = {
   confidenceDoubtful: "peut-être pas un article",
   statusRules: "règles : {rules}",
   statusWasm: "analyseur {version}, {size}",
+  statusPackage: "paquet npm",
+  statusExtension: "extension de navigateur",
   statusNoRules: "sans règles d’éditeur",
   why: "Comment la page a été lue",
   whyBasis: "Méthode",

@@ -103,6 +103,8 @@ const zhHans: DemoMessages = {
   confidenceDoubtful: "也许不是文章",
   statusRules: "规则：{rules}",
   statusWasm: "解析器 {version}，{size}",
+  statusPackage: "npm 包",
+  statusExtension: "浏览器扩展",
   statusNoRules: "未用发布方规则",
   why: "这一页是怎样读出来的",
   whyBasis: "依据",

@@ -103,6 +103,8 @@ const zhHant: DemoMessages = {
   confidenceDoubtful: "也許不是文章",
   statusRules: "規則：{rules}",
   statusWasm: "解析器 {version}，{size}",
+  statusPackage: "npm 套件",
+  statusExtension: "瀏覽器擴充功能",
   statusNoRules: "未用發布方規則",
   why: "這一頁是怎樣讀出來的",
   whyBasis: "依據",

@@ -9,7 +9,11 @@ export function statusPart(page: Page): TemplateResult {
   const shown = outcome?.ok ? items(page, outcome.parsed, outcome.measures) : [];
   return html`<footer class="status">
     <p><span class="items">${shown.map((item) => html`<span class="item">${item}</span>`)}</span></p>
-    <p>${say(page, "statusWasm", { version: __WASM__.version, size })}</p>
+    <p class="ways">
+      <a href=${__HOME__.package}>${page.m.statusPackage}</a>
+      <a href=${__HOME__.extension[page.locale] ?? ""}>${page.m.statusExtension}</a>
+      <span>${say(page, "statusWasm", { version: __WASM__.version, size })}</span>
+    </p>
   </footer>`;
 }
 

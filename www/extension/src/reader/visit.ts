@@ -54,8 +54,10 @@ export function backToList(): void {
 export function leave(url: string | null): void {
   const { fromPage, depth } = visitState();
   // A file has no address to go back to: what stood here before it is shown again.
-  if (!fromPage && url === null) return history.go(-depth - 1);
-  if (!fromPage) return openOriginal(url);
+  if (!fromPage && url !== null) {
+    openOriginal(url);
+    return;
+  }
   const late = setTimeout(() => openOriginal(url), BACK_TIMEOUT);
   addEventListener("pagehide", () => clearTimeout(late), { once: true });
   history.go(-depth - 1);
