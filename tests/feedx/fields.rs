@@ -1,8 +1,8 @@
 //! Datelines, sign-offs, bylines, times and titles.
 
 use super::{
-    CNA, COST, DW, EPOCH, FT, NIKKEI, NYT, RFA, RFI, RFI_FR, RIVER, VOA, ZAOBAO, closed, opened,
-    paragraphs, parse,
+    CDT, CNA, COST, DW, EPOCH, FT, NIKKEI, NYT, RFA, RFI, RFI_FR, RIVER, VOA, ZAOBAO, closed,
+    opened, paragraphs, parse,
 };
 use lisible::{ParseOptions, parse_article};
 
@@ -147,6 +147,11 @@ fn sign_offs_go_to_the_credits() {
             "撰文：高原 责任编辑：王海",
         ),
         (ZAOBAO, "（编译：高原）", "（编译：高原）"),
+        (
+            FT,
+            "高原(Ada Quay)旧港、何山北京补充报道",
+            "高原(Ada Quay)旧港、何山北京补充报道",
+        ),
     ] {
         let article = closed(url, line);
         assert_eq!(article.credits, [credits], "{line}: {}", article.text);
@@ -272,7 +277,6 @@ fn titles_without_the_name_of_the_site() {
 
 #[test]
 fn who_made_it_in_several_roles() {
-    const CDT: &str = "https://chinadigitaltimes.net/chinese/700001.html";
     const PAOPAO: &str = "https://pao-pao.net/article/1001";
     for (url, line, authors) in [
         (CDT, "首发 ：河谷女性 文 ： 何山", vec!["何山"]),

@@ -1,6 +1,8 @@
 //! Links to other articles, captions, boxes of other sites, promotions.
 
-use super::{BBC, COST, DW, EPOCH, FT, NYT, RFI, RFI_FR, RIVER, closed, paragraphs, parse};
+use super::{
+    BBC, CDT, COST, DW, EPOCH, FT, NYT, RFA, RFI, RFI_FR, RIVER, closed, paragraphs, parse,
+};
 
 #[test]
 fn a_note_of_the_author_outlives_the_disclaimer_in_its_bracket() {
@@ -141,4 +143,40 @@ fn a_link_that_a_sentence_introduces_is_a_part_of_the_text() {
         assert!(!article.text.contains("河上的第一座桥"), "{line}");
         assert_eq!(article.related.len(), 1, "{line}");
     }
+}
+
+#[test]
+fn the_mark_of_the_end_is_no_text() {
+    for url in [BBC, CDT, FT, RFA, "https://news.example/2026/bridge"] {
+        for end in ["（完）", "(完)", "【全文完】", "（終）"] {
+            for last in [end.to_owned(), format!("{COST} {end}")] {
+                let article = closed(url, &last);
+                assert!(article.text.ends_with(COST), "{url}: {}", article.text);
+            }
+        }
+        for last in [
+            "（未完待续）",
+            "工程何时能完（完全免费）",
+            "第一部（完）由何山修订",
+        ] {
+            assert!(closed(url, last).text.ends_with(last), "{url} {last}");
+        }
+    }
+}
+
+#[test]
+fn a_note_that_only_disclaims_goes_whole() {
+    for line in [
+        "（注：本文仅代表作者个人观点。责编邮箱quay@ft.example）",
+        "（本文仅代表作者观点。责任编辑邮箱：quay@ft.example）",
+    ] {
+        let article = closed(FT, line);
+        assert!(article.text.ends_with(COST), "{}", article.text);
+    }
+    let article = closed(FT, "（注：作者是旧港大学教授。本文仅代表作者个人观点。）");
+    assert!(
+        article.text.contains("作者是旧港大学教授"),
+        "{}",
+        article.text
+    );
 }

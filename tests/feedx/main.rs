@@ -8,6 +8,7 @@ mod openings;
 use lisible::{Article, ParseOptions, parse_article};
 
 const BBC: &str = "https://www.bbc.com/zhongwen/simp/world-69990001";
+const CDT: &str = "https://chinadigitaltimes.net/chinese/700001.html";
 const CNA: &str = "https://www.cna.com.tw/news/aipl/202601150123.aspx";
 const DW: &str = "https://www.dw.com/zh/some-story/a-79990001";
 const EPOCH: &str = "https://www.epochtimes.com/gb/26/1/15/n14999001.htm";

@@ -91,6 +91,13 @@ fn is_signed(line: &str) -> bool {
         "图丨",
         "▲",
         "△",
+        "网络截图",
+        "網絡截圖",
+        "網路截圖",
+        "视频截图",
+        "視頻截圖",
+        "Photo by ",
+        "Photo: ",
     ];
     let length = line.chars().count();
     if let Some((_, holder)) = line.split_once('©') {
@@ -157,6 +164,8 @@ mod tests {
             "守塔人在塔顶（作者供图）",
             "守塔人在塔頂（攝影：甲乙）",
             "图源：港务局",
+            "网络截图",
+            "Photo by Ada Quay on Quayside",
             "▲ 点亮后的灯塔",
             "守塔人（新港社图）。",
             "The lamp (Photo: Ada Quay)",
@@ -172,6 +181,7 @@ mod tests {
             "图/文字/声音：三种证据都指向同一个人。",
             "（图片会说话，他说。）",
             "图书馆昨天关门",
+            "网络截图显示，灯塔的门从昨晚起就锁着，没有人进出。",
             "© 2026 AFP",
             "灯塔的标志是©，守塔人说，谁都可以用。",
             "灯塔",
