@@ -126,6 +126,14 @@ export class ChromiumDriver {
     await tab.close();
   }
 
+  /** What the browser will answer to `navigator.storage.persist()`: it decides by itself, here by a setting. */
+  async answerPersistence(yes) {
+    const origin = `chrome-extension://${this.id}`;
+    const permission = { name: "persistent-storage" };
+    const setting = yes ? "granted" : "denied";
+    await this.devtools.send("Browser.setPermission", { permission, setting, origin });
+  }
+
   disallow(pattern) {
     return this.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), pattern);
   }

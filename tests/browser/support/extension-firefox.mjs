@@ -79,6 +79,14 @@ export class FirefoxDriver {
     `);
   }
 
+  /** What the browser will answer to `navigator.storage.persist()`, in place of the person whom it asks. */
+  answerPersistence(yes) {
+    return this.inBrowser(`
+      Services.prefs.setBoolPref("dom.storageManager.prompt.testing", true);
+      Services.prefs.setBoolPref("dom.storageManager.prompt.testing.allow", ${yes});
+    `);
+  }
+
   /** Lets the extension into private windows, as its page in about:addons does, and opens a page in one. */
   async openPrivate(url) {
     await this.inBrowser(`
