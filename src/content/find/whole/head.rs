@@ -1,5 +1,6 @@
 //! A text may begin with the heading of its first section, with a list, a small table, a few words.
 
+use super::super::phrases;
 use super::scene::{LABEL, Scene, range};
 use super::tail;
 use crate::dom::is_heading_name;
@@ -16,10 +17,62 @@ const PART: f32 = -2.9;
 const LINE: f32 = -1.5;
 const LIKELY: f32 = -1.0;
 
+/// So many lines are verse, of at most so many words each.
+const LINES: usize = 4;
+const VERSE: f32 = 12.0;
+
 /// Keeps what stands in the text's own box before its first sentence.
 pub(crate) fn keep(scene: &mut Scene<'_>) {
     keep_heading(scene);
     keep_parts(scene);
+    keep_verse(scene);
+}
+
+/// Keeps the lines of verse that stand right before the first block that is kept, or of which it is one.
+fn keep_verse(scene: &mut Scene<'_>) {
+    let Some(first) = scene.all().find(|at| scene.kept[*at]) else {
+        return;
+    };
+    let elems = &scene.outline.elems;
+    let elem_of = |at: usize| &elems[scene.outline.blocks[at].elem];
+    let least = scene.title.map_or(0, |title| title + 1);
+    let Some(last) = first.checked_sub(1).filter(|last| *last >= least) else {
+        return;
+    };
+    let (kind, depth) = (elem_of(last).kind, elem_of(last).depth);
+    let is_one = |at: &usize| {
+        let elem = elem_of(*at);
+        elem.kind == kind && elem.depth == depth && is_line(scene, *at)
+    };
+    let before = (least..first).rev().take_while(is_one).count();
+    let behind = scene
+        .all()
+        .skip(first)
+        .take(LINES)
+        .take_while(is_one)
+        .count();
+    let part = first - before..first + behind;
+    let holder = elem_of(last).parent;
+    let is_apart = range(&elems[holder]).start >= least;
+    let is_verse = part.len() >= LINES && scene.words(&part) >= part.len() as f32 * LABEL;
+    if is_verse && scene.odds(&part) > PART && !(is_apart && scene.has_sign(holder)) {
+        scene.kept[part].fill(true);
+        scene.count();
+    }
+}
+
+/// Whether a block may be a line of verse: a few words without a number, in an element that nothing is said of.
+fn is_line(scene: &Scene<'_>, at: usize) -> bool {
+    let block = &scene.outline.blocks[at];
+    let elem = &scene.outline.elems[block.elem];
+    matches!(elem.name, "div" | "p" | "span")
+        && elem.hints == 0
+        && block.linked == 0.0
+        && (2.0..=VERSE).contains(&block.measure.words)
+        && block.measure.digits == 0.0
+        && !block.text.contains([':', '：', '|', '@', '©'])
+        && !scene.repeated[at]
+        && phrases::reason(&block.text).is_none()
 }
 
 /// Keeps the heading right over the first sentence, in the text's own box.

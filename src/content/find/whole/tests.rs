@@ -3,6 +3,7 @@
 mod ends;
 mod lines;
 mod set_in;
+mod verse;
 
 use crate::parse_article;
 
