@@ -1,23 +1,10 @@
 // Accessibility: axe-core in every theme and view, zoom, forced colours, print.
 import { findViolations } from "./support/axe.mjs";
-import { assert, inDemo, test } from "./support/demo.mjs";
+import { assert, inDemo, test, usePrintStyles } from "./support/demo.mjs";
 import { holds, named, printed } from "./support/pdf.mjs";
 
 /** What axe-core finds, one line for each. */
 const violations = (page) => page.evaluate(`(${findViolations})()`);
-
-/** Firefox cannot be told to emulate paper: its print rules are made to hold everywhere. */
-const usePrintStyles = (page) =>
-  page.evaluate(() => {
-    const { adoptedStyleSheets } = document.querySelector("lisible-reader").shadowRoot;
-    for (const sheet of [...document.styleSheets, ...adoptedStyleSheets]) {
-      for (const rule of sheet.cssRules) {
-        if (rule instanceof CSSMediaRule && rule.media.mediaText === "print") {
-          rule.media.mediaText = "all";
-        }
-      }
-    }
-  });
 
 inDemo("accessibility", (open, name) => {
   const bypass = { bypassCSP: true, reducedMotion: "reduce" };

@@ -115,4 +115,18 @@ export function inDemo(title, define) {
   }
 }
 
+/** Firefox cannot be told to emulate paper: its print rules are made to hold everywhere. */
+export function usePrintStyles(page) {
+  return page.evaluate(() => {
+    const { adoptedStyleSheets } = document.querySelector("lisible-reader").shadowRoot;
+    for (const sheet of [...document.styleSheets, ...adoptedStyleSheets]) {
+      for (const rule of sheet.cssRules) {
+        if (rule instanceof CSSMediaRule && rule.media.mediaText === "print") {
+          rule.media.mediaText = "all";
+        }
+      }
+    }
+  });
+}
+
 export { assert, test };

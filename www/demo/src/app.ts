@@ -182,7 +182,10 @@ export class LisibleDemo extends PageElement {
 
   #onSession(): void {
     const { article, source, outcome } = this.#session;
-    if (!article) this.#shown = null;
+    if (!article) {
+      this.#shown = null;
+      document.title = "Lisible";
+    }
     if (this.#sampleText !== null && source.text !== this.#sampleText) {
       this.#sampleText = null;
       nameInAddress(null);
