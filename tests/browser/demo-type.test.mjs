@@ -29,7 +29,7 @@ const chinese = `<html lang="zh-Hans"><body><article><h1>港口的早晨</h1>${t
   .join("")
   .repeat(2)}</article></body></html>`;
 
-inDemo("the reader's type", (open) => {
+inDemo("the reader's type", (open, name) => {
   test("with a Chinese interface no other language is set in Chinese faces", () =>
     open(
       async (demo) => {
@@ -78,7 +78,7 @@ inDemo("the reader's type", (open) => {
         await demo.page
           .locator("textarea.source-text")
           .fill(
-            `<html lang="${lang}"><body><article><h1>港</h1><p>${text}</p><p>${words}${words}</p><pre>${text}</pre></article></body></html>`,
+            `<html lang="${lang}"><body><article><h1>港口${text}</h1><p>${text}</p><p>${words}${words}</p><pre>${text}</pre></article></body></html>`,
           );
         const shown = (await demo.article()).locator(".content p", { hasText: text });
         await shown.waitFor();
@@ -95,6 +95,9 @@ inDemo("the reader's type", (open) => {
         );
         assert.equal(await demo.page.locator(".content pre .half").count(), 0);
         assert.equal(await shown.textContent(), text);
+        assert.equal(await demo.title(), `港口${text}`);
+        const halves = (await demo.article()).locator("h1 .half");
+        if (name === "firefox") await halves.first().waitFor();
       }
     }));
 

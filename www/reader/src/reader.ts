@@ -181,7 +181,10 @@ export class LisibleReader extends LitElement {
     if (CSS.supports("text-spacing-trim", "trim-start")) return;
     const inserted = this.#inserted;
     const { squeeze } = await import("./content/squeeze.ts");
-    if (inserted === this.#inserted) squeeze(content, this.shownArticle?.lang ?? "");
+    if (inserted !== this.#inserted) return;
+    const lang = this.shownArticle?.lang ?? "";
+    for (const part of [this.renderRoot.querySelector("h1"), content])
+      if (part) squeeze(part, lang);
   }
 
   get #mend() {

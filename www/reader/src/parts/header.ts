@@ -1,5 +1,6 @@
 import type { Article } from "lisible";
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { clauses, words } from "../content/words.ts";
 import { localTime, publisherTime } from "../dates.ts";
 import { fill } from "../messages/index.ts";
@@ -10,9 +11,14 @@ export function headerPart(article: Article, twin: Article | null, view: View): 
   const kicker = [article.publisher?.name, article.section, article.column].filter(Boolean);
   return html`<header class="head double-rule" part="header">
     ${kicker.length > 0 ? html`<p class="kicker">${separated(kicker, "auto")}</p>` : nothing}
-    <h1 id="title">${titlePart(article, view)}${twin ? html`<span class="twin" lang=${twin.lang ?? ""}>${titlePart(twin, view)}</span>` : nothing}</h1>
+    ${keyed(article.title + twin?.title, headline(article, twin, view))}
     <p class="meta" lang=${view.locale}>${separated(metaItems(article, view), "ltr")}</p>
   </header>`;
+}
+
+/** Made anew with each title: its texts may be split where marks stand side by side. */
+function headline(article: Article, twin: Article | null, view: View): TemplateResult {
+  return html`<h1 id="title">${titlePart(article, view)}${twin ? html`<span class="twin" lang=${twin.lang ?? ""}>${titlePart(twin, view)}</span>` : nothing}</h1>`;
 }
 
 function titlePart(article: Article, view: View): unknown {
