@@ -92,6 +92,24 @@ fn a_caption_in_a_paragraph_of_its_own() {
             assert_eq!(article.body.len(), 2, "{line}");
         }
     }
+    // Between the picture and a bold standfirst nothing else stands.
+    for line in [
+        "<p>旧港的桥，摄于2026年1月。</p>",
+        "<div>Archive : le vieux pont</div>",
+    ] {
+        let html = format!("{TIME}{PICTURE}{line}<p><strong>{LEAD}</strong></p>{body}");
+        let article = parse(RFI, &html);
+        assert!(said(&article).1.is_some(), "{line}: {}", article.text);
+        assert_eq!(said(&article).0.as_deref(), Some(LEAD), "{line}");
+        assert_eq!(article.body.len(), 2, "{line}");
+    }
+    let heading = format!(
+        "{TIME}{PICTURE}{}<p><strong>谁来付钱</strong></p>{}",
+        paragraphs(&[RIVER]),
+        paragraphs(&[COST, RIVER])
+    );
+    let article = parse(RFI, &heading);
+    assert!(said(&article).1.is_none() && article.text.starts_with(RIVER));
     // The copyright of the text, and a sentence about the sign.
     let article = parse(
         RFI,
@@ -115,14 +133,21 @@ fn the_sign_of_an_agency_before_the_first_sentence() {
             "(德国之声中文网)",
             "（美国之音）",
             "（中央社台北15日电）",
+            "（BBC中文网）",
+            "(路透)",
+            "（德新社/法新社）",
             "（法新社巴黎15日電）",
         ] {
             let article = opened(url, &format!("{sign}{COST}"));
             assert_eq!(article.dateline.as_deref(), Some(sign), "{url}");
             assert!(article.text.starts_with(COST), "{url}: {}", article.text);
         }
+        let article = parse(url, &paragraphs(&["（德国之声中文网）", RIVER, COST]));
+        assert_eq!(article.dateline.as_deref(), Some("（德国之声中文网）"));
+        assert!(article.text.starts_with(RIVER), "{url}: {}", article.text);
         for line in [
             "（德国之声的记者在现场）桥还完整。",
+            "（路透社记者在现场）桥还完整。",
             "（美国之音）这样描述当晚：火光一直烧到天亮。",
             "（德国之声，2026年）桥还完整。",
             "德国之声中文网报道说，桥还完整。",
@@ -150,6 +175,15 @@ fn who_else_reported() {
         }
     }
     for line in [
+        "Jane Doe和John Roe自北京报道，高原对本文有研究贡献。",
+        "高原、Jane Doe参与了本文的报道。",
+        "本文根据《纽约时报》英文报道编译。",
+    ] {
+        assert_eq!(closed(NYT, line).credits, [line]);
+    }
+    for line in [
+        "高原对本文有报道贡献，却没有署名。",
+        "本文根据《纽约时报》英文报道编译的说法并不准确。",
         "他说，高原对本文有报道贡献，却没有署名。",
         "高原亲自到场报道。",
         "高原自去年以来一直在旧港报道。",
@@ -195,6 +229,10 @@ fn bylines_that_are_lists_of_spans() {
             "<ul><li><div><span>王海</span></div><div><span>BBC News 中文</span></div></li>\
              <li><div><span>Jane Doe</span></div><div><span>BBC News</span></div></li></ul>",
             vec!["王海", "Jane Doe"],
+        ),
+        (
+            "<ul role=list><li><span>撰稿：高原</span>，<span>BBC国际部</span></li></ul>",
+            vec!["高原"],
         ),
         (
             "<ul><li><span>高原</span><span>驻华盛顿记者</span></li></ul>",

@@ -91,6 +91,10 @@ fn is_signed(line: &str) -> bool {
         "图丨",
         "▲",
         "△",
+        "图片：",
+        "圖片：",
+        "资料图",
+        "資料圖",
         "网络截图",
         "網絡截圖",
         "網路截圖",
@@ -108,7 +112,8 @@ fn is_signed(line: &str) -> bool {
     if length > LONGEST_SIGNED || line.contains('\n') {
         return false;
     }
-    !is_sentence && OPENS.iter().any(|open| line.starts_with(open))
+    line.starts_with(['图', '圖']) && line[3..].starts_with(['为', '為'])
+        || !is_sentence && OPENS.iter().any(|open| line.starts_with(open))
         || bracketed(line).is_some_and(is_source)
 }
 
@@ -141,6 +146,10 @@ fn is_source(inner: &str) -> bool {
         "攝影",
         "资料图",
         "資料圖",
+        "资料照片",
+        "資料照片",
+        "资料照",
+        "資料照",
         "网图",
         "截图",
         "截圖",
@@ -165,6 +174,9 @@ mod tests {
             "守塔人在塔頂（攝影：甲乙）",
             "图源：港务局",
             "网络截图",
+            "图为守塔人在塔顶点灯，摄于2026年1月5日。",
+            "资料图：守塔人",
+            "守塔人（资料照片）",
             "Photo by Ada Quay on Quayside",
             "▲ 点亮后的灯塔",
             "守塔人（新港社图）。",
