@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ending, headline, lead } from "./support/extension-pages.mjs";
 import { inBothBrowsers } from "./support/extension-suite.mjs";
-import { openLibrary, search, titles } from "./support/library.mjs";
+import { downloaded, openLibrary, search, titles } from "./support/library.mjs";
 
 const told = (tab, text) =>
   tab.waitFor((wanted) => document.querySelector(".said")?.textContent.includes(wanted), text);
@@ -34,6 +34,33 @@ const readByOlder = async (title) => {
   db.close();
   return row.parser;
 };
+
+/** By the scissors, and the mark at a paragraph. */
+const leaveOut = (tab, words) =>
+  tab.waitFor((text) => {
+    const root = document.querySelector("lisible-reader").shadowRoot;
+    const mend = root.querySelector(".tool.mend");
+    if (!mend) return false;
+    if (mend.ariaPressed === "false") mend.click();
+    const block = [...root.querySelectorAll(".content > p")].find((entry) =>
+      entry.textContent.startsWith(text),
+    );
+    const button = block?.previousElementSibling?.querySelector?.(".leave-mark");
+    button?.click();
+    return Boolean(button);
+  }, words);
+
+/** Whether the database knows of something that was mended. */
+const mended = () =>
+  new Promise((done) => {
+    indexedDB.open("lisible").onsuccess = ({ target: { result: db } }) => {
+      const request = db.transaction("articles").objectStore("articles").getAll();
+      request.onsuccess = () => {
+        db.close();
+        done(request.result.some(({ mends }) => mends?.length === 1));
+      };
+    };
+  });
 
 const stored = (id) =>
   new Promise((done) => {
@@ -95,6 +122,18 @@ inBothBrowsers("keeping", (context) => {
 
   test("an article is read again by a newer parser, says so, and keeps what a person did with it", async () => {
     const { driver } = context;
+    const page = await read("/editorial?keep");
+    await page.waitFor(() => {
+      const root = document.querySelector("lisible-reader").shadowRoot;
+      const last = [...root.querySelectorAll(".content p")].at(-1);
+      getSelection().selectAllChildren(last);
+      return !getSelection().isCollapsed;
+    });
+    await page.click(".mark-bar [data-colour=green]");
+    await page.waitFor(() => CSS.highlights.get("lisible-green")?.size === 1);
+    await leaveOut(page, "第2个来寄信的");
+    await page.waitFor(mended);
+    await page.close();
     const library = await openLibrary(driver, 4);
     const parser = await library.evaluate(readByOlder, headline);
     await library.reload();
@@ -110,6 +149,14 @@ inBothBrowsers("keeping", (context) => {
     const row = await library.evaluate(stored, id);
     assert.deepEqual([row.parser, row.title], [parser, headline]);
     assert.ok(row.saved, "still saved");
+    // Its mark was nowhere in the older reading; what was left out by hand is so in the newer one.
+    await library.waitFor(() => CSS.highlights.get("lisible-green")?.size === 1);
+    const leftOut = () => {
+      const root = document.querySelector("lisible-reader").shadowRoot;
+      const text = root.querySelector(".content").textContent;
+      return text.includes("第3个来寄信的") && !text.includes("第2个来寄信的");
+    };
+    await library.waitFor(leftOut);
     // Once is enough.
     await library.reload();
     await library.article();
@@ -119,6 +166,14 @@ inBothBrowsers("keeping", (context) => {
     await library.close();
     const found = await openLibrary(driver, 4);
     assert.deepEqual(await search(found, "骑着自行车走了", 1), [headline]);
+    await found.click("#transfer");
+    const file = (await downloaded(found, () => found.click("#export-json"))).toString();
+    const line = file
+      .split("\n")
+      .find((text) => text.includes(headline) && text.includes('"entry"'));
+    const { article } = JSON.parse(line);
+    assert.match(article.text, /第3个来寄信的/);
+    assert.doesNotMatch(article.text, /第2个来寄信的/, "what goes out is as it is shown");
     await found.close();
   });
 

@@ -1,7 +1,10 @@
 // Private windows: the extension works there once it is let in, and leaves nothing behind.
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { headline } from "./support/extension-pages.mjs";
+import { headline, rss } from "./support/extension-pages.mjs";
 import { inBothBrowsers } from "./support/extension-suite.mjs";
 
 /** Everything that is written down for good, in the database of kept pages and in the storage. */
@@ -32,7 +35,16 @@ inBothBrowsers("private windows", (context) => {
     await tab.press();
     await tab.waitForUrl("reader.html");
     assert.equal((await tab.article())[0], headline);
+    // A file that is dropped there is of the window that it was dropped on.
+    const folder = await mkdtemp(join(tmpdir(), "lisible-private-"));
+    const file = join(folder, "private.rss");
+    await writeFile(file, rss());
+    await tab.drop(file);
+    await tab.waitFor(() => document.querySelectorAll(".items li").length === 3);
+    await rm(folder, { recursive: true });
     const here = await tab.evaluate(written);
+    await tab.evaluate(() => history.back());
+    await tab.article();
     await tab.press();
     await tab.waitForUrl("/editorial?private");
     await tab.close();

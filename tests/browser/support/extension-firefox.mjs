@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { BidiClient } from "./bidi.mjs";
 import { ExtensionTab } from "./extension-tab.mjs";
 import { installedId, preferences } from "./firefox-profile.mjs";
@@ -230,27 +230,6 @@ class FirefoxTab extends ExtensionTab {
       for (let tries = 0; sub.state !== "open" && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
       sub.activateItem(item);
     `);
-  }
-
-  /**
-   * Drops files on the middle of the window. Simulated: WebDriver BiDi drags nothing from outside, so the page gets
-   * the events that it would, with the same files.
-   */
-  async drop(...paths) {
-    const read = async (path) => [basename(path), (await readFile(path)).toString("base64")];
-    const files = await Promise.all(paths.map(read));
-    await this.evaluate((list) => {
-      const dataTransfer = new DataTransfer();
-      for (const [name, text] of list) {
-        const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-        dataTransfer.items.add(new File([bytes], name));
-      }
-      const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-      for (const type of ["dragenter", "dragover", "drop"]) {
-        const init = { dataTransfer, bubbles: true, cancelable: true, composed: true };
-        target.dispatchEvent(new DragEvent(type, init));
-      }
-    }, files);
   }
 
   async chooseFile(selector, file) {

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+
 const TIMEOUT = 20_000;
 const PAUSE = 40;
 
@@ -55,6 +58,27 @@ export class ExtensionTab {
       window.placeOfClick = still ? undefined : `${text} ${place}`;
       return still ? place : null;
     }, selector);
+  }
+
+  /**
+   * Drops files on the middle of the window. Simulated: where nothing can be dragged from outside, the page gets
+   * the events that it would, with the same files.
+   */
+  async drop(...paths) {
+    const read = async (path) => [basename(path), (await readFile(path)).toString("base64")];
+    const files = await Promise.all(paths.map(read));
+    await this.evaluate((list) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, text] of list) {
+        const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+      }
+      const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        const init = { dataTransfer, bubbles: true, cancelable: true, composed: true };
+        target.dispatchEvent(new DragEvent(type, init));
+      }
+    }, files);
   }
 
   /** The text of the shown article: headline first, then one entry for each block. */

@@ -69,6 +69,11 @@ export class Mender {
     this.mending = new Mending(original, explanation, content, all, article);
     this.#own = [...own];
     this.#changed();
+    const { body } = this.mending.mended.article;
+    // Read anew, by a newer parser or from the page itself, what lies on the shelf is without them.
+    if (own.length > 0 && JSON.stringify(body) !== JSON.stringify(article.body)) {
+      await this.#reading.mend(this.mending.mended.article, own);
+    }
   }
 
   /** By hand: written down with the article, so that it is so when it is opened again. */

@@ -110,10 +110,15 @@ export class ReaderPage {
 
   /** Another build of the parser may read the page better than the one that did. */
   async #reread(stored: Whole): Promise<void> {
-    const article = this.#page && (await readAnew(stored, this.#page, this.#parser));
-    if (!article || this.#stored !== stored) return;
-    this.#stored = { ...stored, article };
+    const page = this.#page;
+    if (!page) return;
+    const anew = await readAnew(stored, page, this.#parser);
+    if (!anew?.article || this.#stored !== stored) return;
+    this.#stored = anew;
+    const { shelved, article } = anew;
+    await this.reading.take(shelved, article, originOf(page, shelved.item, shelved.part));
     this.show();
+    await this.#explain();
     if (stored.article) this.reading.readAnew();
   }
 

@@ -6,12 +6,12 @@ import { originOf } from "../store/describe.ts";
 import { shelve } from "../store/shelf.ts";
 import type { KeptPage, Whole } from "../store/types.ts";
 
-/** The article as this parser reads it; `null` where it reads less than the one before. */
+/** The article as this parser reads it, on the shelf already; `null` where it reads nothing. */
 export async function readAnew(
-  { shelved, article: before }: Whole,
+  { shelved, article: before, annotations }: Whole,
   page: KeptPage,
   parser: ParserClient,
-): Promise<Article | null> {
+): Promise<Whole | null> {
   const { rules } = await loadSettings();
   const { item, part } = shelved;
   const selected = part === "selection" && page.selection !== null;
@@ -20,8 +20,8 @@ export async function readAnew(
   if (parsed.kind === "failed") return null;
   const article = parsed.kind === "article" ? parsed.article : feedItem(parsed.feed, item, before);
   if (!article || article.body.length === 0) return null;
-  await shelve(article, originOf(page, item, part), {}, { id: shelved.id });
-  return article;
+  const anew = await shelve(article, originOf(page, item, part), {}, { id: shelved.id });
+  return { shelved: anew, article, annotations };
 }
 
 function feedItem(feed: { articles: Article[] }, item: number | null, before: Article | null) {
