@@ -13,8 +13,8 @@ const WESTERN = "windows-1252";
 
 /**
  * Decodes by byte order mark; then by the charset that the caller knows; then as UTF-8, where the bytes are but for single
- * broken ones; then by what the markup declares; then by what reads most like a language of another script;
- * then as Western European.
+ * broken ones; then by what the markup declares; then by what reads most like a language of another script; then by the
+ * letters of the language that it says it is in; then as Western European.
  * @param {Uint8Array | ArrayBuffer} input
  * @param {string | null} [label] what the server said; a false UTF-8 is not believed
  * @returns {string}
@@ -181,7 +181,66 @@ function guess(bytes) {
     const found = share(new TextDecoder(label).decode(sample), frequent, isAlphabet) / usual;
     if (found > Math.max(most, isAlphabet ? 0.6 : 0.3)) [best, most] = [label, found];
   }
+  return best === WESTERN ? guessByAccents(sample) : best;
+}
+
+/** What share of a text's accented letters are those of its language. */
+const OWN = 0.8;
+
+const central = ["windows-1250", "iso-8859-2"];
+const southern = "čćđšž";
+
+/**
+ * Languages with the letters of their own and the charsets that have them.
+ * @type {Record<string, [letters: string, labels: string[]]>}
+ */
+const accents = {
+  pl: ["ąćęłńóśźż", central],
+  cs: ["áčďéěíňóřšťúůýž", central],
+  sk: ["áäčďéíľĺňóôŕšťúýž", central],
+  hu: ["áéíóöőúüű", central],
+  ro: ["ăâîşţ", central],
+  sl: [southern, central],
+  hr: [southern, central],
+  bs: [southern, central],
+  tr: ["çğıöşüâîûİ", ["windows-1254"]],
+  lt: ["ąčęėįšųūž", ["windows-1257"]],
+  lv: ["āčēģīķļņšūž", ["windows-1257"]],
+  et: ["äõöüšž", ["windows-1257"]],
+};
+
+/**
+ * The charset in which most accented letters are those of the language that a text says it is in: they are other bytes in
+ * Warsaw, Istanbul and Riga than in Paris.
+ * @param {Uint8Array} sample
+ */
+function guessByAccents(sample) {
+  const head = String.fromCharCode(...sample.subarray(0, HEAD));
+  const said = /(?:<html\b[^>]*?\blang\s*=\s*["']?\s*|<language>\s*)([a-z]{2})\b/i.exec(head);
+  const [letters, labels] = accents[said?.[1]?.toLowerCase() ?? ""] ?? ["", []];
+  let [best, most] = [WESTERN, ownLetters(decodeWindows1252(sample), letters)[0]];
+  for (const label of labels) {
+    const [hits, all] = ownLetters(new TextDecoder(label).decode(sample), letters);
+    if (hits > most && hits >= all * OWN) [best, most] = [label, hits];
+  }
   return best;
+}
+
+/**
+ * How many letters beyond ASCII are of a language, and how many there are.
+ * @param {string} text
+ * @param {string} letters
+ * @returns {[hits: number, all: number]}
+ */
+function ownLetters(text, letters) {
+  const counted = new Set(letters);
+  let [hits, all] = [0, 0];
+  for (const [letter] of text.matchAll(/[^\0-\x7f]/gu)) {
+    if (!/\p{Alphabetic}/u.test(letter)) continue;
+    hits += counted.has(letter) || counted.has(letter.toLowerCase()) ? 1 : 0;
+    all += 1;
+  }
+  return [hits, all];
 }
 
 /**

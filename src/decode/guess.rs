@@ -1,5 +1,7 @@
 //! The charset of a text that does not say it, by the characters that each language uses most.
 
+mod accents;
+
 use encoding_rs::{
     BIG5, EUC_JP, EUC_KR, Encoding, GB18030, IBM866, ISO_8859_5, KOI8_U, SHIFT_JIS, WINDOWS_874,
     WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1255, WINDOWS_1256,
@@ -76,7 +78,10 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
             best = (found, encoding);
         }
     }
-    best.1
+    match best.1 == WINDOWS_1252 {
+        true => accents::guess(sample),
+        false => best.1,
+    }
 }
 
 /// Whether all characters are Korean syllables or signs: a headline has too few of the frequent ones.

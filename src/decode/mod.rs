@@ -49,7 +49,7 @@ pub fn parse_bytes(
 
 /// The text of bytes: by byte order mark; then by the charset that the caller knows; then as UTF-8, where the bytes are
 /// but for single broken ones; then by what the markup declares; then by what reads most like a language of another
-/// script; then as Western European.
+/// script; then by the letters of the language that it says it is in; then as Western European.
 ///
 /// What [`parse_feed`](crate::parse_feed) wants of a feed that was fetched:
 ///

@@ -50,6 +50,15 @@ const files = {
     Buffer.from([0x80]),
     latin1(", dit-il.</p>"),
   ]),
+  // Żółta łódź płynęła; Sarı tekne yavaşça
+  "polish-silent": Buffer.from(
+    "3c68746d6c206c616e673d706c3e3c703eaff3b37461b3f364bc2070b3796eeab3612e3c2f703e",
+    "hex",
+  ),
+  "turkish-silent": Buffer.from(
+    "3c68746d6c206c616e673d74723e3c703e536172fd2074656b6e652079617661fee7612e3c2f703e",
+    "hex",
+  ),
   klingon: latin1('<meta charset="klingon"><p>caf\xe9</p>'),
   picture: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
   nothing: Buffer.alloc(0),

@@ -132,6 +132,22 @@ describe("decode", () => {
     }
   });
 
+  test("accented letters are those of the language that is said", () => {
+    for (const [lang, label, text] of [
+      ["pl", "windows-1250", "Żółta łódź płynęła powoli, a rybacy śpiewali."],
+      ["pl-PL", "iso-8859-2", "Żółta łódź płynęła powoli, a rybacy śpiewali."],
+      ["cs", "windows-1250", "Žlutá loď plula pomalu k přístavu."],
+      ["tr", "windows-1254", "Sarı tekne yavaşça limana doğru süzülüyordu."],
+      ["lt", "windows-1257", "Geltonas laivas lėtai plaukė į uostą."],
+      ["pl", "windows-1252", "Le bac est parti à l'aube, ni élève ni père ni fête."],
+      ["tr", "windows-1252", "Größere Schiffe hörten früh nichts."],
+      ["fr", "windows-1252", "Le bac est parti à l'aube."],
+    ]) {
+      const page = Buffer.concat([latin1(`<html lang="${lang}"><p>`), encoded(text, label)]);
+      assert.equal(charsetOf(page), label, text);
+    }
+  });
+
   test("a label that the caller gives decides", () => {
     assert.equal(decode(china.big5, "big5"), "中國");
     assert.throws(() => decode(china.big5, "klingon"), { code: "invalid-options" });
