@@ -129,6 +129,13 @@ inBothBrowsers(
       await tab.swipe([200, 420], [160, 420]);
       await new Promise((done) => setTimeout(done, 500));
       assert.equal(await tab.evaluate(() => document.title), "集市上的十二种梨");
+      // Whoever cannot draw a finger across has buttons below the text.
+      await tab.click("#next-item");
+      await titled(tab, "河水退去之后");
+      assert.equal(await tab.evaluate(() => document.querySelector("#next-item")), null);
+      await tab.waitFor(() => scrollY === 0);
+      await tab.click("#previous-item");
+      await titled(tab, "集市上的十二种梨");
       // The system's way back leads to the list, as it would without a step.
       await tab.history(-1);
       await tab.waitFor(() => document.querySelectorAll(".items [data-read=true]").length === 3);
@@ -178,6 +185,13 @@ inBothBrowsers(
           await tab.waitFor(() => document.querySelector("#notes"));
           await tab.click("#notes");
           await tab.waitFor(() => document.querySelector("aside.notes"));
+          return tab;
+        },
+        item: async () => {
+          const tab = await read("/feed.xml?phone");
+          await tab.click(".items li:nth-child(2) a");
+          await tab.article();
+          await tab.waitFor(() => document.querySelector("#next-item"));
           return tab;
         },
         feed: async () => {

@@ -256,8 +256,12 @@ class ChromiumTab extends ExtensionTab {
 
   /** A finger from one place to another. */
   async swipe(from, to) {
-    const send = (type, touchPoints) =>
-      this.devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+    // By a clock of its own: however slow the machine is, the finger is quick.
+    let timestamp = Date.now() / 1000;
+    const send = (type, touchPoints) => {
+      timestamp += 0.02;
+      return this.devtools.send("Input.dispatchTouchEvent", { type, touchPoints, timestamp });
+    };
     const point = ([x, y]) => [{ x, y }];
     await send("touchStart", point(from));
     for (const place of way(from, to)) await send("touchMove", point(place));

@@ -23,6 +23,9 @@ const en = {
     reading: "Reading the page …",
   },
   feed: {
+    steps: "Other items",
+    previous: "Previous: {title}",
+    next: "Next: {title}",
     unread: "{count} unread",
     search: "Search this feed",
     allRead: "Mark all as read",

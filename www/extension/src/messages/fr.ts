@@ -24,6 +24,9 @@ const fr: ExtensionMessages = {
     reading: "Lecture de la page…",
   },
   feed: {
+    steps: "Autres éléments",
+    previous: "Précédent : {title}",
+    next: "Suivant : {title}",
     unread: "{count} non {count:lu|lus}",
     search: "Chercher dans ce flux",
     allRead: "Tout marquer comme lu",

@@ -24,6 +24,9 @@ const zhHans: ExtensionMessages = {
     reading: "正在读取页面……",
   },
   feed: {
+    steps: "其他文章",
+    previous: "上一条：{title}",
+    next: "下一条：{title}",
     unread: "{count} 篇未读",
     search: "在此订阅源中搜索",
     allRead: "全部标为已读",

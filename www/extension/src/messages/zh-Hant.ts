@@ -24,6 +24,9 @@ const zhHant: ExtensionMessages = {
     reading: "正在讀取頁面……",
   },
   feed: {
+    steps: "其他文章",
+    previous: "上一則：{title}",
+    next: "下一則：{title}",
     unread: "{count} 篇未讀",
     search: "在此訂閱源中搜尋",
     allRead: "全部標為已讀",

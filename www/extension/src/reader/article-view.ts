@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { fill } from "../messages/index.ts";
 import { webHost } from "../shared/addresses.ts";
 import { icons } from "../shared/icons.ts";
+import type { FeedInHand } from "./feed.ts";
 import { pageKeys } from "./keys.ts";
 import { markBar, notesPanel } from "./notes-view.ts";
 import type { ReaderContext } from "./page.ts";
@@ -39,8 +40,24 @@ export function articleView(article: Article, way: Way, context: ReaderContext):
       ${tool({ slot: "end", id: "to-settings", label: m.reader.settings, href: "options.html" }, icons.settings)}
       <p slot="end" class="said toast" role="status">${said(context)}</p>
     </lisible-reader>
+    ${way === "list" && context.feed ? itemSteps(context.feed, context) : nothing}
     ${notesPanel(context)} ${markBar(context)}
   </main>`;
+}
+
+/** Below an item of a feed: what the keys and a finger do, for whoever has neither. */
+function itemSteps(feed: FeedInHand, { messages: m, locale }: ReaderContext): TemplateResult {
+  const step = (id: string, template: string, delta: number) => {
+    const item = feed.beside(delta);
+    if (item === null) return nothing;
+    const title = item.article.title || m.feed.untitled;
+    return html`<button type="button" class="choice" id=${id} @click=${() => feed.step(delta)}>
+      ${fill(template, { title }, locale)}
+    </button>`;
+  };
+  return html`<nav class="item-steps column" aria-label=${m.feed.steps}>
+    ${step("previous-item", m.feed.previous, -1)} ${step("next-item", m.feed.next, 1)}
+  </nav>`;
 }
 
 function backButton(way: Way, url: string | null, { messages: m }: ReaderContext): TemplateResult {

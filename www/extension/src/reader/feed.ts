@@ -99,18 +99,24 @@ export class FeedInHand {
 
   /** To the next item or the one before: its line in the list, or the item itself in its place. */
   step(delta: number): void {
-    const { item } = currentPlace();
-    const items = this.shown;
-    if (item === null) {
+    if (currentPlace().item === null) {
+      const items = this.shown;
       this.current = Math.min(Math.max(this.current + delta, 0), items.length - 1);
       this.#changed();
       const links = document.querySelectorAll<HTMLElement>(".items a");
       links[this.current]?.focus();
       return;
     }
-    const at = items.findIndex(({ index }) => index === item);
-    const next = items[at + delta];
+    const next = this.beside(delta);
     if (next) arrive(() => swapItem(next.index));
+  }
+
+  /** The item before (-1) or after (1) the one that is read, of those that were found. */
+  beside(delta: number): FeedItem | null {
+    const { item } = currentPlace();
+    const items = this.shown;
+    const at = items.findIndex(({ index }) => index === item);
+    return (at < 0 ? null : items[at + delta]) ?? null;
   }
 }
 

@@ -35,6 +35,7 @@ export interface ReaderContext {
   locale: Locale;
   messages: ExtensionMessages;
   page: KeptPage | null;
+  feed: FeedInHand | null;
   siteSwitch: SiteSwitch;
   reading: Reading;
   notes: Notes;
@@ -287,6 +288,7 @@ export class ReaderPage {
       locale,
       messages: extensionMessages(locale),
       page: this.#page,
+      feed: this.feed,
       siteSwitch: this.#siteSwitch,
     };
   }
