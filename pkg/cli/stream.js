@@ -127,14 +127,32 @@ async function* unpacked(stream) {
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   })();
   const isGzipped = first.value[0] === 0x1f && first.value[1] === 0x8b;
-  yield* isGzipped ? gunzipped(all) : all;
+  try {
+    yield* isGzipped ? gunzipped(all) : all;
+  } finally {
+    stream.destroy();
+  }
 }
 
-/** @param {AsyncIterable<Uint8Array>} chunks */
+/**
+ * zlib ends at what follows the last member: zeros, which fill a tape's block, or a loss that is told.
+ * @param {AsyncIterable<Uint8Array>} chunks
+ */
 async function* gunzipped(chunks) {
   const { Readable, pipeline } = await import("node:stream");
   const gunzip = createGunzip({ chunkSize: 262144 });
+  const source = Readable.from(chunks);
   // The error comes out of the iterator below.
-  pipeline(Readable.from(chunks), gunzip, () => {});
-  yield* gunzip;
+  pipeline(source, gunzip, () => {});
+  try {
+    yield* gunzip;
+  } catch (error) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code !== "Z_DATA_ERROR") throw error;
+    throw new Error(
+      `the archive is damaged, or goes on with records that are not gzipped: ${message}`,
+    );
+  } finally {
+    source.destroy();
+  }
 }

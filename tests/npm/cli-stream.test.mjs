@@ -339,4 +339,16 @@ describe("lisible --from warc", () => {
     assert.match(wrong.err, /no WARC/);
     assert.equal(wrong.code, 1);
   });
+
+  test("plain records behind gzipped ones are told, zeros behind them are not", async () => {
+    const packed = Buffer.concat(archive.map((part) => gzipSync(part)));
+    const padded = Buffer.concat([packed, Buffer.alloc(70_000)]);
+    const { out, err } = await lisible(["--from", "warc", "-q"], { stdin: padded });
+    assert.deepEqual([said(out), err], [expected, ""]);
+    const mixed = await lisible(["--from", "warc", "-q"], {
+      stdin: Buffer.concat([packed, archive[0]]),
+    });
+    assert.equal(mixed.code, 1);
+    assert.match(mixed.err, /goes on with records that are not gzipped/);
+  });
 });
