@@ -25,9 +25,28 @@ inBothBrowsers("the extension's pages", (context, browser) => {
       await tab.article();
       return tab;
     },
-    options: () => page("options.html"),
+    options: async () => {
+      const tab = await page("options.html");
+      await tab.evaluate(() => chrome.storage.local.set({ saved: ["valley.example"] }));
+      await tab.waitFor(() => document.querySelector(".saved") !== null);
+      return tab;
+    },
     welcome: () => page("welcome.html"),
     feed: () => read("/feed.xml?axe", ".items"),
+    item: async () => {
+      const tab = await read("/feed.xml?axe", ".items");
+      await tab.click(".items li:nth-child(2) a");
+      await tab.waitFor(() => document.querySelector("#next-item") !== null);
+      return tab;
+    },
+    selection: async () => {
+      const tab = await context.driver.open(`${context.site.url}/second?axe`);
+      await tab.evaluate(() => getSelection().selectAllChildren(document.querySelector("article")));
+      await tab.press();
+      await tab.waitFor(() => document.querySelector("#selection") !== null);
+      await tab.article();
+      return tab;
+    },
     library: async () => {
       const tab = await page("library.html");
       await tab.waitFor(() => document.querySelectorAll(".row-title").length > 0);

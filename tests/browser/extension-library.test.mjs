@@ -157,6 +157,59 @@ inBothBrowsers("the library", (context) => {
     await library.close();
   });
 
+  test("it is filtered by language and tag, one within the other, also after a reload", async () => {
+    const tab = await openLibrary(context.driver, 5);
+    const choose = (facet, value) =>
+      tab.waitFor(
+        ([name, wanted]) => {
+          const select = document.querySelector(`select[name=${name}]`);
+          const offered = [...(select?.options ?? [])].some((option) => option.value === wanted);
+          if (!offered) return false;
+          select.value = wanted;
+          select.dispatchEvent(new Event("change"));
+          return true;
+        },
+        [facet, value],
+      );
+    const rows = (count) =>
+      tab.waitFor((wanted) => document.querySelectorAll(".row-title").length === wanted, count);
+    await choose("lang", "fr");
+    await rows(1);
+    assert.deepEqual(await titles(tab), [secondHeadline]);
+    await choose("lang", "");
+    await rows(5);
+    await choose("tag", "待读");
+    await rows(2);
+    const [first, second] = await titles(tab);
+    const languages = await tab.evaluate(() =>
+      Array.from(document.querySelectorAll("select[name=lang] option"), ({ value }) => value),
+    );
+    await choose("lang", languages.at(-1));
+    await tab.waitFor(() => document.querySelector(".row-title") !== null);
+    assert.ok([first, second].includes((await titles(tab))[0]), "a filter within a filter");
+    await tab.reload();
+    await tab.waitFor(() => document.querySelector("select[name=tag]")?.value === "待读");
+    await choose("lang", "");
+    await rows(2);
+    await choose("tag", "");
+    await rows(5);
+    await tab.close();
+  });
+
+  test("a whole feed is marked as read at once", async () => {
+    const tab = await read("/long.xml?all-read");
+    await tab.waitFor(() => document.querySelectorAll(".items .fresh").length === 60);
+    await tab.click("#all-read");
+    await tab.waitFor(() => document.querySelectorAll(".items .fresh").length === 0);
+    assert.match(
+      await tab.evaluate(() => document.querySelector(".count").textContent),
+      /· 0 unread/,
+    );
+    await tab.reload();
+    await tab.waitFor(() => document.querySelectorAll(".items [data-read=true]").length === 60);
+    await tab.close();
+  });
+
   test("everything in the database belongs together", async () => {
     const tab = await openLibrary(context.driver, 5);
     const state = await tab.evaluate(consistency);
