@@ -1,4 +1,5 @@
-import { change, changeEach, discard, type State, shelvedBy } from "../store/shelf.ts";
+import { change, discard, type State } from "../store/shelf.ts";
+import type { Shelved } from "../store/types.ts";
 import type { LibraryPage } from "./page.ts";
 
 /** How long a deletion can be taken back, in milliseconds. */
@@ -43,7 +44,7 @@ export class BulkActions {
   }
 
   /** On the given articles, or on the selection, which is then done with. */
-  async change(ids: readonly string[], state: State): Promise<void> {
+  async change(ids: readonly string[], state: State | ((row: Shelved) => State)): Promise<void> {
     await change(ids, state);
     await this.#page.changed(ids);
   }
@@ -58,14 +59,10 @@ export class BulkActions {
   async tag(name: string, add: boolean): Promise<void> {
     const tag = name.trim();
     if (!tag) return;
-    const states = new Map<string, State>();
-    for (const id of this.selected) {
-      const row = await shelvedBy(id);
-      const others = row?.tags.filter((entry) => entry !== tag) ?? [];
-      states.set(id, { tags: add ? [...others, tag] : others });
-    }
-    await changeEach(states);
-    await this.#page.changed([...states.keys()]);
+    await this.change([...this.selected], ({ tags }) => {
+      const others = tags.filter((entry) => entry !== tag);
+      return { tags: add ? [...others, tag] : others };
+    });
   }
 
   /** Out of sight at once, out of the database when it can no longer be undone. */

@@ -125,31 +125,33 @@ async function enter(
   return shelved;
 }
 
-/** Notes what a person did with articles. */
-export function change(ids: readonly string[], state: State): Promise<void> {
-  return changeEach(new Map(ids.map((id) => [id, state])));
-}
-
-/** Articles that are looked at together: their texts are in memory meanwhile. */
-const BATCH = 200;
-
-/** As `change`, with a state of its own for each. Tags are searched, so they need the index. */
-export async function changeEach(states: ReadonlyMap<string, State>): Promise<void> {
+/** Notes what a person did with articles: the same with each, or what follows from its line. */
+export async function change(
+  ids: readonly string[],
+  state: State | ((row: Shelved) => State),
+): Promise<void> {
   // One transaction: one for each would take half a minute for all of a large library.
   const transaction = writing(await database());
   const articles = transaction.objectStore("articles");
-  const set = async ([id, state]: [string, State]) => {
+  await inBatches(ids, async (id) => {
     const row = await articles.get(id);
     if (!row) return;
-    if (state.tags) await enter(transaction, { ...row, ...state }, null);
-    else await articles.put({ ...row, ...state });
-  };
-  const list = [...states];
-  for (let at = 0; at < list.length; at += BATCH) {
-    await Promise.all(list.slice(at, at + BATCH).map(set));
-  }
+    const next = typeof state === "function" ? state(row) : state;
+    // Tags are searched, so they need the index.
+    if (next.tags) await enter(transaction, { ...row, ...next }, null);
+    else await articles.put({ ...row, ...next });
+  });
   await transaction.done;
-  tellChange([...states.keys()]);
+  tellChange([...ids]);
+}
+
+/** Articles that are in hand together: their texts are in memory meanwhile. */
+const BATCH = 200;
+
+async function inBatches(ids: readonly string[], act: (id: string) => Promise<void>) {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    await Promise.all(ids.slice(at, at + BATCH).map(act));
+  }
 }
 
 /** Writes a highlight or takes it away, and what is searched with it. */
@@ -200,27 +202,27 @@ export async function readArticle(id: string): Promise<Whole | null> {
 
 /** Takes articles out for good, with all that belongs to them. */
 export async function discard(ids: readonly string[]): Promise<void> {
-  const db = await database();
-  for (const id of ids) {
-    const transaction = writing(db);
-    const articles = transaction.objectStore("articles");
-    const row = await articles.get(id);
-    const notes = await transaction.objectStore("notes").index("article").getAllKeys(id);
-    const pictures = await transaction.objectStore("pictures").index("article").getAllKeys(id);
-    await Promise.all([
-      ...pictures.map((key) => transaction.objectStore("pictures").delete(key)),
-      articles.delete(id),
-      transaction.objectStore("bodies").delete(id),
-      ...notes.map((note) => transaction.objectStore("notes").delete(note)),
-    ]);
-    if (row) {
-      await transaction.objectStore("texts").delete(row.doc);
-      await transaction.objectStore("pending").delete(row.doc);
-      // The items of a feed share its page.
-      const shared = row.page === null || (await articles.index("page").count(row.page)) > 0;
-      if (!shared && row.page) await transaction.objectStore("pages").delete(row.page);
-    }
-    await transaction.done;
-  }
+  const transaction = writing(await database());
+  await inBatches(ids, (id) => takeOut(transaction, id));
+  await transaction.done;
   tellChange([...ids]);
+}
+
+async function takeOut(transaction: Writing, id: string): Promise<void> {
+  const articles = transaction.objectStore("articles");
+  const notes = transaction.objectStore("notes");
+  const row = await articles.get(id);
+  const written = row?.notes === 0 ? [] : await notes.index("article").getAllKeys(id);
+  await Promise.all([
+    articles.delete(id),
+    transaction.objectStore("bodies").delete(id),
+    transaction.objectStore("pictures").delete(IDBKeyRange.bound([id], [id, []])),
+    ...written.map((note) => notes.delete(note)),
+  ]);
+  if (!row) return;
+  await transaction.objectStore("texts").delete(row.doc);
+  await transaction.objectStore("pending").delete(row.doc);
+  // The items of a feed share its page.
+  if (row.page === null || (await articles.index("page").count(row.page)) > 0) return;
+  await transaction.objectStore("pages").delete(row.page);
 }
