@@ -5,7 +5,6 @@ import { keepPage } from "../store/pages.ts";
 import { findShelved, shelve } from "../store/shelf.ts";
 import { type Entry, omnivore, readEntries } from "./imports.ts";
 import { FORMAT, importLines, linesOf, type Outcome } from "./lines.ts";
-import { pageInFile } from "./page-file.ts";
 
 /** Unpacked, an archive may take so many bytes. */
 const MAX_UNPACKED = 1_000_000_000;
@@ -27,6 +26,8 @@ export async function takeFile(
   }
   const entries = readEntries(file.name, await file.text());
   if (entries) return importEntries(entries, progress);
+  // The library is opened far more often than a file in it.
+  const { pageInFile } = await import("./page-file.ts");
   const page = await pageInFile(file);
   return page && { page: await keepPage(page, incognito) };
 }
