@@ -158,7 +158,13 @@ fn shown_text(spot: &Spot, known: &[&str], names: &[String]) -> String {
 fn without_badge(text: &str, parts: &[String], known: &[&str]) -> Option<String> {
     let is_said = |text: &str| known.iter().any(|other| says(other, text));
     let (first, last) = (parts.first()?, parts.last()?);
-    if is_said(text) {
+    // What the head divides by a bar is no part of the headline there either.
+    let is_barred = |other: &str| {
+        let rest = other.strip_prefix(first.as_str()).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with(['|', '｜', '·', '•', '/']))
+    };
+    let says_all = |other: &&&str| says(other, text) && !is_barred(other);
+    if known.iter().find(says_all).is_some() {
         return None;
     }
     let rests = [

@@ -157,3 +157,29 @@ fn what_leads_home_is_the_site_and_not_the_headline() {
     let own = "<title>Ferry</title><meta property=og:title content=Ferry><a href=/>Ferry</a><h1>Ferry</h1>";
     assert_eq!(title_of(own), "Ferry");
 }
+
+#[test]
+fn a_kicker_of_its_own_that_the_head_sets_apart_by_a_bar() {
+    for (said, shown) in [
+        (
+            "Opinion | How a ferry sinks",
+            "<span>Opinion<b> <i></i></b> </span><span>How a ferry sinks</span>",
+        ),
+        (
+            "Tribune · How a ferry sinks",
+            "<small>Tribune</small> How a ferry sinks",
+        ),
+        (
+            "评论｜渡轮为什么沉没",
+            "<span>评论</span><span>渡轮为什么沉没</span>",
+        ),
+    ] {
+        let title = said.rsplit(['|', '·', '｜']).next().unwrap().trim();
+        let html = format!(
+            "<title>{said} - Sea Notes</title><meta property=og:title content='{said}'><h1>{shown}</h1>"
+        );
+        assert_eq!(title_of(&html), title, "{said}");
+    }
+    let whole = "<title>Opinion | Facts</title><meta property=og:title content='Opinion | Facts'><h1>Opinion | Facts</h1>";
+    assert_eq!(title_of(whole), "Opinion | Facts");
+}
