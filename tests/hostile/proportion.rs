@@ -150,6 +150,24 @@ fn links_below_a_line_without_end() {
 }
 
 #[test]
+fn pictures_and_paragraphs_of_an_item_without_end() {
+    let picture = "<img src=https://s.rfi.fr/a.jpg><p>The old lamp</p><p><b>A line</b></p>";
+    let body = "<div><p>One</p><p>Two</p></div>";
+    for pieces in [
+        format!("{picture}{body}")
+            .replace("b>", "strong>")
+            .repeat(8_000),
+        picture.replace("b>", "strong>").repeat(16_000),
+        format!("{}{body}", "<p>The keeper lit it.</p>".repeat(24_000)),
+    ] {
+        let item = format!(
+            "<!--1600000000000-->\n[a](https://www.rfi.fr/cn/a)\n------\n\n<div><div>05/11/2023 - 18:21</div>{pieces}</div>"
+        );
+        assert_eq!(outcome(&item), "");
+    }
+}
+
+#[test]
 fn elements_of_feeds_without_end() {
     let item = |inner: &str| {
         feed(&format!(
