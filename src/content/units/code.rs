@@ -32,6 +32,11 @@ pub(super) fn find(page: &Page<'_>, units: &mut Units) {
             }
         }
     }
+    for area in named(page, &["textarea"]) {
+        if is_program(area) {
+            units.add(area, Unit::Code);
+        }
+    }
     for code in named(page, &["code"]) {
         if is_set_apart(code) {
             units.add(code, Unit::Code);
@@ -93,6 +98,27 @@ fn is_set_apart(code: DomNode<'_>) -> bool {
     let style = attr(code, "style").unwrap_or_default();
     let is_block = style.contains("white-space: pre") || style.contains("white-space:pre");
     lines > 1 || is_block && text_of(code, 4_000).trim().contains('\n')
+}
+
+/// Whether a box that nobody can write in shows a program: what is to be copied elsewhere is a line of markup, what is
+/// to be agreed to is prose, and both stand in forms.
+fn is_program(area: DomNode<'_>) -> bool {
+    const MOST: usize = 20_000;
+    if attr(area, "readonly").or(attr(area, "disabled")).is_none()
+        || area.ancestors().any(|up| name(up) == "form")
+    {
+        return false;
+    }
+    let text = text_of(area, MOST);
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let is_of_program = |line: &&str| {
+        line.starts_with([' ', '\t'])
+            || line.ends_with([';', '{', '}', ':', ')', '>', ']'])
+            || line.contains([';', '=', '{'])
+    };
+    let count = lines().count();
+    let is_embed = text.trim_start().starts_with('<') && text.contains("//");
+    count > 1 && !is_embed && lines().filter(is_of_program).count() * 2 >= count
 }
 
 /// Whether a part of a listing shows numbers and nothing else.
@@ -229,7 +255,11 @@ pub(crate) fn source_of(node: DomNode<'_>, claims: &mut Claims) -> Source {
         claims,
         out: String::new(),
     };
-    reader.read(node);
+    // Within a program such a box holds its copy.
+    match name(node) {
+        "textarea" => node.children().for_each(|text| reader.read(text)),
+        _ => reader.read(node),
+    }
     let value = reader
         .out
         .replace("\r\n", "\n")
