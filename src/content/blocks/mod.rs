@@ -137,6 +137,7 @@ impl<'a> Builder<'a> {
                 flow.end_line();
                 self.legend(node, flow);
             }
+            Node::Text(text) if text.contains('$') => self.typeset(node, text, marks, flow),
             Node::Text(text) => flow.line.text(marks, text),
             Node::Element(_) => match self.slots.get(&node.id()).cloned() {
                 Some(slot) => self.slotted(node, slot, marks, flow),

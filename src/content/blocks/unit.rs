@@ -4,7 +4,7 @@ use super::line::Marks;
 use super::{Builder, Flow, own_text, source};
 use crate::address;
 use crate::article::{Block, Phrasing, Reason};
-use crate::content::units::{Unit, source_of};
+use crate::content::units::{Unit, source_of, typed};
 use crate::dom::{DomNode, attr, has_text, is_block, name, visible_text};
 
 impl<'a> Builder<'a> {
@@ -34,6 +34,28 @@ impl<'a> Builder<'a> {
         if has_text(node, self.claims) {
             self.claims.remove(node.id(), reason);
         }
+    }
+
+    /// A text with the formulas that are typed into it; one that is all of a paragraph is set apart.
+    pub(super) fn typeset(
+        &mut self,
+        node: DomNode<'a>,
+        text: &str,
+        marks: &Marks,
+        flow: &mut Flow,
+    ) {
+        let mut rest = text;
+        while let Some((before, value, behind)) = typed(rest) {
+            let is_all = before.trim().is_empty() && behind.trim().is_empty();
+            let is_only = || node.prev_sibling().or(node.next_sibling()).is_none();
+            if is_all && is_only() && node.parent().is_some_and(|up| name(up) == "p") {
+                return flow.push(Block::Math { value });
+            }
+            flow.line.text(marks, before);
+            flow.line.atom(marks, Phrasing::InlineMath { value });
+            rest = behind;
+        }
+        flow.line.text(marks, rest);
     }
 
     /// What shows the formula is left out, unless it is its source.

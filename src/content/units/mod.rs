@@ -15,6 +15,7 @@ mod tests;
 mod tex;
 
 pub(crate) use code::source_of;
+pub(crate) use tex::typed;
 
 use crate::dom::{DomNode, Page};
 use ego_tree::NodeId;

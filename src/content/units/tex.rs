@@ -22,6 +22,25 @@ pub(super) fn clean(raw: &str) -> Option<String> {
     (!tex.is_empty()).then_some(tex)
 }
 
+/// The first formula that is typed into a text for a script to set: what stands before it, its TeX, what stands behind.
+///
+/// Two dollars are a price or the number of a process, too: between them there must be something that only TeX says.
+pub(crate) fn typed(text: &str) -> Option<(&str, String, &str)> {
+    const SIGN: &str = "$$";
+    let mut at = text.find(SIGN)?;
+    loop {
+        let start = at + SIGN.len();
+        let end = start + text[start..].find(SIGN)?;
+        let inner = &text[start..end];
+        let is_tight = !inner.starts_with(' ') && inner.contains('=');
+        let is_tex = is_tight || inner.contains(['\\', '^', '_', '{']);
+        if is_tex && !inner.contains('$') {
+            return Some((&text[..at], clean(inner)?, &text[end + SIGN.len()..]));
+        }
+        at = end;
+    }
+}
+
 const DELIMITERS: &[(&str, &str)] = &[
     ("$$", "$$"),
     ("$", "$"),
@@ -64,6 +83,30 @@ fn is_balanced(tex: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn formulas_typed_into_a_text() {
+        let found = |text| typed(text).map(|(_, tex, _)| tex);
+        for (text, tex) in [
+            ("so $$w^2$$ is", "w^2"),
+            ("$$E=m$$", "E=m"),
+            ("$$ \\frac{a}{b} $$", "\\frac{a}{b}"),
+            ("it costs $$ or $$$; $$t_0$$", "t_0"),
+        ] {
+            assert_eq!(found(text).as_deref(), Some(tex), "{text}");
+        }
+        for text in [
+            "$$",
+            "it costs $$ for two, $$$ for three",
+            "echo $$ = kill $$",
+            "$$$$",
+            "$a_1$ and $b_2$",
+            "$$ a and b $$",
+            "$$t_0",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn delimiters_go() {
