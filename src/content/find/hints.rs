@@ -36,6 +36,8 @@ pub(crate) const COUNT: usize = 27;
 pub(crate) const EMBED: Hints = 1 << 27;
 pub(crate) const LAID_OVER: Hints = 1 << 28;
 pub(crate) const COMMENTS: Hints = 1 << 29;
+/// A part of a recipe, which plugins call a card.
+const RECIPE: Hints = 1 << 30;
 
 /// The words that pages use for their parts, in the languages of many newsrooms.
 const WORDS: &[(Hints, &str)] = &[
@@ -146,6 +148,10 @@ const WORDS: &[(Hints, &str)] = &[
         PAYWALL,
         "paywall premium subscriber regwall piano gate locked meter",
     ),
+    (
+        RECIPE,
+        "ingredient ingredients instructions zutaten zubereitung",
+    ),
     (QUOTE, "quote blockquote pullquote embed pull"),
     (
         QUOTE | EMBED,
@@ -192,7 +198,11 @@ pub(crate) fn of(element: &Element) -> Hints {
 fn of_words(value: &str) -> Hints {
     // Utility classes pile up by the hundred; the telling ones come first.
     let words = class_words(value).take(40);
-    words.fold(0, |hints, word| hints | of_word(word))
+    let hints = words.fold(0, |hints, word| hints | of_word(word));
+    match hints & RECIPE {
+        0 => hints,
+        _ => hints & !(RECIPE | RELATED),
+    }
 }
 
 fn of_role(role: &str) -> Hints {
