@@ -21,6 +21,12 @@ pub(super) fn push(out: &mut Vec<String>, raw: &str) {
 
 /// Several names in one string.
 pub(super) fn split(raw: &str) -> Vec<String> {
+    split_all(raw, true)
+}
+
+/// The same; whether two single words may be one house.
+#[inline(never)]
+pub(super) fn split_all(raw: &str, has_houses: bool) -> Vec<String> {
     let labelled = normalize(raw);
     if is_picture_credit(&labelled) {
         return Vec::new();
@@ -41,7 +47,7 @@ pub(super) fn split(raw: &str) -> Vec<String> {
         parts = parts
             .iter()
             .flat_map(|part| match part.split_once(" & ") {
-                Some((one, other)) if separator == " & " && is_pair(one, other) => {
+                Some((one, other)) if has_houses && separator == " & " && is_pair(one, other) => {
                     vec![part.clone()]
                 }
                 _ => part.split(separator).map(str::to_owned).collect(),
@@ -76,12 +82,13 @@ pub(super) fn split(raw: &str) -> Vec<String> {
 }
 
 /// `Procter & Gamble`: two words for one house, where two persons would be named in full.
+#[inline(never)]
 pub(crate) fn is_pair(one: &str, other: &str) -> bool {
     [one, other].iter().all(|word| {
-        let mut letters = word.trim().chars();
-        letters.next().is_some_and(char::is_uppercase)
-            && letters.next().is_some_and(char::is_lowercase)
-            && !letters.any(char::is_whitespace)
+        let word = word.trim();
+        word.starts_with(char::is_uppercase)
+            && word.contains(char::is_lowercase)
+            && !word.contains(' ')
             && !is_newsroom(word)
     })
 }

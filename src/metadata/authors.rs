@@ -1,6 +1,8 @@
 //! Bylines as names: never an address, a date, a place of work or the word "by".
 
-use super::author_split::{clean, is_newsroom, is_person, is_prose, is_role, push, split};
+use super::author_split::{
+    clean, is_newsroom, is_person, is_prose, is_role, push, split, split_all,
+};
 use super::author_words::{LABELS, PREFIXES, TAGS};
 use super::bylines;
 use super::header::Line;
@@ -188,14 +190,14 @@ fn people(people: &[Person]) -> Vec<String> {
         if person.is_organization && any_person && people.len() > 3 {
             continue;
         }
-        let mut parts = person.name.split(" & ");
         // `Bed Bath & Beyond`
-        if person.is_organization && parts.clone().count() > 1 && !parts.all(is_person) {
+        let is_firm = |(one, other): (&str, &str)| !(is_person(one) && is_person(other));
+        if person.is_organization && person.name.split_once(" & ").is_some_and(is_firm) {
             push(&mut out, &person.name);
             continue;
         }
         // Two first names are two persons: `Ann & Bob`.
-        for name in person.name.split(" & ").flat_map(split) {
+        for name in split_all(&person.name, false) {
             push(&mut out, &name);
         }
     }

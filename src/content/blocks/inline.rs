@@ -19,22 +19,27 @@ fn is_quotation_mark(c: char) -> bool {
     "\"'“”„‘’‚«»‹›「『《〈＂".contains(c)
 }
 
-/// The marks of a quotation, and of one within another, as the nearest language says.
-fn marks_around(node: DomNode<'_>) -> [char; 4] {
+/// Languages with the marks of a quotation and of one within another; in all others they are English ones.
+const QUOTATIONS: &[(&str, [&str; 4])] = &[
+    ("de cs sk sl lt et is", ["„", "“", "‚", "‘"]),
+    ("fr es it pt ca el", ["«", "»", "“", "”"]),
+    ("ru uk be bg", ["«", "»", "„", "“"]),
+    ("pl ro hu hr", ["„", "”", "«", "»"]),
+    ("sv fi", ["”", "”", "’", "’"]),
+    ("ja zh-hant zh-tw zh-hk", ["「", "」", "『", "』"]),
+];
+
+/// The marks that the nearest language has.
+fn marks_around(node: DomNode<'_>) -> &'static [&'static str; 4] {
     let lang = node.ancestors().find_map(|up| attr(up, "lang"));
     let lang = lang.unwrap_or_default().to_ascii_lowercase();
-    match lang.split(['-', '_']).next().unwrap_or_default() {
-        "de" | "cs" | "sk" | "sl" | "lt" | "et" | "is" => ['„', '“', '‚', '‘'],
-        "fr" | "es" | "it" | "pt" | "ca" | "el" => ['«', '»', '“', '”'],
-        "ru" | "uk" | "be" | "bg" => ['«', '»', '„', '“'],
-        "pl" | "ro" | "hu" | "hr" => ['„', '”', '«', '»'],
-        "sv" | "fi" => ['”', '”', '’', '’'],
-        "ja" => ['「', '」', '『', '』'],
-        "zh" if lang.contains("hant") || lang.ends_with("tw") || lang.ends_with("hk") => {
-            ['「', '」', '『', '』']
-        }
-        _ => ['“', '”', '‘', '’'],
-    }
+    let is_said = |said: &str| match said.len() {
+        2 => lang.split('-').next() == Some(said),
+        _ => lang.starts_with(said),
+    };
+    let mut known = QUOTATIONS.iter();
+    let found = known.find(|(langs, _)| langs.split(' ').any(is_said));
+    found.map_or(&["“", "”", "‘", "’"], |(_, marks)| marks)
 }
 
 /// What a style says that elements are for: editors in browsers know nothing else.
@@ -122,11 +127,10 @@ impl<'a> Builder<'a> {
             return self.children(node, marks, flow);
         }
         let depth = node.ancestors().take(LINE).filter(is_quotation).count();
-        let signs = marks_around(node).map(|sign| sign.to_string());
-        let at = depth % 2 * 2;
-        flow.line.text(marks, &signs[at]);
+        let signs = &marks_around(node)[depth % 2 * 2..];
+        flow.line.text(marks, signs[0]);
         self.children(node, marks, flow);
-        flow.line.text(marks, &signs[at + 1]);
+        flow.line.text(marks, signs[1]);
     }
 
     /// The readings of all `<rt>` are joined: the model has one reading for each run of base text.

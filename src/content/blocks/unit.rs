@@ -37,6 +37,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A text with the formulas that are typed into it; one that is all of a paragraph is set apart.
+    #[inline(never)]
     pub(super) fn typeset(
         &mut self,
         node: DomNode<'a>,

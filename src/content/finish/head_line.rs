@@ -10,6 +10,7 @@ use crate::time::zones::{clock_in, rfc3339};
 const OPENING: usize = 3;
 
 /// Reads the line into the fields; of a publisher with rules of its own they know more.
+#[inline(never)]
 pub(super) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     if draft.publisher.is_some() {
         return;

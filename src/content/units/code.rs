@@ -102,6 +102,7 @@ fn is_set_apart(code: DomNode<'_>) -> bool {
 
 /// Whether a box that nobody can write in shows a program: what is to be copied elsewhere is a line of markup, what is
 /// to be agreed to is prose, and both stand in forms.
+#[inline(never)]
 fn is_program(area: DomNode<'_>) -> bool {
     const MOST: usize = 20_000;
     if attr(area, "readonly").or(attr(area, "disabled")).is_none()
@@ -110,15 +111,16 @@ fn is_program(area: DomNode<'_>) -> bool {
         return false;
     }
     let text = text_of(area, MOST);
-    let lines = || text.lines().filter(|line| !line.trim().is_empty());
-    let is_of_program = |line: &&str| {
-        line.starts_with([' ', '\t'])
-            || line.ends_with([';', '{', '}', ':', ')', '>', ']'])
-            || line.contains([';', '=', '{'])
-    };
-    let count = lines().count();
+    let (mut all, mut of_program) = (0, 0);
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        all += 1;
+        let is_of_program = line.starts_with([' ', '\t'])
+            || line.ends_with(['}', ':', ')', '>', ']'])
+            || line.contains([';', '=', '{']);
+        of_program += u32::from(is_of_program);
+    }
     let is_embed = text.trim_start().starts_with('<') && text.contains("//");
-    count > 1 && !is_embed && lines().filter(is_of_program).count() * 2 >= count
+    all > 1 && !is_embed && of_program * 2 >= all
 }
 
 /// Whether a part of a listing shows numbers and nothing else.

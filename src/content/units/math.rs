@@ -67,6 +67,7 @@ fn below<'a>(node: DomNode<'a>) -> impl Iterator<Item = DomNode<'a>> {
     node.descendants().take(LARGEST)
 }
 
+#[inline(never)]
 fn add(node: DomNode<'_>, value: &str, display: bool, units: &mut Units) {
     if let Some(tex) = tex::clean(value) {
         units.add(node, Unit::Formula { tex, display });

@@ -1,5 +1,7 @@
 //! TeX as pages hand it over, without what only delimits it.
 
+use crate::text::needles::position;
+
 /// Longer than this, in bytes, what stands in an attribute is no formula.
 const LONGEST: usize = 20_000;
 
@@ -25,12 +27,13 @@ pub(super) fn clean(raw: &str) -> Option<String> {
 /// The first formula that is typed into a text for a script to set: what stands before it, its TeX, what stands behind.
 ///
 /// Two dollars are a price or the number of a process, too: between them there must be something that only TeX says.
+#[inline(never)]
 pub(crate) fn typed(text: &str) -> Option<(&str, String, &str)> {
     const SIGN: &str = "$$";
-    let mut at = text.find(SIGN)?;
+    let mut at = position(text, SIGN)?;
     loop {
         let start = at + SIGN.len();
-        let end = start + text[start..].find(SIGN)?;
+        let end = start + position(&text[start..], SIGN)?;
         let inner = &text[start..end];
         let is_tight = !inner.starts_with(' ') && inner.contains('=');
         let is_tex = is_tight || inner.contains(['\\', '^', '_', '{']);

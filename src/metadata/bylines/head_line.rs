@@ -1,14 +1,16 @@
 //! The line that WeChat prints below a headline: `原创 何大海 河边日报 2024-05-03 09:10`.
 
+use super::super::author_split::split;
 use crate::text::is_cjk;
 use crate::time::printed::{Order, printed_dates};
 use crate::time::zones::Stamp;
 
-/// The longest line and the longest name, in characters.
+/// The longest line, in characters.
 const LONGEST: usize = 80;
-const NAME: usize = 20;
 /// What WeChat writes before who wrote a text of its own.
 const OWN: &[&str] = &["原创", "原創", "Original"];
+/// What stands around names.
+const SIGNS: &[char] = &[' ', '\n', '\u{3000}', ':', '：'];
 
 /// Who wrote a text, for whom, and when.
 pub(crate) struct HeadLine {
@@ -18,41 +20,26 @@ pub(crate) struct HeadLine {
 }
 
 /// Reads such a line; what is a sentence, or names nobody, is none.
+#[inline(never)]
 pub(crate) fn head_line(text: &str) -> Option<HeadLine> {
-    let rest = OWN
-        .iter()
-        .find_map(|own| text.trim_start().strip_prefix(own))?;
-    let is_apart = rest.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
-    let is_sentence = text.contains(['，', '。', '！', '？', '；', '“']);
-    if !is_apart || is_sentence || text.chars().nth(LONGEST).is_some() {
-        return None;
-    }
-    let names = &rest[..rest.find(|c: char| c.is_ascii_digit())?];
-    let published = *printed_dates(&rest[names.len()..], Order::DayFirst).first()?;
-    // A name that ends in a digit goes on up to the time.
-    let mut words: Vec<&str> = match names.ends_with(char::is_whitespace) {
-        true => names
-            .trim_start_matches([':', '：'])
-            .split_whitespace()
-            .collect(),
-        false => return None,
+    let start = text.trim_start();
+    let rest = OWN.iter().find_map(|own| start.strip_prefix(own))?;
+    let (around, time) = rest.split_at(rest.find(|c: char| c.is_ascii_digit())?);
+    let names = around.trim_matches(SIGNS);
+    let (authors, publisher) = match names.rsplit_once(SIGNS) {
+        Some((authors, publisher)) => (split(authors), publisher),
+        None => (vec![names.to_owned()], names),
     };
-    let is_name = |word: &&str| {
-        let letters = |c: char| c.is_alphanumeric() || matches!(c, '·' | '.' | '-' | '_' | '、');
-        word.chars().count() <= NAME && word.chars().all(letters)
-    };
-    let fits = words.iter().all(is_name) && names.chars().any(is_cjk);
-    let publisher = words.pop().filter(|_| fits && words.len() < 3)?;
-    let authors = match words[..] {
-        [] => vec![publisher.to_owned()],
-        [_, _] if words.iter().all(|word| word.is_ascii()) => vec![words.join(" ")],
-        _ => words
-            .iter()
-            .flat_map(|word| word.split('、'))
-            .map(str::to_owned)
-            .collect(),
-    };
-    Some(HeadLine {
+    let is_of_names = |c: char| c.is_alphanumeric() || " \n\u{3000}·、.-_".contains(c);
+    let fits = around.starts_with(SIGNS)
+        && around.ends_with(SIGNS)
+        && names.chars().any(is_cjk)
+        && names.chars().all(is_of_names)
+        && authors.len() <= 2
+        && !time.contains(['，', '。', '！'])
+        && text.chars().nth(LONGEST).is_none();
+    let published = *printed_dates(time, Order::DayFirst).first()?;
+    fits.then(|| HeadLine {
         authors,
         publisher: publisher.to_owned(),
         published,
