@@ -1,4 +1,5 @@
-// Checks what the project needs and installs what is missing. Usage: node scripts/setup.mjs
+// Checks what the project needs and installs what is missing. Usage: node scripts/setup.mjs [--all]
+// --all brings what only some tests use, and skip without it: epubcheck, which looks at books.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,7 @@ const components = ["rustfmt", "clippy"];
 export async function setup() {
   await tools();
   await modules();
+  if (process.argv.includes("--all")) await extras();
 }
 
 /** Node, a linker and Rust. */
@@ -55,6 +57,13 @@ async function checkRust() {
   for (const name of components.filter((name) => !installed.includes(name))) {
     await must("rustup", ["component", "add", name], `type: rustup component add ${name}`);
   }
+}
+
+/** What a test uses where it is at hand. */
+async function extras() {
+  if (existsSync("/usr/share/java/epubcheck.jar")) return;
+  if (canInstall()) return install(["epubcheck"], "a test has it look at the books");
+  console.log("epubcheck is not here: on Debian type sudo apt-get install epubcheck");
 }
 
 /** The packages of package-lock.json. */
