@@ -98,7 +98,7 @@ inDemo("what one takes away", (open) => {
     open(async (demo) => {
       const { page } = demo;
       await watch(page);
-      for (const file of ["editorial.md", "wire.md", "persian.html", "page.html"]) {
+      for (const file of ["wire.md", "page.html"]) {
         await demo.sample(file);
         const shown = await parts(demo);
         const saved = new Map();
@@ -108,7 +108,7 @@ inDemo("what one takes away", (open) => {
         saved.set("copied HTML", await copy(demo, "Copy as HTML"));
         for (const [label, text] of saved) {
           await page.getByRole("button", { name: "Clear" }).click();
-          await demo.paste(text);
+          await page.locator("textarea.source-text").fill(text);
           const again = await parts(demo);
           // A text has no lists, headings and tables.
           const same = label === "Plain text" ? [shown, again].map(asText) : [shown, again];

@@ -51,7 +51,7 @@ inDemo("small things", (open, name) => {
       await page.locator("input[type=file]").setInputFiles({
         name: "large.html",
         mimeType: "text/html",
-        buffer: Buffer.from(article(styled.repeat(4000))),
+        buffer: Buffer.from(article(styled.repeat(2500))),
       });
       await page.getByText("too many to edit here").waitFor();
       await demo.article();

@@ -189,7 +189,7 @@ describe("options", () => {
     refused(() => parseFeed(rss, { onitem: () => {} }), "invalid-options", /`onItem`/);
     refused(() => parseArticle(page, { onItem: () => {} }), "invalid-options", /`onItem`/);
     refused(() => parseArticle(page, "https://example.org"), "invalid-options", /object/);
-    assert.equal(parseArticle(page, { urls: undefined, url: null }).body.length, 2);
+    assert.equal(parseArticle(page, { urls: undefined, url: null }).body.length, 1);
   });
 
   test("that cannot be used are told", () => {
