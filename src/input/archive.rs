@@ -62,11 +62,12 @@ fn read_front_matter(matter: &str, hints: &mut Hints) {
     let mut list = "";
     for line in matter.lines() {
         if let Some(item) = line.trim_start().strip_prefix("- ") {
-            match list {
-                "authors" => hints.authors.push(unquoted(item.trim())),
-                "tags" => hints.tags.push(unquoted(item.trim())),
-                _ => {}
-            }
+            let items = match list.trim() {
+                "authors" => &mut hints.authors,
+                "tags" => &mut hints.tags,
+                _ => continue,
+            };
+            items.push(unquoted(item.trim()));
             continue;
         }
         let Some((key, value)) = line.split_once(':') else {
@@ -84,7 +85,7 @@ fn read_front_matter(matter: &str, hints: &mut Hints) {
                 hints.published = stamp.map(Stamp::to_rfc3339);
                 hints.timestamp = stamp.and_then(Stamp::to_utc).map(Stamp::to_rfc3339);
             }
-            "updated" => hints.updated = Some(value),
+            "updated" => hints.updated = clock::rfc3339(&value).map(Stamp::to_rfc3339),
             "author" => author = Some(normalize(&decode_entities(&value))),
             "publisher" => category = Some(value),
             "lang" => hints.lang = Some(value),
@@ -199,6 +200,9 @@ mod tests {
             Some("2024-05-03T09:10:00+02:00")
         );
         assert_eq!(hints.timestamp_is_publication, Some(true));
+        assert_eq!(hints.updated.as_deref(), Some("2024-05-04T08:00:00+02:00"));
+        let (_, hints) = read("---\ntitle: a\nupdated: yesterday\n---\n<p>b</p>").unwrap();
+        assert_eq!(hints.updated, None);
     }
 
     #[test]

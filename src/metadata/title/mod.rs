@@ -163,8 +163,10 @@ fn without_badge(text: &str, parts: &[String], known: &[&str]) -> Option<String>
         let rest = other.strip_prefix(first.as_str()).map(str::trim_start);
         rest.is_some_and(|rest| rest.starts_with(['|', '｜', '·', '•', '/']))
     };
-    let says_all = |other: &&&str| says(other, text) && !is_barred(other);
-    if known.iter().find(says_all).is_some() {
+    if known
+        .iter()
+        .any(|other| says(other, text) && !is_barred(other))
+    {
         return None;
     }
     let rests = [
