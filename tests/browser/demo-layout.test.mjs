@@ -60,6 +60,59 @@ inDemo("the demo's layout", (open, name) => {
       ));
   }
 
+  for (const width of [320, 390]) {
+    test(`${width} pixels: the tools of a feed's item stand in order, and leave on the way down`, () =>
+      open(
+        async (demo) => {
+          const { page } = demo;
+          await scenes.item(demo);
+          const bar = page.locator("lisible-reader .toolbar");
+          await page.locator("lisible-reader .tool.mend").waitFor();
+          const rows = await bar.evaluate((strip) => {
+            const steps = [...strip.getRootNode().host.querySelectorAll(".steps button")];
+            const tools = [...strip.querySelectorAll("button")];
+            return [steps, tools].map((group) => {
+              const seen = group.filter((tool) => tool.checkVisibility());
+              const middles = seen.map((tool) => {
+                const { top, bottom } = tool.getBoundingClientRect();
+                return Math.round((top + bottom) / 16);
+              });
+              return [...new Set(middles)];
+            });
+          });
+          const [steps, tools] = rows;
+          assert.deepEqual([steps.length, tools.length], [1, 1]);
+          // Eight tools that a finger can meet are wider than 320 pixels.
+          if (width > 360) assert.deepEqual(steps, tools);
+          assert.equal(await page.locator("lisible-reader .tool.help").isVisible(), false);
+          const tabs = page.locator(".result-head");
+          const hidden = async (wanted) => {
+            for (let tries = 50; tries > 0; tries--) {
+              const [above, below] = await Promise.all([tabs.boundingBox(), bar.boundingBox()]);
+              const away = below.y + below.height < above.y + above.height + 5;
+              if (away === wanted) return;
+              await page.waitForTimeout(40);
+            }
+            assert.fail(wanted ? "the toolbar stays" : "the toolbar stays away");
+          };
+          await hidden(false);
+          await page.evaluate(() => scrollTo(0, 400));
+          await hidden(true);
+          await page.evaluate(() => scrollTo(0, 330));
+          await hidden(false);
+          await page.evaluate(() => scrollTo(0, 430));
+          await hidden(true);
+          // By the keyboard it is reached all the same.
+          await page.evaluate(() => {
+            const { shadowRoot } = document.querySelector("lisible-reader");
+            shadowRoot.querySelector(".tool.mend").focus({ preventScroll: true });
+          });
+          await hidden(false);
+        },
+        { viewport: { width, height: 700 } },
+      ));
+  }
+
   test("in a wide table no figure and no name of a place is broken over lines", () =>
     open(
       async (demo) => {

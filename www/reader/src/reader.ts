@@ -22,6 +22,7 @@ import type { LisibleHelp, PageKey } from "./parts/help.ts";
 import { Lightbox } from "./parts/lightbox-controller.ts";
 import { picturesNotice } from "./parts/notice.ts";
 import { Progress } from "./parts/progress.ts";
+import { Retreat } from "./parts/retreat.ts";
 import { type ToolbarActions, toolbarPart } from "./parts/toolbar.ts";
 import { type View, viewOf } from "./parts/view.ts";
 import { DEFAULTS, next, Preferences, THEMES, TYPEFACES } from "./preferences.ts";
@@ -73,6 +74,7 @@ export class LisibleReader extends LitElement {
   #twins: Twins | null = null;
   #twinsWanted = false;
   protected readonly progress = new Progress(this);
+  protected readonly retreat = new Retreat(this);
   #converted: { script: Script; article: Article } | null = null;
   #converting = false;
   #markup: Markup = NO_MARKUP;

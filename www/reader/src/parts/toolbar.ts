@@ -56,7 +56,7 @@ export function toolbarPart(
     ${panelButton("export", m.export, icons.export, disclosure, () =>
       exportPart(actions, state.preferences, state.lang, view),
     )}
-    <button type="button" class="tool" aria-label=${m.help} title=${m.help} @click=${actions.help}>
+    <button type="button" class="tool help" aria-label=${m.help} title=${m.help} @click=${actions.help}>
       ${icons.help}
     </button>
     <slot name="end"></slot>

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const toolbar = css`
   .toolbar {
     position: sticky;
-    inset-block-start: var(--lisible-toolbar-top, 0);
+    inset-block-start: var(--lisible-toolbar-top, 0px);
     z-index: 2;
     display: flex;
     flex-wrap: wrap;
@@ -57,6 +57,24 @@ export const toolbar = css`
       justify-content: end;
       gap: 0;
       padding-inline: var(--s1);
+      inset-block-start: calc(var(--lisible-toolbar-top, 0px) - var(--away, 0px));
+    }
+
+    /* A phone has no keys to tell of; where there are some, "?" tells. */
+    .help {
+      display: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .toolbar {
+      transition: inset-block-start 0.16s;
+    }
+  }
+
+  @media (hover: none) and (pointer: coarse) {
+    .help {
+      display: none;
     }
   }
 
