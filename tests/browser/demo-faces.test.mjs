@@ -2,7 +2,7 @@
 // tell what it took: see ./support/faces.mjs.
 import { foreign, isAtHand, show } from "./support/archive.mjs";
 import { assert, inDemo, sampleText, test } from "./support/demo.mjs";
-import { glyphOrigins } from "./support/faces.mjs";
+import { CHINESE_FACE, glyphOrigins } from "./support/faces.mjs";
 
 const texts = {
   de: "Der letzte Bus fährt um Mitternacht, und niemand winkt ihm nach; „so ist das“, sagt er – für 3,50 €.",
@@ -71,6 +71,47 @@ inDemo("glyphs", (open) => {
         "by the glyphs alone",
       );
       return undefined;
+    }, inChinese));
+
+  test("beside the article, what is in another language is set as that", () =>
+    open(async (demo) => {
+      const { page: tab } = demo;
+      const led = (text) =>
+        tab.waitForFunction(
+          ([wanted, chinese]) => {
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const { parentElement: around } = node;
+              const { localName } = around;
+              if (!node.data.includes(wanted) || localName === "textarea") continue;
+              if (!around.checkVisibility()) continue;
+              const stack = getComputedStyle(around).fontFamily;
+              return [new RegExp(chinese, "i").test(stack), stack];
+            }
+            return null;
+          },
+          [text, CHINESE_FACE.source],
+        );
+      const check = async (text) => {
+        const [isChinese, stack] = await (await led(text)).jsonValue();
+        assert.equal(isChinese, false, `${text}: ${stack}`);
+      };
+      await demo.sample("page.html");
+      await demo.article();
+      await demo.view("removed");
+      await check("abonner");
+      await tab.locator(".explained summary").click();
+      await check("Tout accepter");
+      const item = (title) =>
+        `<item><title>${title}</title><description>&lt;p&gt;${texts.fr} ${texts.fr}&lt;/p&gt;</description></item>`;
+      await demo.view("reader");
+      await tab
+        .locator("textarea.source-text")
+        .fill(
+          `<rss version="2.0"><channel><title>Le phare</title><language>fr</language>${item("L’un")}${item("L’autre")}</channel></rss>`,
+        );
+      await tab.locator(".feed-item").first().waitFor();
+      await check("minuit");
     }, inChinese));
 
   test("of thirty foreign articles of the archive come from no Chinese face", async (t) => {

@@ -27,13 +27,13 @@ export function removedPart(
         : html`<h2 class="removed-count">${sayCount(page, "removedCount", removed.length)}</h2>
           <p class="hint">${m.removedHint}</p>`
     }
-    ${explainedPart(page.session.explanation, page)}
+    ${explainedPart(page.session.explanation, article.lang, page)}
     ${groups(removed).map(
       ([reason, entries]) => html`<section class="reason">
         <h3>${reasonLabel(reason, readerMessages(page.locale))} <span class="count">${entries.length}</span></h3>
         <p class="hint">${reasonMeaning(reason, m)}</p>
         <ul>
-          ${entries.map(([removal, index]) => entryPart(removal, ranges[index], reveal, page))}
+          ${entries.map(([removal, index]) => entryPart(removal, ranges[index], reveal, article.lang, page))}
         </ul>
       </section>`,
     )}
@@ -44,6 +44,7 @@ function entryPart(
   removal: Removal,
   range: Range | null | undefined,
   reveal: (range: Range) => void,
+  lang: string | null,
   page: Page,
 ): TemplateResult {
   const { m } = page;
@@ -57,10 +58,10 @@ function entryPart(
       title=${range ? "" : m.notInSource}
       @click=${() => range && reveal(range)}
     >
-      <span dir="auto">${text ? text.slice(0, FOLDED) + (long ? "…" : "") : m.removedEmpty}</span>
+      <span lang=${(text && lang) || nothing} dir="auto">${text ? text.slice(0, FOLDED) + (long ? "…" : "") : m.removedEmpty}</span>
       <code>${removal.selector}</code>
     </button>
-    ${long ? html`<details><summary>${say(page, "removedAll", { count: text.length })}</summary><p dir="auto">${text}</p></details>` : nothing}
+    ${long ? html`<details><summary>${say(page, "removedAll", { count: text.length })}</summary><p lang=${lang ?? nothing} dir="auto">${text}</p></details>` : nothing}
   </li>`;
 }
 

@@ -13,16 +13,16 @@ export function bulkBar(page: LibraryPage): TemplateResult | typeof nothing {
     tool(`bulk-${id}`, label, icon, () => void bulk.changeSelected(state()));
   return html`<section class="bulk" aria-label=${page.filled(m.selected, { count: bulk.selected.size })}>
     <strong>${page.filled(m.selected, { count: bulk.selected.size })}</strong>
+    ${tool("bulk-all", m.selectAll, icons.all, () => void bulk.selectAll())}
+    ${tool("bulk-none", m.selectNone, icons.close, () => bulk.clear())}
     ${act("save", m.save, icons.save, () => ({ saved: now() }))}
     ${act("star", m.star, icons.star, () => ({ starred: true }))}
     ${act("archive", m.archive, icons.archive, () => ({ archived: now() }))}
     ${act("read", m.markRead, icons.check, () => ({ opened: now() }))}
     ${act("unread", m.markUnread, icons.unread, () => ({ opened: null, position: null }))}
-    ${tagForm(page)}
     ${tool("bulk-export", m.exportSelected, icons.transfer, () => page.transfer.open())}
     ${tool("bulk-delete", m.delete, icons.delete, () => void bulk.delete([...bulk.selected]))}
-    ${tool("bulk-all", m.selectAll, icons.all, () => void bulk.selectAll())}
-    ${tool("bulk-none", m.selectNone, icons.close, () => bulk.clear())}
+    ${tagForm(page)}
   </section>`;
 }
 

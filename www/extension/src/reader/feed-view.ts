@@ -17,6 +17,7 @@ export function feedView(inHand: FeedInHand, context: ReaderContext): TemplateRe
       ${feed.description ? html`<p class="about" lang=${feed.lang ?? nothing}>${feed.description}</p>` : nothing}
       <p class="count">${counted(inHand, context)} ${brokenNote(inHand, context)}</p>
       ${feed.articles.length > 0 ? feedTools(inHand, context) : nothing}
+      <p class="hint none" role="status">${inHand.query && inHand.shown.length === 0 ? m.library.nothingFound : nothing}</p>
       <ol class="items">
         ${inHand.shown.map((item, place) => itemRow(item, place, inHand, context))}
       </ol>

@@ -80,7 +80,14 @@ const faces = (root: CSSResult): CSSResult => css`
 `;
 
 /** For the page around the reader. */
-export const pageFonts: CSSResult = faces(unsafeCSS(":root"));
+export const pageFonts: CSSResult = css`
+  ${faces(unsafeCSS(":root"))}
+
+  /* A face is inherited as it is, whatever language comes. */
+  :where([lang]) {
+    font-family: var(--sans);
+  }
+`;
 
 /** For the reader, whose text has a typeface of the person's choice. */
 export const fonts = css`
