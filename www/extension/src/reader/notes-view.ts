@@ -88,12 +88,23 @@ function saving({
   </div>`;
 }
 
-function noteView(painted: Painted, notes: Notes, { messages: m }: ReaderContext): TemplateResult {
+function noteView(
+  painted: Painted,
+  notes: Notes,
+  { messages: m, reading }: ReaderContext,
+): TemplateResult {
   const { annotation, range } = painted;
   const own = colourOf(annotation);
   const text = (event: Event) => (event.target as HTMLTextAreaElement).value;
   return html`<li class="note" data-current=${notes.editing === annotation.id}>
-    <button type="button" class="note-quote" data-colour=${own} @click=${() => notes.show(painted)}>
+    <button
+      type="button"
+      class="note-quote"
+      data-colour=${own}
+      lang=${reading.shelved?.lang ?? nothing}
+      dir=${reading.shelved?.dir ?? nothing}
+      @click=${() => notes.show(painted)}
+    >
       ${quoteOf(annotation)}
     </button>
     ${range ? nothing : html`<p class="hint">${m.notes.lost}</p>`}
