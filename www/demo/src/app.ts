@@ -20,7 +20,7 @@ import { Ranges } from "./locate/ranges.ts";
 import { demoMessages } from "./messages/index.ts";
 import { registerOffline } from "./offline/register.ts";
 import { type Page, PageElement } from "./page.ts";
-import { Place, type PlaceHost } from "./place.ts";
+import { Place, WIDE } from "./place.ts";
 import { readRules } from "./rules/rules.ts";
 import { Session } from "./session.ts";
 import { sharedFromHash } from "./share/hash.ts";
@@ -35,14 +35,11 @@ import { statusPart } from "./views/status.ts";
 import { tabsPart } from "./views/tabs.ts";
 import { isReturn } from "./visit.ts";
 
-/** Where source and result stand side by side; the style sheet has the same width. */
-const WIDE = matchMedia("(min-width: 60rem)");
-
 /** The demo page. */
 export class LisibleDemo extends PageElement {
-  readonly #session = new Session();
+  readonly session = new Session();
   readonly #preferences = new Preferences();
-  readonly #place = new Place(placeOf(this, this.#session));
+  readonly #place = new Place(this);
   #view: ViewName = "reader";
   #rulesText = "";
   #restoring = false;
@@ -51,12 +48,12 @@ export class LisibleDemo extends PageElement {
   #message = "";
   #dragging = false;
   #sourceShown = true;
-  readonly #ranges = new Ranges(this.#session, () => this.requestUpdate());
+  readonly #ranges = new Ranges(this.session, () => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
     dressPage(this.#preferences);
-    this.#session.addEventListener("change", () => this.#onSession());
+    this.session.addEventListener("change", () => this.#onSession());
     this.#preferences.addEventListener("change", () => this.requestUpdate());
     this.addEventListener("lisible-shown", (event) => this.#onShown(event as CustomEvent));
     document.addEventListener("keydown", (event) => this.#onKey(event));
@@ -68,8 +65,8 @@ export class LisibleDemo extends PageElement {
     WIDE.addEventListener("change", () => this.requestUpdate());
     acceptDrops({
       hover: (dragging) => this.#set(() => (this.#dragging = dragging)),
-      file: (file) => void this.#session.open(file),
-      text: (text) => this.#session.accept(text),
+      file: (file) => void this.session.open(file),
+      text: (text) => this.session.accept(text),
     });
     onSwipe(this, (by) => this.#step(by));
     void this.#openShared().then((shared) => shared || this.#restore() || this.#openNamed());
@@ -81,7 +78,7 @@ export class LisibleDemo extends PageElement {
   #rest(): void {
     requestIdleCallback(
       () =>
-        void this.#session
+        void this.session
           .warm()
           .catch(() => undefined)
           .finally(registerOffline),
@@ -91,7 +88,7 @@ export class LisibleDemo extends PageElement {
 
   get #page(): Page {
     const { locale } = this.#preferences;
-    return { m: demoMessages(locale), locale, session: this.#session };
+    return { m: demoMessages(locale), locale, session: this.session };
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
@@ -112,7 +109,7 @@ export class LisibleDemo extends PageElement {
       })}
       <main class="work" data-view=${this.#view} ?data-source=${this.#sourceShown} ?data-drag=${this.#dragging}>
         ${sourcePart(page, this.#rulesText, {
-          openFile: (file) => void this.#session.open(file),
+          openFile: (file) => void this.session.open(file),
           paste: () => void this.#paste(),
           rules: (text) => this.#useRules(text),
         })}
@@ -164,14 +161,14 @@ export class LisibleDemo extends PageElement {
     step: (by) => this.#step(by),
     saveFeed: (feed) => void this.#saveFeed(feed),
     explain: () => this.#select("removed"),
-    mended: () => this.#session.mended(),
+    mended: () => this.session.mended(),
     ruleSite: (url, rule) => this.#ruleSite(url, rule),
-    grantPictures: () => this.#set(() => (this.#grantedFor = this.#session.source.text)),
+    grantPictures: () => this.#set(() => (this.#grantedFor = this.session.source.text)),
   };
 
   // Consent holds for the source at hand, not for whatever is opened next.
   get #picturesAllowed(): boolean {
-    const { source } = this.#session;
+    const { source } = this.session;
     return source.ownPictures || (this.#grantedFor !== null && this.#grantedFor === source.text);
   }
 
@@ -181,7 +178,7 @@ export class LisibleDemo extends PageElement {
   }
 
   #onSession(): void {
-    const { article, source, outcome } = this.#session;
+    const { article, source, outcome } = this.session;
     if (!article) {
       this.#shown = null;
       document.title = "Lisible";
@@ -225,9 +222,9 @@ export class LisibleDemo extends PageElement {
   }
 
   #choose(index: number | null): void {
-    const { opened } = this.#session;
+    const { opened } = this.session;
     if (index !== null) this.#place.markRead(index);
-    this.#session.choose(index);
+    this.session.choose(index);
     this.#select("reader");
     void this.updateComplete.then(() => {
       if (index === null) this.#feedList?.focusItem(opened ?? 0);
@@ -242,7 +239,7 @@ export class LisibleDemo extends PageElement {
   async #openSample(file: string): Promise<void> {
     try {
       const { text, site } = await loadSample(file);
-      this.#session.load({ text, url: sampleUrl(text, site), ownPictures: true });
+      this.session.load({ text, url: sampleUrl(text, site), ownPictures: true });
       this.#sampleText = text;
       nameInAddress(file);
       this.#select("reader");
@@ -264,12 +261,12 @@ export class LisibleDemo extends PageElement {
   #useRules(text: string): void {
     this.#rulesText = text;
     const state = readRules(text);
-    this.#session.rules = state.kind === "valid" ? state.rules : [];
+    this.session.rules = state.kind === "valid" ? state.rules : [];
     this.requestUpdate();
   }
 
   async #share(): Promise<void> {
-    const { text, url } = this.#session.source;
+    const { text, url } = this.session.source;
     const shared = { text, url, rules: this.#rulesText, view: this.#view };
     await this.querySelector<ShareDialog>("lisible-share")?.open(shared);
   }
@@ -281,7 +278,7 @@ export class LisibleDemo extends PageElement {
       if (!shared) return false;
       if (isView(shared.view)) this.#view = shared.view;
       this.#useRules(shared.rules);
-      this.#session.load({ text: shared.text, url: shared.url });
+      this.session.load({ text: shared.text, url: shared.url });
       return true;
     } catch {
       this.#tell(this.#page.m.shareBroken);
@@ -298,12 +295,12 @@ export class LisibleDemo extends PageElement {
   #restore(): boolean {
     const visit = isReturn() || sampleInAddress() === null ? this.#place.restore() : null;
     // Someone was quicker.
-    if (!visit || this.#session.source.text) return false;
+    if (!visit || this.session.source.text) return false;
     this.#view = visit.view;
     this.#restoring = true;
     this.#useRules(visit.rules);
     if (sampleInAddress() !== null) this.#sampleText = visit.source.text;
-    this.#session.load(visit.source, visit.opened, visit.mends);
+    this.session.load(visit.source, visit.opened, visit.mends);
     return true;
   }
 
@@ -317,7 +314,7 @@ export class LisibleDemo extends PageElement {
 
   async #paste(): Promise<void> {
     try {
-      await pasteFromClipboard(this.#session);
+      await pasteFromClipboard(this.session);
     } catch {
       this.#tell(this.#page.m.pasteFailed);
       this.querySelector<SourcePane>("lisible-source")?.focusText();
@@ -325,7 +322,7 @@ export class LisibleDemo extends PageElement {
   }
 
   #onPaste(event: ClipboardEvent): void {
-    const taken = takePaste(event, this.#session);
+    const taken = takePaste(event, this.session);
     if (taken && this.#view === "source") this.#select("reader");
   }
 
@@ -356,7 +353,7 @@ export class LisibleDemo extends PageElement {
 
   #onKey(event: KeyboardEvent): void {
     if (!this.#preferences.values.shortcuts) return;
-    const { opened } = this.#session;
+    const { opened } = this.session;
     const reader = readerOf(this);
     actOnPageKey(event, {
       select: (view) => this.#select(view),
@@ -369,7 +366,7 @@ export class LisibleDemo extends PageElement {
   }
 
   #step(by: 1 | -1): void {
-    const { outcome, opened } = this.#session;
+    const { outcome, opened } = this.session;
     if (!outcome?.ok || outcome.parsed.kind !== "feed" || opened === null) return;
     const index = opened + by;
     if (index in outcome.parsed.feed.articles) this.#choose(index);
@@ -384,19 +381,4 @@ export class LisibleDemo extends PageElement {
       this.querySelector<SourcePane>("lisible-source")?.focusText(),
     );
   }
-}
-
-function placeOf(app: LisibleDemo, session: Session): PlaceHost {
-  return {
-    session,
-    get view() {
-      return app.view;
-    },
-    get rules() {
-      return app.rulesText;
-    },
-    get scroller() {
-      return WIDE.matches ? app.querySelector("#panel") : document.scrollingElement;
-    },
-  };
 }

@@ -5,13 +5,14 @@ import { keepVisit, lastVisit, type Visit } from "./visit.ts";
 /** Milliseconds of quiet after which the place is written down. */
 const REST = 250;
 
-/** What the place is made of, besides the session. */
-export interface PlaceHost {
+/** Where source and result stand side by side; the style sheet has the same width. */
+export const WIDE = matchMedia("(min-width: 60rem)");
+
+/** The page whose place it is. */
+interface PlaceHost extends ParentNode {
   readonly session: Session;
   readonly view: ViewName;
-  readonly rules: string;
-  /** What scrolls: the panel, or the page where there is no room beside it. */
-  readonly scroller: Element | null;
+  readonly rulesText: string;
 }
 
 /** Where someone is: what is open, in which view, how far down. It survives a reload and the way back. */
@@ -62,13 +63,12 @@ export class Place {
     await ready;
     // The reader's own content comes a frame later.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    if (this.#due === key && key === this.#key)
-      this.#host.scroller?.scrollTo(0, this.#scroll[key] ?? 0);
+    if (this.#due === key && key === this.#key) this.#scroller?.scrollTo(0, this.#scroll[key] ?? 0);
     this.#due = null;
   }
 
   write(): void {
-    const { session, view, rules } = this.#host;
+    const { session, view, rulesText: rules } = this.#host;
     const { source, opened } = session;
     const { mends } = session;
     const read = [...this.#read];
@@ -81,8 +81,13 @@ export class Place {
     return session.opened === null ? view : `${view}:${session.opened}`;
   }
 
+  /** The panel, or the page where there is no room beside it. */
+  get #scroller(): Element | null {
+    return WIDE.matches ? this.#host.querySelector("#panel") : document.scrollingElement;
+  }
+
   #onScroll(): void {
-    const { scroller } = this.#host;
+    const scroller = this.#scroller;
     if (!scroller || this.#due !== null) return;
     this.#scroll[this.#key] = Math.round(scroller.scrollTop);
     this.#soon();

@@ -39,6 +39,8 @@ export class Session extends EventTarget {
   mending: Mending | null = null;
   /** What became of each block of the input, once it is known. */
   explanation: readonly Explanation[] | null = null;
+  /** The source as it was parsed last. */
+  #html = "";
   #rules: SiteRules[] = [];
   #earlier: readonly MendRule[] = [];
   readonly #client = new ParserClient((loaded, total) => this.#loading(loaded, total));
@@ -212,6 +214,7 @@ export class Session extends EventTarget {
     this.#forgetMending();
     this.activity = null;
     this.outcome = outcome;
+    this.#html = html;
     if (outcome.ok && outcome.parsed.kind === "article") this.opened = null;
     // Where rules mend the site's articles, nobody sees them without.
     if (this.#allMends.length > 0) await this.#explain();
@@ -236,14 +239,13 @@ export class Session extends EventTarget {
   async #explain(): Promise<void> {
     this.#forgetMending();
     const parsed = this.#parsed;
-    const { text } = this.source;
-    if (!parsed || parsed.body.length === 0 || text.length > LARGEST) return;
+    const html = this.#html;
+    if (!parsed || parsed.body.length === 0 || html.length > LARGEST) return;
     const explaining = new AbortController();
     this.#explaining = explaining;
     const { signal } = explaining;
     // Without it the article stands as it is.
     const coming = import("@lisible/reader/mending").catch(() => null);
-    const html = await readable(text);
     const explained = await this.#client.explain(html, this.#options, this.opened, signal);
     if (signal.aborted || this.#parsed !== parsed || !explained?.explanation) return;
     const mending = await coming;

@@ -1,10 +1,11 @@
 // Markdown and plain text as HTML. Loaded only when there is some.
+import { escapeText } from "@lisible/reader/escape";
 import { Marked } from "marked";
 import footnotes from "marked-footnote";
 
 const marked = new Marked(footnotes());
 
-/** Names and a time on the publisher's clock: `AFP · RFI · 2020-12-10 07:05 (UTC+01:00)`. */
+/** Names and a time on the publisher's clock, as the package's exports write it: `AFP · RFI · 2020-12-10 07:05 (UTC+01:00)`. */
 const CLOCK = /(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d)(?: \(UTC([+-]\d\d:\d\d)?\))?)?$/;
 const ADDRESS = /^<?(https?:\/\/[^\s<>]+)>?$/;
 
@@ -70,8 +71,8 @@ function ofText(text: string): Parts {
   const foot = (blocks.pop() ?? "").split("\n");
   const url = takeAddress(foot);
   if (!url) blocks.push(foot.splice(0).join("\n"));
-  const body = blocks.map((block) => `<p>${entities(block).replaceAll("\n", "<br>")}</p>\n`);
-  return { title: entities(title), facts, body: body.join(""), below: foot, url };
+  const body = blocks.map((block) => `<p>${escapeText(block).replaceAll("\n", "<br>")}</p>\n`);
+  return { title: escapeText(title), facts, body: body.join(""), below: foot, url };
 }
 
 function takeAddress(lines: string[]): string {
@@ -85,8 +86,8 @@ function isFacts(block: string): boolean {
 }
 
 function page({ title, facts, body, below, url }: Parts): string {
-  const link = url ? `<link rel="canonical" href="${entities(url)}">` : "";
-  const notes = below.map((line) => `<p class="${kindOf(line)}">${entities(line)}</p>\n`);
+  const link = url ? `<link rel="canonical" href="${escapeText(url)}">` : "";
+  const notes = below.map((line) => `<p class="${kindOf(line)}">${escapeText(line)}</p>\n`);
   return `<!doctype html>
 <html>
 <head>
@@ -117,7 +118,7 @@ function byline(facts: string): string {
   const names = first < 0 ? parts : parts.slice(0, first);
   const spans = names.map((name, at) => {
     const kind = at === names.length - 1 ? "publisher" : "author";
-    return `<span class="${kind}">${entities(name)}</span>`;
+    return `<span class="${kind}">${escapeText(name)}</span>`;
   });
   const times = parts.slice(names.length).map((part, at) => {
     const [shown = part, day = "", hour = "", offset = "Z"] = CLOCK.exec(part) ?? [];
@@ -141,8 +142,4 @@ function inline(markdown: string): string {
 
 function plain(markdown: string): string {
   return markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1");
-}
-
-function entities(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -33,11 +33,7 @@ export function articleView(article: Article, way: Way, context: ReaderContext):
       .pictureLoader=${pictures.loader}
       .pageKeys=${pageKeys(m, way === "list")}
     >
-      ${backButton(way, url, context)} ${originalLink(original, context)} ${selectionButton(way, context)}
-      ${libraryTools(context)}
-      ${siteButton(context)}
-      ${tool({ slot: "end", id: "to-library", label: m.library.title, href: "library.html" }, icons.library)}
-      ${tool({ slot: "end", id: "to-settings", label: m.reader.settings, href: "options.html" }, icons.settings)}
+      ${tools(way, url, original, context).map(toolPart)}
       <p slot="end" class="said toast" role="status">${said(context)}</p>
     </lisible-reader>
     ${way === "list" && context.feed ? itemSteps(context.feed, context) : nothing}
@@ -60,17 +56,79 @@ function itemSteps(feed: FeedInHand, { messages: m, locale }: ReaderContext): Te
   </nav>`;
 }
 
-function backButton(way: Way, url: string | null, { messages: m }: ReaderContext): TemplateResult {
-  if (way === "library") {
-    return html`<a slot="start" class="tool text" id="back" href="library.html" @click=${backToLibrary}>
-      ${icons.back}<span>${m.reader.backToLibrary}</span>
-    </a>`;
+/** A button of the toolbar, or a link where it has an address. */
+interface Tool {
+  id: string;
+  slot: "start" | "end";
+  icon: TemplateResult;
+  /** Its name, which shows where the pointer rests. */
+  label: string;
+  /** What stands beside the icon, where there is room. */
+  word?: string;
+  href?: string;
+  /** A page of the extension, for a tab of its own. */
+  beside?: boolean;
+  pressed?: boolean;
+  expanded?: boolean;
+  act?: (event: MouseEvent) => void;
+}
+
+function toolPart(tool: Tool | null): TemplateResult | typeof nothing {
+  if (tool === null) return nothing;
+  const { id, slot, icon, label, word, href, beside, pressed, expanded, act } = tool;
+  const kind = word === undefined ? "tool" : "tool text";
+  const within = html`${icon}${word === undefined ? nothing : html`<span>${word}</span>`}`;
+  if (href !== undefined) {
+    return html`<a slot=${slot} class=${kind} id=${id} href=${href} target=${beside ? "_blank" : nothing} title=${label} aria-label=${label} @click=${act}
+      >${within}</a
+    >`;
   }
-  const label = way === "list" ? m.reader.backToList : m.reader.back;
-  const act = way === "list" ? backToList : () => leave(url);
-  return html`<button slot="start" type="button" class="tool text" id="back" @click=${act}>
-    ${icons.back}<span>${label}</span>
+  return html`<button
+    slot=${slot}
+    type="button"
+    class=${kind}
+    id=${id}
+    title=${label}
+    aria-label=${label}
+    aria-pressed=${pressed ?? nothing}
+    aria-expanded=${expanded ?? nothing}
+    @click=${act}
+  >
+    ${within}
   </button>`;
+}
+
+/** Each in a place of its own, whether it is shown or not. */
+function tools(
+  way: Way,
+  url: string | null,
+  original: string | null,
+  context: ReaderContext,
+): (Tool | null)[] {
+  const { reader, library } = context.messages;
+  const page = (id: string, label: string, icon: TemplateResult, href: string): Tool => {
+    return { id, slot: "end", icon, label, href, beside: true };
+  };
+  return [
+    backTool(way, url, context),
+    originalTool(original, context),
+    selectionTool(way, context),
+    saveTool(context),
+    notesTool(context),
+    siteTool(context),
+    page("to-library", library.title, icons.library, "library.html"),
+    page("to-settings", reader.settings, icons.settings, "options.html"),
+  ];
+}
+
+function backTool(way: Way, url: string | null, { messages: { reader } }: ReaderContext): Tool {
+  const back = (word: string) =>
+    ({ id: "back", slot: "start", icon: icons.back, label: word, word }) as const;
+  if (way === "library") {
+    return { ...back(reader.backToLibrary), href: "library.html", act: backToLibrary };
+  }
+  if (way === "list") return { ...back(reader.backToList), act: backToList };
+  return { ...back(reader.back), act: () => leave(url) };
 }
 
 /** Where the library stands just before, it is left as it was. */
@@ -80,102 +138,52 @@ function backToLibrary(event: MouseEvent): void {
   history.back();
 }
 
-function tool(
-  { slot, id, label, href }: { slot: string; id: string; label: string; href: string },
-  icon: TemplateResult,
-): TemplateResult {
-  return html`<a slot=${slot} class="tool" id=${id} href=${href} target="_blank" title=${label} aria-label=${label}
-    >${icon}</a
-  >`;
-}
-
-function originalLink(
-  url: string | null,
-  { messages: m }: ReaderContext,
-): TemplateResult | typeof nothing {
-  if (webHost(url) === null) return nothing;
-  return html`<a
-    slot="start"
-    class="tool"
-    href=${url}
-    title=${m.reader.original}
-    aria-label=${m.reader.original}
-    >${icons.original}</a
-  >`;
+function originalTool(href: string | null, { messages }: ReaderContext): Tool | null {
+  if (href === null || webHost(href) === null) return null;
+  const label = messages.reader.original;
+  return { id: "to-original", slot: "start", icon: icons.original, label, href };
 }
 
 /** What was selected in the page, alone: a phone has no menu of the right mouse button to ask for it. */
-function selectionButton(
-  way: Way,
-  { page, messages: m }: ReaderContext,
-): TemplateResult | typeof nothing {
-  if (way !== "page" || !page?.selection) return nothing;
-  const alone = currentPlace().part === "selection";
-  return html`<button
-    slot="start"
-    type="button"
-    class="tool"
-    id="selection"
-    aria-pressed=${alone}
-    title=${m.menus.selection}
-    aria-label=${m.menus.selection}
-    @click=${() => swapPart(alone ? "page" : "selection")}
-  >
-    ${icons.selection}
-  </button>`;
+function selectionTool(way: Way, { page, messages }: ReaderContext): Tool | null {
+  if (way !== "page" || !page?.selection) return null;
+  const pressed = currentPlace().part === "selection";
+  const act = () => swapPart(pressed ? "page" : "selection");
+  const label = messages.menus.selection;
+  return { id: "selection", slot: "start", icon: icons.selection, label, pressed, act };
 }
 
-/** Saving, and the notes; not in private windows, where nothing is written down. */
-function libraryTools(context: ReaderContext): TemplateResult | typeof nothing {
-  const { reading, notes, page, messages: m } = context;
-  if (page?.incognito || currentPlace().id === "sample") return nothing;
-  const saved = Boolean(reading.shelved?.saved);
+/** In private windows nothing is written down. */
+function isForgotten({ page }: ReaderContext): boolean {
+  return Boolean(page?.incognito) || currentPlace().id === "sample";
+}
+
+function saveTool(context: ReaderContext): Tool | null {
+  if (isForgotten(context)) return null;
+  const { reading, messages } = context;
+  const { save: word } = messages.reader;
+  const pressed = Boolean(reading.shelved?.saved);
+  const act = () => void reading.toggleSaved();
+  return { id: "save", slot: "end", icon: icons.save, label: word, word, pressed, act };
+}
+
+function notesTool(context: ReaderContext): Tool | null {
+  if (isForgotten(context)) return null;
+  const { notes, messages } = context;
+  const { title } = messages.notes;
   const count = notes.painted.length;
-  return html`<button
-      slot="end"
-      type="button"
-      class="tool text"
-      id="save"
-      aria-pressed=${saved}
-      title=${m.reader.save}
-      @click=${() => void reading.toggleSaved()}
-    >
-      ${icons.save}<span>${m.reader.save}</span>
-    </button>
-    <button
-      slot="end"
-      type="button"
-      class="tool"
-      id="notes"
-      aria-expanded=${notes.open}
-      title=${m.notes.title}
-      aria-label=${count > 0 ? `${m.notes.title} (${count})` : m.notes.title}
-      @click=${() => notes.toggle()}
-    >
-      ${icons.note}
-    </button>`;
+  const label = count > 0 ? `${title} (${count})` : title;
+  const act = () => notes.toggle();
+  return { id: "notes", slot: "end", icon: icons.note, label, expanded: notes.open, act };
 }
 
-function siteButton({
-  siteSwitch,
-  messages: m,
-  locale,
-}: ReaderContext): TemplateResult | typeof nothing {
-  const { host, on } = siteSwitch;
-  if (host === null) return nothing;
-  const label = fill(m.reader.always, { host }, locale);
-  return html`<button
-    slot="end"
-    type="button"
-    class="tool text"
-    id="always"
-    aria-pressed=${on}
-    aria-label=${label}
-    title=${label}
-    @click=${() => void siteSwitch.toggle()}
-  >
-    ${icons.always}<span>${m.reader.alwaysShort}</span>
-  </button>`;
+function siteTool({ siteSwitch, messages: { reader }, locale }: ReaderContext): Tool | null {
+  const { host, on: pressed } = siteSwitch;
+  if (host === null) return null;
+  const label = fill(reader.always, { host }, locale);
+  const word = reader.alwaysShort;
+  const act = () => void siteSwitch.toggle();
+  return { id: "always", slot: "end", icon: icons.always, label, word, pressed, act };
 }
 
 export function said({ siteSwitch, reading, messages: m, locale }: ReaderContext): string {
