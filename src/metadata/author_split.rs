@@ -361,6 +361,18 @@ fn without_date(name: &str) -> String {
     words[..date.unwrap_or(words.len())].join(" ")
 }
 
+/// Labels of where a text comes from, in lower case.
+const SOURCES: &[&str] = &[
+    "quelle:",
+    "source:",
+    "source :",
+    "fuente:",
+    "fonte:",
+    "bron:",
+    "źródło:",
+    "источник:",
+];
+
 /// Whether a string can be the name of a person or newsroom.
 fn is_name(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -376,6 +388,8 @@ fn is_name(name: &str) -> bool {
         && !lower.starts_with("www.")
         && !is_path(name)
         && !is_picture_credit(name)
+        && !SOURCES.iter().any(|label| lower.starts_with(label))
+        && !lower.starts_with("view ")
         && !lower.starts_with("last updated")
         && !lower.starts_with("last modified")
         && !name.contains(['=', '{', '}', '<', '>', '?', '？', '。', '!'])

@@ -1,9 +1,9 @@
 //! Bylines as names: never an address, a date, a place of work or the word "by".
 
 use super::author_split::{
-    clean, is_newsroom, is_person, is_prose, is_role, push, split, split_all,
+    at_commas, clean, is_newsroom, is_person, is_prose, is_role, push, split, split_all,
 };
-use super::author_words::{LABELS, PREFIXES, TAGS};
+use super::author_words::{HELPERS, LABELS, PREFIXES, TAGS};
 use super::bylines;
 use super::header::Line;
 use super::json_ld::{ArticleData, Person};
@@ -66,12 +66,22 @@ pub(super) fn choose(
             .iter()
             .all(|name| newsrooms.contains(name) || is_newsroom(name) || is_host(name))
     };
-    // The markup calls it the byline, or it stands where bylines do, and it has the form of a person's name.
+    // The markup calls it the byline, or it stands where bylines do, and it has the form of a person's name, or
+    // it says that a house wrote it that does not publish it.
+    let is_labelled = |byline: &Byline| byline.rank >= 2 && bylines::is_labelled(&byline.spot.text);
     let names_person = visible
         .is_some_and(|byline| byline.rank >= 2 || around.is_near(byline) && byline.rank >= 1)
-        && from_page
-            .first()
-            .is_some_and(|name| is_person(name) && !is_site_name(name) && !is_host(name));
+        && from_page.first().is_some_and(|name| {
+            let is_house = || {
+                visible.is_some_and(|byline| is_labelled(byline) && around.is_near(byline))
+                    && !is_newsroom(name)
+                    && !from_ld
+                        .iter()
+                        .chain(&from_tags)
+                        .any(|other| key(other).starts_with(&key(name)))
+            };
+            (is_person(name) || is_house()) && !is_site_name(name) && !is_host(name)
+        });
     let options = [
         (names_person && is_room(&from_ld), from_ld),
         (
@@ -91,12 +101,76 @@ pub(super) fn choose(
         .map(|(_, names)| names)
         .unwrap_or_default();
     let authors = with_others_shown(authors, visible, &bylines);
+    let authors = without_helpers(authors, around.lines, &bylines);
+    // Some papers sign with their own name all that their reporters sign in the text.
+    let opening = opening_name(around.lines).filter(|_| {
+        !authors.is_empty()
+            && authors
+                .iter()
+                .all(|name| is_site_name(name) || is_host(name))
+    });
+    if let Some(line) = opening {
+        return (vec![line.text.clone()], vec![line.node]);
+    }
     let shown = bylines
         .iter()
         .filter(|byline| byline.is_whole && shows_only(byline, &authors))
         .map(|byline| byline.spot.node)
         .collect();
     (authors, shown)
+}
+
+/// The line before the text that is a name in bold or italics and nothing else.
+fn opening_name(lines: &[Line]) -> Option<&Line> {
+    let mut names = lines.iter().filter(|line| {
+        let is_name = is_person(&line.text) && !is_role(&line.text);
+        line.is_emphasis && !line.is_above && line.links.is_empty() && is_name
+    });
+    names.next()
+}
+
+/// The named without those of whom the page says that they took the pictures or helped.
+fn without_helpers(named: Vec<String>, lines: &[Line], bylines: &[&Byline]) -> Vec<String> {
+    if named.len() < 2 {
+        return named;
+    }
+    let of_bylines = bylines
+        .iter()
+        .map(|byline| (&byline.spot.text, byline.is_others));
+    let of_lines = lines.iter().map(|line| (&line.text, false));
+    let mut helps = vec![false; named.len()];
+    let mut writes = vec![false; named.len()];
+    for (text, is_others) in of_bylines.chain(of_lines) {
+        let lower = text.to_lowercase();
+        let helpers = match is_others {
+            true => Some(0),
+            // `Photographed by Ann Lee; hair by Bob Moe`
+            false if HELPERS.iter().any(|label| lower.starts_with(label)) => Some(0),
+            false => HELPERS.iter().filter_map(|label| lower.find(label)).min(),
+        };
+        for (at, name) in named.iter().enumerate() {
+            let Some(place) = lower.find(&name.to_lowercase()) else {
+                continue;
+            };
+            match helpers {
+                Some(from) if place > from || is_others => helps[at] = true,
+                // A name alone says nothing.
+                _ if lower.len() > name.len() + 2 => writes[at] = true,
+                _ => {}
+            }
+        }
+    }
+    let stays = |at: usize| writes[at] || !helps[at];
+    if !(0..named.len()).any(stays) {
+        return named;
+    }
+    let mut at = 0;
+    let mut named = named;
+    named.retain(|_| {
+        at += 1;
+        stays(at - 1)
+    });
+    named
 }
 
 /// All that the header shows, where it shows those that are named and more persons in the same markup.
@@ -107,7 +181,9 @@ fn with_others_shown(
 ) -> Vec<String> {
     /// How many elements one byline may stand from the next.
     const BESIDE: usize = 12;
-    let Some(best) = best.filter(|best| best.rank >= 3) else {
+    let is_sure =
+        |best: &&Byline| best.rank >= 3 || best.rank == 2 && bylines::is_labelled(&best.spot.text);
+    let Some(best) = best.filter(is_sure) else {
         return named;
     };
     let mut out = Vec::new();
@@ -115,6 +191,7 @@ fn with_others_shown(
     for byline in bylines
         .iter()
         .filter(|byline| byline.rank == best.rank && !byline.is_others)
+        .filter(|byline| best.rank >= 3 || byline.spot.node == best.spot.node)
     {
         if byline.spot.place < best.spot.place || byline.spot.place > last + BESIDE {
             continue;
@@ -127,9 +204,12 @@ fn with_others_shown(
     let has = |name: &String| out.iter().any(|other| key(other) == key(name));
     let is_more = out.len() > named.len() && out.len() <= named.len() + 4;
     if is_more
+        && (best.rank >= 3 || is_joined(&best.spot.text, &out))
         && !named.is_empty()
         && named.iter().all(has)
-        && out.iter().all(|name| is_person(name) && !is_role(name))
+        && out
+            .iter()
+            .all(|name| named.contains(name) || is_person(name) && !is_role(name))
     {
         return out;
     }
@@ -220,7 +300,19 @@ fn from_tags(tags: &Tags, shown: &[String]) -> Vec<String> {
         let mut keys = names.iter().map(|name| key(name));
         keys.any(|name| shown.iter().any(|other| key(other) == name))
     };
+    // `mikecason` is what he is called where he logs in.
+    let is_login = |names: &Vec<String>| {
+        names.iter().all(|name| {
+            name.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+    };
+    let has_person = |names: &Vec<String>| names.iter().any(|name| is_person(name));
     let at = named.iter().position(is_shown).unwrap_or(0);
+    let at = match named.get(at).is_some_and(is_login) {
+        true => named.iter().position(has_person).unwrap_or(at),
+        false => at,
+    };
     match named.is_empty() {
         true => Vec::new(),
         false => named.swap_remove(at),
@@ -265,6 +357,16 @@ fn names_of(byline: &Byline) -> Vec<String> {
         None => text.contains(name.as_str()),
     };
     let linked: Vec<&String> = byline.linked.iter().filter(is_named).collect();
+    // `By Ann Lee, Bob Moe and Cy Noe`, of whom some are linked.
+    if let Some(names) = labelled.as_ref().map(|names| at_commas(names))
+        && names.len() > linked.len()
+        && names.iter().all(|name| is_person(name) && !is_role(name))
+        && linked.iter().all(|one| names.contains(one))
+        && is_joined(text, &names)
+    {
+        names.iter().for_each(|name| push(&mut out, name));
+        return out;
+    }
     for name in linked {
         for part in split(name) {
             push(&mut out, &part);
@@ -313,6 +415,16 @@ fn names_of(byline: &Byline) -> Vec<String> {
         }
     }
     out
+}
+
+/// Whether a word joins the last of some names to the others: behind a comma stands a place as well.
+fn is_joined(text: &str, names: &[String]) -> bool {
+    let last = names.last().and_then(|name| text.find(name.as_str()));
+    let before = text[..last.unwrap_or(0)].trim_end();
+    let word = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    !word.is_empty()
+        && word.chars().count() <= 3
+        && word.chars().all(|c| c.is_lowercase() || c == '&')
 }
 
 /// Whether an element shows nothing but the byline: the names, a label, punctuation.

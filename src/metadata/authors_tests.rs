@@ -187,3 +187,85 @@ fn two_words_for_one_house() {
     assert_eq!(of("Person", "Ann & Bob"), ["Ann", "Bob"]);
     assert_eq!(of("Organization", "Trevan & Pell"), ["Trevan & Pell"]);
 }
+
+/// A page of the Harbour Courier: what its head says, what stands below the headline.
+fn signed(head: &str, below: &str) -> Vec<String> {
+    let prose = "The ferry left at noon and came back at four, and nobody asked where it had been.";
+    authors_of(&format!(
+        "<title>A ferry sails | Harbour Courier</title><meta property=og:site_name content='Harbour Courier'>{head}\
+         <article><h1>A ferry sails</h1>{below}<p>{prose}</p><p>{prose}</p></article>"
+    ))
+}
+
+#[test]
+fn all_whom_the_byline_names_are_authors() {
+    let named = "<meta name=author content='Ann Lee'>";
+    for byline in [
+        "By <span class=name>Ann Lee</span> and Bob Moe, HNN",
+        "By <a href=/author/ann>Ann Lee</a> and Bob Moe",
+    ] {
+        let below = format!("<div class=byline>{byline}</div>");
+        assert_eq!(signed(named, &below), ["Ann Lee", "Bob Moe"], "{byline}");
+    }
+    let place = "<div class=byline>By <a href=/author/ann>Ann Lee</a>, San Marino</div>";
+    assert_eq!(signed(named, place), ["Ann Lee"]);
+    let persons = "<p itemprop=author><b itemprop=name>Ann Lee, Harbour Press</b></p>\
+                   <p itemprop=author><b itemprop=name>Bob Moe, Harbour Press</b></p>";
+    assert_eq!(signed("", persons), ["Ann Lee", "Harbour Press", "Bob Moe"]);
+}
+
+#[test]
+fn who_took_the_pictures_or_helped_is_none() {
+    let both = "<meta name=author content='Ann Lee, Bob Moe'>";
+    for helper in [
+        "<p class=byline>Photography by <a href=/author/bob>Bob Moe</a></p>",
+        "<p>Fotos: Bob Moe</p>",
+        "<div class=byline>Contributions from Bob Moe</div>",
+    ] {
+        let below = format!("<p class=byline>By Ann Lee</p>{helper}");
+        assert_eq!(signed(both, &below), ["Ann Lee"], "{helper}");
+    }
+    let both_wrote = "<p class=byline>By Ann Lee and Bob Moe</p><p>Photos by Bob Moe</p>";
+    assert_eq!(signed(both, both_wrote), ["Ann Lee", "Bob Moe"]);
+}
+
+#[test]
+fn names_that_the_head_hides() {
+    let site = "<meta name=author content='Harbour Courier'>";
+    assert_eq!(signed(site, "<p><strong>Ann Lee</strong></p>"), ["Ann Lee"]);
+    assert_eq!(
+        signed(site, "<p><b>What is known</b></p>"),
+        ["Harbour Courier"]
+    );
+    let login = "<meta name=sailthru.author content=annlee><meta name=byline content='Ann Lee | ann@harbour.example'>";
+    assert_eq!(signed(login, ""), ["Ann Lee"]);
+    let source = "<div class=author>Quelle: dpa</div>";
+    assert_eq!(signed("", source), [""; 0]);
+    let house = "<meta name=author content='Courier News'>";
+    let byline = "<p class=byline>by <a href=/u>University of Harbour</a></p>";
+    assert_eq!(signed(house, byline), ["University of Harbour"]);
+}
+
+#[test]
+fn bylines_beside_pictures_and_behind_dates() {
+    for line in [
+        "Photos and story by Ann Lee",
+        "Story and photos by Ann Lee",
+        "May 16, 2026 by Ann Lee",
+        "By – Ann Lee",
+    ] {
+        assert_eq!(signed("", &format!("<p>{line}</p>")), ["Ann Lee"], "{line}");
+    }
+}
+
+#[test]
+fn a_name_in_an_element_behind_the_sign_of_ones_own() {
+    let page = |author: &str| {
+        format!(
+            "<h1>渡船停航三日</h1><div><span>原创</span> {author}<span><a href='#'>河边日报</a></span> \
+             <em>2024-05-03 09:10</em></div><p>渡船在中午离开。</p>"
+        )
+    };
+    assert_eq!(authors_of(&page("<span>何大海</span> ")), ["何大海"]);
+    assert_eq!(authors_of(&page("")), ["河边日报"]);
+}

@@ -30,6 +30,8 @@ pub(super) struct Shown<'a> {
     pub seen: &'a Visible,
     pub lines: &'a [Line],
     pub headline: Option<usize>,
+    /// Whether the page is called by what stands there.
+    pub is_sure: bool,
     pub html: &'a Html,
 }
 
@@ -115,7 +117,8 @@ pub(super) fn choose(
         let time = printed_time(line, order).filter(|time| time.is_bare && line.is_whole);
         time.is_some_and(|time| time.days.iter().any(|day| days.contains(&Some(*day))))
     };
-    let printed = shown.lines.iter().filter(shows).map(|line| line.node);
+    let lines = shown.lines.iter().filter(|_| shown.is_sure);
+    let printed = lines.filter(shows).map(|line| line.node);
     let nodes = marked.chain(printed).collect();
     Times {
         from: from.filter(|_| published_text.is_some()),
@@ -310,11 +313,31 @@ fn in_address(url: &Url) -> Option<Stamp> {
                 || path.contains("/19")
                 || path.contains("-20")
                 || path.contains("_20")
-        })?;
+        });
+    let day = found
+        .map(|found| found.local.date())
+        .or_else(|| day_in_parts(path))?;
     Some(Stamp {
         has_time: false,
         offset: None,
-        local: found.local.date().at(0, 0, 0, 0),
+        local: day.at(0, 0, 0, 0),
+    })
+}
+
+/// /2024/0503/, /t20240503_1234.html
+fn day_in_parts(path: &str) -> Option<Date> {
+    let mut year = "";
+    path.split('/').find_map(|part| {
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let before = std::mem::replace(&mut year, part);
+        let whole = match part.strip_prefix('t') {
+            Some(rest) => rest.split_once('_').map_or("", |(day, _)| day).to_owned(),
+            None if before.len() == 4 && part.len() == 4 => [before, part].concat(),
+            None => return None,
+        };
+        (whole.len() == 8 && digits(&whole)).then_some(())?;
+        let found = printed_dates(&whole, Order::DayFirst);
+        found.first().map(|found| found.local.date())
     })
 }
 
@@ -354,6 +377,15 @@ mod tests {
             day("https://a.example/20240503-some-title").as_deref(),
             Some("2024-05-03")
         );
+        assert_eq!(
+            day("https://a.example/n1/2024/0503/c1001-40223.html").as_deref(),
+            Some("2024-05-03")
+        );
+        assert_eq!(
+            day("https://a.example/yw/202405/t20240503_48223.shtml").as_deref(),
+            Some("2024-05-03")
+        );
         assert_eq!(day("https://a.example/article/1234567"), None);
+        assert_eq!(day("https://a.example/2024/1503/t2024_1"), None);
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct Line {
     pub is_heading: bool,
     /// Whether it is an item of a list.
     pub is_item: bool,
+    /// Whether it is all of a paragraph, in bold or italics.
+    pub is_emphasis: bool,
     /// Whether its markup calls it a category, topic or tag.
     pub is_subject: bool,
     /// The links in it: text and address.
@@ -113,6 +115,7 @@ fn line(node: DomNode<'_>, own: &str, place: usize) -> Option<Line> {
         is_whole,
         is_heading: is_in_heading(node),
         is_item: name(node) == "li",
+        is_emphasis: is_whole && is_emphasis(node),
         is_subject: is_subject(node),
         links,
     })
@@ -133,6 +136,7 @@ fn opening(node: DomNode<'_>, own: &str, place: usize) -> Option<Line> {
         is_whole: false,
         is_heading: false,
         is_item: false,
+        is_emphasis: false,
         is_subject: false,
         links: Vec::new(),
     })
@@ -163,6 +167,24 @@ fn is_subject(node: DomNode<'_>) -> bool {
     ];
     let class = attr(node, "class").unwrap_or_default().to_ascii_lowercase();
     WORDS.iter().any(|word| class.contains(word))
+}
+
+/// Whether an element is bold or italic, alone in its paragraph, and prose follows.
+fn is_emphasis(node: DomNode<'_>) -> bool {
+    if !matches!(name(node), "strong" | "b" | "em" | "i") {
+        return false;
+    }
+    let Some(holder) = node.parent().filter(|holder| name(*holder) == "p") else {
+        return false;
+    };
+    let mut next = holder
+        .next_siblings()
+        .filter(|next| next.value().is_element());
+    holder.children().count() <= 2
+        && own_text(holder).is_empty()
+        && next
+            .next()
+            .is_some_and(|next| name(next) == "p" && weight(next) > WITHIN)
 }
 
 fn is_in_heading(node: DomNode<'_>) -> bool {

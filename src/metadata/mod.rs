@@ -97,7 +97,10 @@ pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
     let lang = lang::of_page(page, &tags, &ld);
     let site_name = title::site_name(&tags, &ld);
     let (title, title_node) = title::choose(&tags, &ld, &seen, site_name.as_deref(), base);
-    let headline = title_node.and_then(|node| seen.place_of(node));
+    // Where the head has another headline, the visible one still tells where the header is.
+    let headline = title_node
+        .and_then(|node| seen.place_of(node))
+        .or_else(|| seen.only_headline(&title::site_names(site_name.as_deref(), base)));
     let lines = headline.map_or_else(Vec::new, |at| header::lines(page.html, &seen, at));
     let graph = ld;
     let ld = graph.article_for(&title, canonical.as_ref());
@@ -118,6 +121,7 @@ pub(crate) fn read(page: &Page<'_>, url: Option<&Url>) -> Metadata {
         seen: &seen,
         lines: &lines,
         headline,
+        is_sure: title_node.is_some(),
         html: page.html,
     };
     let times = dates::choose(&tags, (&ld, &of_page), &shown, base, told.as_deref());

@@ -4,6 +4,9 @@ use super::author_words::{PARTICLES, PICTURES};
 use crate::text::is_cjk;
 use std::ops::RangeInclusive;
 
+/// What stands between two things that one person did.
+const JOINS: &[&str] = &[" and ", " & ", " und ", " et ", " y ", " e "];
+
 /// Whether a line names who took or owns a picture.
 pub(crate) fn is_picture_credit(text: &str) -> bool {
     let lower = text.trim_start_matches(['(', '（', '[']).to_lowercase();
@@ -11,8 +14,11 @@ pub(crate) fn is_picture_credit(text: &str) -> bool {
         || PICTURES.iter().any(|label| {
             lower.strip_prefix(label).is_some_and(|rest| {
                 let next = rest.chars().next();
-                label.ends_with([':', '：', '｜', '/', '／'])
-                    || next.is_none_or(|c| !c.is_alphanumeric())
+                // `Photos and story by`
+                let is_alone = !JOINS.iter().any(|join| rest.starts_with(join));
+                is_alone
+                    && (label.ends_with([':', '：', '｜', '/', '／'])
+                        || next.is_none_or(|c| !c.is_alphanumeric()))
             })
         })
 }

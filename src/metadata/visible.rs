@@ -2,6 +2,7 @@
 
 use super::bylines::{byline_rank, editors_line, is_of_others, labelled, leaves_of, names_within};
 use super::marks::{self, Marks};
+use super::names::key;
 use super::short::{heading_text, parts_of, short_text};
 use super::time_marks;
 use super::title::Echoes;
@@ -30,6 +31,17 @@ impl Visible {
     pub fn place_of(&self, heading: NodeId) -> Option<usize> {
         let found = self.headings.iter().find(|spot| spot.node == heading);
         found.map(|spot| spot.place)
+    }
+
+    /// The place of the only `<h1>`, unless it names the site.
+    pub fn only_headline(&self, sites: &[String]) -> Option<usize> {
+        let mut headings = self
+            .headings
+            .iter()
+            .filter(|spot| spot.is_h1 && !spot.is_label);
+        let first = headings.next()?;
+        let is_one = headings.next().is_none() && !sites.contains(&key(&first.text));
+        is_one.then_some(first.place)
     }
 }
 
@@ -148,10 +160,13 @@ pub(super) fn read(html: &Html, echoes: &Echoes) -> Visible {
 
 fn is_skipped(node: DomNode<'_>, element: &scraper::node::Element, own: Marks) -> bool {
     let name = element.name();
-    // An article’s own footer says who wrote it.
+    // An article’s own footer says who wrote it, the deeper in boxes the clearer by its name.
     let is_own = || {
+        let is_meta = element
+            .attribute("class")
+            .is_some_and(|class| class.contains("meta"));
         node.ancestors()
-            .take(3)
+            .take(if is_meta { 8 } else { 3 })
             .any(|up| self::name(up) == "article")
     };
     is_invisible(name)
@@ -213,7 +228,10 @@ fn look(
 ) {
     let name = element.name();
     let itemprop = element.attribute("itemprop").unwrap_or_default();
-    let own = own | element.attribute("data-testid").map_or(0, marks::of);
+    let called = element
+        .attribute("data-testid")
+        .or_else(|| element.attribute("data-component"));
+    let own = own | called.map_or(0, marks::of);
     let marked = itemprop
         .split_ascii_whitespace()
         .any(|prop| prop == "headline");

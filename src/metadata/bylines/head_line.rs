@@ -8,7 +8,7 @@ use crate::time::zones::Stamp;
 /// The longest line, in characters.
 const LONGEST: usize = 80;
 /// What WeChat writes before who wrote a text of its own.
-const OWN: &[&str] = &["原创", "原創", "Original"];
+pub(super) const OWN: &[&str] = &["原创", "原創", "Original"];
 /// What stands around names.
 const SIGNS: &[char] = &[' ', '\n', '\u{3000}', ':', '：'];
 

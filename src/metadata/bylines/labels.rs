@@ -4,10 +4,11 @@ mod korean;
 mod reporters;
 mod words;
 
-use super::super::author_split::{is_degree, is_newsroom, is_person};
+use super::super::author_split::{is_degree, is_newsroom, is_person, is_role};
 use super::super::picture_credits::is_picture_credit;
 use crate::text::is_cjk;
 use crate::time::months::month;
+use crate::time::printed::{Order, dated};
 use words::{
     ARTICLES, BEHIND, BESIDE_TEXT, BY, COLONS, CONJUNCTIONS, CORRESPONDENTS, ENDS, GENRES,
     OPENINGS, OPENINGS_COLON, OPENINGS_WIDE, PUBLISHED,
@@ -29,7 +30,12 @@ pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String
         .or_else(|| behind_correspondent(lower))
         .or_else(|| behind_time(lower))?;
     let rest = text.get(text.len() - rest.len()..)?;
-    spaced_names(rest.trim_start_matches([':', '：', ' ', '\u{a0}']))
+    spaced_names(rest.trim_start_matches([':', '：', ' ', '\u{a0}', '-', '–', '—', '|']))
+}
+
+/// Whether a text begins with such a label.
+pub(in crate::metadata) fn is_labelled(text: &str) -> bool {
+    behind_opening(&text.to_lowercase()).is_some()
 }
 
 /// The names in a line below a text that says nothing else, where such lines are usual.
@@ -38,6 +44,13 @@ pub(crate) fn signed_names(line: &str) -> Option<Vec<String>> {
     const LONGEST: usize = 80;
     if line.chars().nth(LONGEST).is_some() {
         return None;
+    }
+    if let Some(by) = line
+        .trim_start_matches(['-', '–', '—', ' '])
+        .strip_prefix("By ")
+    {
+        let names = spaced_names(by)?;
+        return (names == by.trim_end_matches('.')).then(|| vec![names]);
     }
     let is_bracketed = line.starts_with(['（', '(', '【', '〔', '[']);
     let chinese = is_bracketed.then(|| reporters::names(line)).flatten();
@@ -89,11 +102,24 @@ fn behind_correspondent(lower: &str) -> Option<&str> {
 fn behind_time(lower: &str) -> Option<&str> {
     /// The longest time, in bytes.
     const LONGEST: usize = 60;
-    let rest = behind(lower, PUBLISHED, Some)?;
+    let told = behind(lower, PUBLISHED, Some);
+    let rest = told.unwrap_or(lower);
     let mut ends = BY.iter().filter_map(|by| Some((rest.find(by)?, *by)));
     let (at, by) = ends.find(|(at, _)| *at <= LONGEST)?;
-    let is_time = rest[..at].chars().any(|c| c.is_ascii_digit());
+    let time = &rest[..at];
+    let is_time = match told {
+        Some(_) => time.chars().any(|c| c.is_ascii_digit()),
+        // `May 16, 2026 by Ann Lee`
+        None => is_date(time),
+    };
     is_time.then(|| &rest[at + by.len()..])
+}
+
+/// Whether a text is a date and next to nothing else.
+fn is_date(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+        && matches!(&dated(text, Order::DayFirst), (dates, rest)
+            if dates.len() == 1 && !dates[0].before.contains(' ') && rest.is_empty())
 }
 
 /// Names behind a label of a language that puts no spaces between its words.
@@ -191,7 +217,7 @@ fn named_part(part: &str) -> Option<&str> {
     }
     let ends = part.match_indices(' ').map(|(at, _)| at).skip(1).take(2);
     let mut cuts = ends.map(|at| part.split_at(at));
-    cuts.find(|(name, rest)| is_person(name) && is_newsroom(rest.trim()))
+    cuts.find(|(name, rest)| is_person(name) && (is_newsroom(rest.trim()) || is_role(rest)))
         .map(|(name, _)| name)
 }
 

@@ -6,7 +6,7 @@ use super::super::header::Line;
 use super::super::picture_credits::is_picture_credit;
 use super::super::short::{own_text, short_text};
 use super::super::visible::{Byline, Spot};
-use super::head_line::head_line;
+use super::head_line::{OWN, head_line};
 use super::labels::after_label;
 use crate::dom::DomNode;
 use crate::text::is_cjk;
@@ -112,6 +112,10 @@ pub(in crate::metadata) fn of_lines(
                 .flatten()
                 .map(|names| (names, 1))
                 .or_else(|| {
+                    let name = is_near.then(|| behind_own(lines, at)).flatten()?;
+                    Some((name, 1))
+                })
+                .or_else(|| {
                     let can_be = is_near && !line.is_above && !line.is_heading;
                     can_be
                         .then(|| beside_time(lines, at, is_wide))?
@@ -174,6 +178,17 @@ fn linked_authors(line: &Line) -> Vec<String> {
         }
     }
     out
+}
+
+/// The name behind a line that says no more than that the text is the house’s own: WeChat has an element for each.
+fn behind_own(lines: &[Line], at: usize) -> Option<String> {
+    let before = lines.get(at.checked_sub(1)?)?;
+    let line = &lines[at];
+    let is_beside = line.place - before.place <= 3 && OWN.contains(&before.text.as_str());
+    let count = line.text.chars().count();
+    let is_name = is_person(&line.text)
+        || (2..=12).contains(&count) && line.text.chars().all(char::is_alphabetic);
+    (is_beside && is_name).then(|| line.text.clone())
 }
 
 /// Words that stand beside times where names may stand too.
