@@ -10,6 +10,8 @@ const CHANGED: &[&str] = &[
     "revised",
     "edited",
     "reviewed",
+    "checked",
+    "verified",
     "aktualisiert",
     "aktualisierung",
     "geändert",

@@ -35,6 +35,16 @@ fn times_that_no_markup_calls_so() {
             "2023-04-05T06:07:00Z",
         ),
         (
+            "en",
+            "<span title=2023-04-05T06:07:00Z>3 hours ago</span>",
+            "2023-04-05T06:07:00Z",
+        ),
+        (
+            "en",
+            "<meta property=article:published_time content='Wed Apr 05 06:07:00 UTC 2023'>",
+            "2023-04-05T06:07:00Z",
+        ),
+        (
             "de",
             "<p>Dieser Artikel wurde am 5. April 2023 um 06:07 von Jörg Käse veröffentlicht</p>",
             "2023-04-05T06:07:00Z",

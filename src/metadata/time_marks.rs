@@ -70,7 +70,7 @@ pub(super) fn hidden(element: &Element) -> Option<&str> {
     }
     let found = element.attrs().find(|(key, value)| {
         let is_dated = value.len() >= 8 && value.as_bytes()[0].is_ascii_digit();
-        is_dated && (speaks(key) || is_title(element, key, value)) && is_date(value)
+        is_dated && (speaks(key) || is_title(key, value)) && is_date(value)
     });
     found.map(|(_, value)| value)
 }
@@ -79,9 +79,9 @@ fn speaks(key: &str) -> bool {
     key.starts_with("data-") && SPEAKING.contains(&key)
 }
 
-/// Abbreviations of other things have a printed date there.
-fn is_title(element: &Element, key: &str, value: &str) -> bool {
-    key == "title" && element.name() == "abbr" && value.contains('T')
+/// What explains another thing has a printed date there.
+fn is_title(key: &str, value: &str) -> bool {
+    key == "title" && value.as_bytes().get(10) == Some(&b'T')
 }
 
 fn is_date(value: &str) -> bool {

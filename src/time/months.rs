@@ -103,6 +103,7 @@ const MONTHS: [&[&str]; 12] = [
         "března",
         "március",
         "mart",
+        "marts",
         "maaliskuuta",
         "martie",
         "μαρτίου",

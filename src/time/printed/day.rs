@@ -38,11 +38,25 @@ pub(crate) fn date_at(tokens: &[Token], at: usize, order: Order) -> Option<(Date
     {
         next += 1;
     }
-    let (year, digits) = number(tokens, next)?;
-    (digits == 4)
-        .then(|| ymd(year, month, day))
-        .flatten()
-        .map(|date| (date, next + 1))
+    match number(tokens, next)? {
+        (year, 4) => ymd(year, month, day).map(|date| (date, next + 1)),
+        // May 3 22:20:00 CEST 2024: the clock is read behind the day.
+        _ => ymd(year_behind_clock(tokens, next)?, month, day).map(|date| (date, next)),
+    }
+}
+
+/// The year behind a time with seconds and a zone, as programs write it.
+fn year_behind_clock(tokens: &[Token], at: usize) -> Option<i64> {
+    let is_clock = is_mark(tokens, at + 1, ":") && is_mark(tokens, at + 3, ":");
+    let zone = at + 5;
+    let year = match tokens.get(zone).filter(|_| is_clock)? {
+        Token::Word(_) => zone + 1,
+        Token::Mark('+' | '-') => zone + 2,
+        _ => zone,
+    };
+    number(tokens, year)
+        .filter(|(_, digits)| *digits == 4)
+        .map(|(year, _)| year)
 }
 
 /// 2024-05-03, 2024/5/3, 2024. 5. 3., 2024年5月3日, 2024 May 3

@@ -56,6 +56,7 @@ pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
                         Some((time, offset)) => (Some(time), offset, next),
                         None => (None, None, next),
                     });
+                let time = time.or_else(|| compact_time(&tokens[at]));
                 let local = DateTime::from_parts(date, time.unwrap_or(Time::midnight()));
                 let stamp = Stamp {
                     local,
@@ -73,6 +74,15 @@ pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
         }
     }
     (out, words_of(&tokens[from..]))
+}
+
+/// The time in `20240503222005`.
+fn compact_time(token: &Token) -> Option<Time> {
+    let Token::Number(value, 14) = *token else {
+        return None;
+    };
+    let part = |unit: i64| i8::try_from(value / unit % 100).ok();
+    Time::new(part(10_000)?, part(100)?, part(1)?, 0).ok()
 }
 
 /// The offset of a zone that the United States name without saying whether it is summer: `3:20pm ET`.
@@ -171,6 +181,15 @@ mod tests {
             ("3 مايو 2024 - 10:20 مساءً", "2024-05-03T22:20:00Z"),
             ("2024-05-03 10:20 Beijing time", "2024-05-03T10:20:00+08:00"),
             ("二〇二四年五月十三日", "2024-05-13T00:00:00Z"),
+            ("5 มี.ค. 2567 22:20 น.", "2024-03-05T22:20:00Z"),
+            ("Fri May 03 22:20:00 EDT 2024", "2024-05-03T22:20:00-04:00"),
+            (
+                "Fri May 03 22:20:00 +0200 2024",
+                "2024-05-03T22:20:00+02:00",
+            ),
+            ("Fri May  3 22:20:00 2024", "2024-05-03T22:20:00Z"),
+            ("20240503222005", "2024-05-03T22:20:05Z"),
+            ("5. marts 2024 kl. 22.20", "2024-03-05T22:20:00Z"),
             ("20240503", "2024-05-03T00:00:00Z"),
             ("2024年5月3日星期五 下午3点20分", "2024-05-03T15:20:00Z"),
             ("3 мая 2024, 14:05 (МСК)", "2024-05-03T14:05:00+03:00"),

@@ -37,6 +37,15 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
                 word.extend(next.to_lowercase());
                 chars.next();
             }
+            // The Thai months are cut off at dots: ม.ค.
+            let mut ahead = chars.clone();
+            if matches!(c, 'ก'..='ฮ')
+                && ahead.next() == Some('.')
+                && let Some(next @ 'ก'..='ฮ') = ahead.next()
+            {
+                word.extend(['.', next]);
+                chars = ahead;
+            }
             out.push(Token::Word(word));
         } else if !c.is_whitespace() {
             out.push(Token::Mark(c));
