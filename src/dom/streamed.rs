@@ -1,4 +1,5 @@
-//! Pages that arrive in parts: what a script would move to its place is moved here.
+//! Templates: pages that arrive in parts have what a script would move to its place moved here, and the shadows of
+//! elements are shown.
 //!
 //! React sends a `<template id="B:0">` with a stopgap first, later the content as
 //! `<div hidden id="S:0">` at the end of the body, and a script that puts it where the template is.
@@ -26,7 +27,11 @@ pub(super) fn place(input: &str, html: &mut Html) {
         let element = node.as_element();
         element.is_some_and(|element| element.name.local == local_name!("template"))
     };
-    if !html.tree.values().any(is_template) || !input.contains(MARK) {
+    if !html.tree.values().any(is_template) {
+        return;
+    }
+    show_shadows(html);
+    if !input.contains(MARK) {
         return;
     }
     let mut places: FxHashMap<String, NodeId> = FxHashMap::default();
@@ -45,6 +50,29 @@ pub(super) fn place(input: &str, html: &mut Html) {
     for (number, part) in parts {
         if let Some(place) = places.remove(&number) {
             swap(html, part, place);
+        }
+    }
+}
+
+/// A template with which an element declares its shadow is shown: it is a box of the page.
+fn show_shadows(html: &mut Html) {
+    let shows =
+        |node: &DomNode<'_>| name(*node) == "template" && attr(*node, "shadowrootmode").is_some();
+    let nodes = html.tree.nodes();
+    let shadows: Vec<NodeId> = nodes.filter(shows).map(|node| node.id()).collect();
+    for id in shadows {
+        if let Some(mut node) = html.tree.get_mut(id)
+            && let Node::Element(element) = node.value()
+        {
+            element.name.local = local_name!("div");
+        }
+        // The parser keeps what a template holds in a tree of its own below it.
+        let held = html.tree.get(id).and_then(|node| node.first_child());
+        let held = held.filter(|held| matches!(held.value(), Node::Fragment));
+        if let Some(held) = held.map(|held| held.id())
+            && let Some(mut node) = html.tree.get_mut(id)
+        {
+            node.reparent_from_id_append(held);
         }
     }
 }
@@ -136,6 +164,22 @@ mod tests {
         let mut letters: Vec<char> = text_of(crossed).chars().collect();
         letters.sort_unstable();
         assert_eq!(letters, ['a', 'b', 'c', 'd']);
+    }
+
+    #[test]
+    fn the_shadow_of_an_element_is_shown() {
+        let prose = "<p>The ferry left at noon and came back at four, and nobody asked where it had been.</p>";
+        let page = |mode: &str| {
+            let text = prose.repeat(4);
+            let input = format!(
+                "<main><h1>A ferry</h1><x-text><template {mode}>{text}</template></x-text></main>"
+            );
+            crate::parse_article(&input, &Default::default())
+                .unwrap()
+                .text
+        };
+        assert!(page("shadowrootmode=open").contains("left at noon"));
+        assert_eq!(page("id=later"), "");
     }
 
     #[test]
