@@ -1,6 +1,7 @@
 //! Pictures: where they really are, how large, and what is said of them.
 
 use super::caption::{is_credit, is_credit_class, one_line, split_credit};
+use super::media::own_player;
 use super::{Builder, Flow, Marks, Slot, ornament, source};
 use crate::address::{self, twins};
 use crate::article::{Block, Image, Phrasing, Reason};
@@ -132,7 +133,9 @@ impl<'a> Builder<'a> {
                     is_credit(&said) || said.len() < visible_text(caption, self.claims).len()
                 };
                 // As this library writes it, or a name that others use for captions, too.
-                let is_named = || has_class(*node, "credit") || is_named_credit(*node) && says_so();
+                let is_named = || {
+                    attr(*node, "class") == Some("credit") || is_named_credit(*node) && says_so()
+                };
                 let is_one = is_cite || matches!(slot, Some(Slot::Credit)) || is_named();
                 is_one && !is_hidden(*node)
             });
@@ -210,94 +213,6 @@ impl<'a> Builder<'a> {
     fn give_up(&mut self, caption: Option<NodeId>, reason: Reason) {
         if let Some(caption) = caption {
             self.claims.give_up(caption, reason);
-        }
-    }
-
-    /// A `<figcaption>` outside of a figure, or the second of one.
-    pub(super) fn stray_caption(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
-        flow.end_line();
-        let open = matches!(flow.blocks.last(), Some(Block::Figure { caption, credit, .. }) if caption.is_none() || credit.is_none());
-        if open {
-            return self.legend(node, flow);
-        }
-        self.children(node, marks, flow);
-        flow.end_line();
-    }
-
-    /// A picture's caption, or the title of a player.
-    pub(super) fn caption(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
-        let said = visible_text(node, self.claims);
-        match flow.blocks.last_mut() {
-            Some(Block::Figure {
-                caption, credit, ..
-            }) if caption.is_none() => {
-                let (text, owner) = match credit {
-                    Some(_) => (Some(said.replace('\n', " ")), None),
-                    None => split_credit(&said),
-                };
-                *caption = text.filter(|text| !text.is_empty());
-                *credit = credit.take().or(owner);
-            }
-            Some(
-                Block::Audio { title, .. }
-                | Block::Video { title, .. }
-                | Block::Embed { title, .. },
-            ) => {
-                let said = said.replace('\n', " ");
-                if !said.is_empty() && *title.get_or_insert_with(|| said.clone()) != said {
-                    self.claims.remove(node.id(), Reason::Player);
-                }
-            }
-            _ => {
-                self.children(node, marks, flow);
-                flow.end_line();
-            }
-        }
-    }
-
-    /// A line beside the picture: its caption, then its credit.
-    pub(super) fn legend(&mut self, node: DomNode<'a>, flow: &mut Flow) {
-        let said = visible_text(node, self.claims);
-        let last = flow.blocks.last_mut();
-        match last {
-            _ if said.is_empty() => {}
-            Some(Block::Figure { credit, .. }) if credit.is_none() && is_credit(&said) => {
-                *credit = one_line(&said);
-            }
-            Some(Block::Figure {
-                caption, credit, ..
-            }) if caption.is_none() => {
-                let (text, owner) = match credit {
-                    Some(_) => (one_line(&said), None),
-                    None => split_credit(&said),
-                };
-                *caption = text;
-                *credit = credit.take().or(owner);
-            }
-            Some(Block::Figure {
-                caption: Some(caption),
-                ..
-            }) if normalize(&said).contains(caption.as_str())
-                || caption.contains(&normalize(&said)) =>
-            {
-                self.claims.remove(node.id(), Reason::Duplicate);
-            }
-            Some(Block::Figure { credit, .. }) if credit.is_none() => *credit = one_line(&said),
-            _ => self.claims.remove(node.id(), Reason::SiteFurniture),
-        }
-    }
-
-    /// Who took or owns the picture before it.
-    pub(super) fn credit(&mut self, node: DomNode<'a>, marks: &Marks, flow: &mut Flow) {
-        let said = visible_text(node, self.claims).replace('\n', " ");
-        match flow.blocks.last_mut() {
-            Some(Block::Figure { credit, .. }) if credit.is_none() && !said.is_empty() => {
-                *credit = Some(said);
-            }
-            _ => {
-                self.children(node, marks, flow);
-                flow.end_line();
-            }
         }
     }
 }
@@ -387,32 +302,6 @@ fn file_of(url: &str) -> &str {
         .unwrap_or(path);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     if stem.len() >= 8 { stem } else { "" }
-}
-
-fn has_class(node: DomNode<'_>, class: &str) -> bool {
-    attr(node, "class").is_some_and(|own| own == class)
-}
-
-/// A film or embed as this crate's own HTML writes it.
-pub(in crate::content) fn own_player(node: DomNode<'_>) -> Option<Block> {
-    let film = has_class(node, "video");
-    if !film && !has_class(node, "embed") {
-        return None;
-    }
-    let mut children = node.children();
-    let link = children.next().filter(|child| name(*child) == "a")?;
-    if children.next().is_some() {
-        return None;
-    }
-    let url = address::resolve(attr(link, "href")?, None)?;
-    let said: String = link
-        .descendants()
-        .filter_map(|node| node.value().as_text().map(|text| &**text))
-        .collect();
-    let title = one_line(&said).filter(|said| said != url.as_str());
-    let still = link.children().find(|child| name(*child) == "img");
-    let poster = still.and_then(|still| address::media(attr(still, "src")?, None));
-    Some(super::media::own(&url, title, poster, film))
 }
 
 /// Whether what stands before a credit is no more than its label.

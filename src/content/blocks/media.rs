@@ -1,5 +1,6 @@
 //! Players and embeds: kept as links with their platform's name.
 
+use super::caption::one_line;
 use super::{Builder, Flow, Marks, own_text};
 use crate::address::{self, host_within};
 use crate::article::{Block, Reason};
@@ -127,6 +128,29 @@ pub(crate) fn youtube(id: &str) -> Option<Block> {
         false => Url::parse(&format!("https://www.youtube.com/watch?v={id}")).ok()?,
     };
     Some(embed(&url, None))
+}
+
+/// A film or embed as this crate's own HTML writes it.
+pub(in crate::content) fn own_player(node: DomNode<'_>) -> Option<Block> {
+    let class = attr(node, "class");
+    let film = class == Some("video");
+    if !film && class != Some("embed") {
+        return None;
+    }
+    let mut children = node.children();
+    let link = children.next().filter(|child| name(*child) == "a")?;
+    if children.next().is_some() {
+        return None;
+    }
+    let url = address::resolve(attr(link, "href")?, None)?;
+    let said: String = link
+        .descendants()
+        .filter_map(|node| node.value().as_text().map(|text| &**text))
+        .collect();
+    let title = one_line(&said).filter(|said| said != url.as_str());
+    let still = link.children().find(|child| name(*child) == "img");
+    let poster = still.and_then(|still| address::media(attr(still, "src")?, None));
+    Some(own(&url, title, poster, film))
 }
 
 /// A film or embed whose kind is known.

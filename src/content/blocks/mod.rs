@@ -8,6 +8,7 @@ mod budget;
 mod caption;
 mod figure;
 mod inline;
+mod legend;
 mod line;
 mod list;
 mod media;
@@ -21,9 +22,9 @@ mod unit;
 
 pub(crate) use budget::Budget;
 pub(crate) use caption::split_credit;
-pub(in crate::content) use figure::own_player;
 use line::{Line, Marks};
 pub(crate) use media::embed;
+pub(in crate::content) use media::own_player;
 pub(crate) use phrasing::as_heading;
 use phrasing::{lead_of, phrasing_of, phrasing_text};
 

@@ -5,6 +5,8 @@
 //! over a range of blocks, so that no step walks the tree again.
 
 mod build;
+mod run;
+mod signs;
 
 use super::hints::Hints;
 use super::measure::Measure;

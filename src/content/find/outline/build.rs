@@ -1,16 +1,13 @@
 //! The walk that flattens a page.
 
-use super::super::hints::{self, Hints};
-use super::super::measure::measure;
-use super::{Block, Elem, Outline};
+use super::super::hints;
+use super::run::Run;
+use super::signs::{is_beside_heading, is_bold, is_field, is_song, kind_of};
+use super::{Elem, Outline};
 use crate::address::leads_elsewhere;
 use crate::content::blocks::own_player;
 use crate::content::units::{Unit, Units};
-use crate::dom::{
-    DomNode, ElementExt, attr, is_block, is_heading_name, is_invisible, is_sign, is_voice,
-};
-use crate::metadata::comparison_key as key;
-use crate::text::normalize;
+use crate::dom::{DomNode, ElementExt, is_block, is_heading_name, is_invisible, is_sign, is_voice};
 use ego_tree::NodeId;
 use rustc_hash::FxHashSet;
 use scraper::{Html, Node};
@@ -66,37 +63,6 @@ fn mixed_inlines(root: DomNode<'_>) -> FxHashSet<NodeId> {
         }
     }
     mixed
-}
-
-#[derive(Debug, Default)]
-struct Run {
-    nodes: Vec<NodeId>,
-    raw: String,
-    linked: String,
-    bold: String,
-    /// Whether there is text outside of links, and outside of what is bold.
-    is_plain: [bool; 2],
-    has_text: bool,
-    links: u16,
-    outward: u16,
-    hints: Hints,
-}
-
-impl Run {
-    /// Adds text, and notes whether it is linked or bold.
-    fn push(&mut self, text: &str, in_link: bool, in_bold: bool) {
-        self.raw.push_str(text);
-        let shows = !text.trim().is_empty();
-        self.has_text |= shows;
-        self.is_plain[0] |= shows && !in_link;
-        self.is_plain[1] |= shows && !in_bold;
-        if in_link {
-            self.linked.push_str(text);
-        }
-        if in_bold {
-            self.bold.push_str(text);
-        }
-    }
 }
 
 struct Builder<'a, 'u> {
@@ -342,81 +308,8 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn flush(&mut self, elem: usize) {
-        if self.run.raw.trim().is_empty() {
-            if self.run.nodes.is_empty() && self.run.raw.is_empty() {
-                return;
-            }
-            self.run = Run::default();
-            return;
-        }
-        let run = std::mem::take(&mut self.run);
-        let text = normalize(&run.raw);
-        if text.is_empty() {
-            return;
-        }
-        let measured = measure(&text);
-        // What is linked as a whole, as in menus, need not be measured once more.
-        let words = |part: &str, is_part: bool| match (part.is_empty(), is_part) {
-            (true, _) => 0.0,
-            (false, true) => measure(part).words.min(measured.words),
-            (false, false) => measured.words,
-        };
-        let linked = words(&run.linked, run.is_plain[0]);
-        let bold = words(&run.bold, run.is_plain[1]);
-        self.out.blocks.push(Block {
-            elem,
-            nodes: run.nodes,
-            measure: measured,
-            linked,
-            links: run.links,
-            outward: run.outward,
-            bold,
-            hints: run.hints,
-            key: key(&text),
-            text,
-        });
+        self.out
+            .blocks
+            .extend(std::mem::take(&mut self.run).block(elem));
     }
-}
-
-/// Whether a sign stands beside its heading: wikis have one box for both.
-fn is_beside_heading(node: DomNode<'_>) -> bool {
-    let is_heading = |beside: DomNode<'_>| {
-        let name = crate::dom::name(beside);
-        matches!(name, "h2" | "h3" | "h4" | "h5" | "h6")
-    };
-    crate::dom::name(node) == "span" && node.prev_sibling().is_some_and(is_heading) && is_sign(node)
-}
-
-/// Whether something can be typed or chosen; a hidden field or a button is no form to fill in.
-fn is_field(element: &scraper::node::Element) -> bool {
-    let kind = || element.attribute("type").unwrap_or("text");
-    match element.name() {
-        "textarea" | "select" => true,
-        "input" => matches!(
-            kind(),
-            "text" | "email" | "file" | "password" | "search" | "tel" | "url" | "number"
-        ),
-        _ => false,
-    }
-}
-
-fn is_song(node: DomNode<'_>) -> bool {
-    attr(node, "class").is_some_and(|class| class.contains("yrics"))
-}
-
-fn is_bold(name: &str) -> bool {
-    matches!(name, "b" | "strong")
-}
-
-/// A number for the name and class of an element (FNV-1a).
-fn kind_of(element: &scraper::node::Element) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in element
-        .name()
-        .bytes()
-        .chain(element.attribute("class").unwrap_or_default().bytes())
-    {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash
 }
