@@ -48,8 +48,7 @@ inDemo("the demo's layout", (open, name) => {
       open(
         async (demo) => {
           for (const scene of looked) {
-            await demo.page.reload();
-            await demo.page.locator(".masthead").waitFor();
+            await demo.clear();
             await scenes[scene](demo);
             const reach = await demo.page.evaluate(() => document.documentElement.scrollWidth);
             assert.ok(reach <= width, `${scene}: ${reach}`);

@@ -48,6 +48,16 @@ export class Demo {
     if (shown) await this.page.waitForFunction((reader) => !reader.isConnected, shown);
   }
 
+  /** Back to the first page, by the button. */
+  async clear() {
+    await this.page.evaluate(() => {
+      const press = (selector) => document.querySelector(selector).click();
+      press(".source > .buttons > button:last-of-type");
+      press("#tab-reader");
+    });
+    await this.page.locator("[data-sample]").first().waitFor();
+  }
+
   /** The reader's article, once it is there. */
   async article() {
     const article = this.page.locator("lisible-reader article");

@@ -30,11 +30,26 @@ export const glyphOrigins = `async () => {
     context.font = style + " 48px " + stack;
     return context.measureText(text).width;
   };
+  /** Two sums over the picture's points; where there is none, none. */
   const drawn = (text, style, stack) => {
     context.font = style + " 48px " + stack;
     context.clearRect(0, 0, 96, 96);
     context.fillText(text, 16, 64);
-    return context.getImageData(0, 0, 96, 96).data.join();
+    const points = new Uint32Array(context.getImageData(0, 0, 96, 96).data.buffer);
+    let [one, two, any] = [0x811c9dc5, 0, 0];
+    for (const point of points) {
+      one = Math.imul(one ^ point, 0x01000193);
+      two = (Math.imul(two, 31) + point) | 0;
+      any |= point;
+    }
+    return any === 0 ? "" : one + " " + two;
+  };
+  // What was found out once holds for the next article on this page.
+  const kept = (window.keptOfGlyphs ??= { larger: new Map(), verdicts: new Map(), drawn: new Map() });
+  const drawnOnce = (...args) => {
+    const key = canvas.lang + " " + args.join(" ");
+    if (!kept.drawn.has(key)) kept.drawn.set(key, drawn(...args));
+    return kept.drawn.get(key);
   };
   const probe = "mwi9 国の، Жд";
   const known = new Map();
@@ -46,14 +61,20 @@ export const glyphOrigins = `async () => {
   const quoted = (name) => JSON.stringify(name);
   const chinese = ${JSON.stringify(KNOWN)}.filter((name) => installed(quoted(name)));
   // A letter that a face lacks comes from wherever the system finds it, and keeps its size.
-  const larger = new Map();
+  const { larger } = kept;
   for (const name of chinese) {
+    if (larger.has(name)) continue;
     const face = new FontFace("larger " + name, "local(" + quoted(name) + ")", { sizeAdjust: "140%" });
     document.fonts.add(await face.load());
     larger.set(name, quoted("larger " + name));
   }
   const has = (name, letter) =>
-    drawn(letter, "normal 400", larger.get(name)) !== drawn(letter, "normal 400", quoted(name));
+    drawnOnce(letter, "normal 400", larger.get(name)) !== drawnOnce(letter, "normal 400", quoted(name));
+  const cameFrom = (letter, style, fontFamily) => {
+    const picture = drawn(letter, style, fontFamily);
+    return picture && chinese.find((name) =>
+      drawnOnce(letter, style, quoted(name)) === picture && has(name, letter));
+  };
   const seen = new Set();
   const first = new Set();
   const faults = new Set();
@@ -73,10 +94,9 @@ export const glyphOrigins = `async () => {
       const key = letter + style + fontFamily;
       if (letter === " " || seen.has(key)) continue;
       seen.add(key);
-      const picture = drawn(letter, style, fontFamily);
-      if (/^[0,]*$/.test(picture)) continue;
-      const same = chinese.find((name) => 
-        drawn(letter, style, quoted(name)) === picture && has(name, letter));
+      const wanted = canvas.lang + " " + key;
+      if (!kept.verdicts.has(wanted)) kept.verdicts.set(wanted, cameFrom(letter, style, fontFamily));
+      const same = kept.verdicts.get(wanted);
       if (same) faults.add(letter + " is of " + same);
     }
   }
