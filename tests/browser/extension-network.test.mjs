@@ -12,6 +12,9 @@ inBothBrowsers("the network", (context, name) => {
     const page = await driver.open(`${site.url}/editorial?network`);
     const feed = await driver.open(`${site.url}/feed.xml?network`);
     await page.waitFor(() => document.readyState === "complete");
+    // The browser asks for it when it has time.
+    for (let tries = 100; tries > 0 && !site.requests.includes("/favicon.ico"); tries--)
+      await new Promise((done) => setTimeout(done, 100));
     // From here on no page is loaded any more: what is requested, the extension requests.
     driver.requests.length = 0;
     site.requests.length = 0;

@@ -4,6 +4,8 @@ import { keepVisit, lastVisit, type Visit } from "./visit.ts";
 
 /** Milliseconds of quiet after which the place is written down. */
 const REST = 250;
+/** So many frames it may take until there is enough to scroll. */
+const FRAMES = 60;
 
 /** Where source and result stand side by side; the style sheet has the same width. */
 export const WIDE = matchMedia("(min-width: 60rem)");
@@ -61,10 +63,20 @@ export class Place {
     const key = this.#key;
     this.#due = key;
     await ready;
-    // The reader's own content comes a frame later.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    if (this.#due === key && key === this.#key) this.#scroller?.scrollTo(0, this.#scroll[key] ?? 0);
+    const top = this.#scroll[key] ?? 0;
+    // The reader's own content comes a frame later, on a busy machine some more.
+    for (let frames = 0; frames < 2 || (frames < FRAMES && !this.#reaches(top)); frames++) {
+      await new Promise(requestAnimationFrame);
+      if (this.#due !== key) return;
+      if (key !== this.#key) break;
+    }
+    if (key === this.#key) this.#scroller?.scrollTo(0, top);
     this.#due = null;
+  }
+
+  #reaches(top: number): boolean {
+    const { scrollHeight = 0, clientHeight = 0 } = this.#scroller ?? {};
+    return scrollHeight - clientHeight >= top;
   }
 
   write(): void {
