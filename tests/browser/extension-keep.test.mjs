@@ -120,6 +120,43 @@ inBothBrowsers("keeping", (context) => {
     for (const tab of [first, second, elsewhere, options, third, library]) await tab.close();
   });
 
+  test("where there is no room left, that is said, and nothing else is lost", async () => {
+    const { driver } = context;
+    const tab = await read("/second?full");
+    await savedState(tab, "false");
+    // Simulated: no test fills a disk. The browser refuses to write, as it does then.
+    const refuse = (isFull) =>
+      tab.evaluate((full) => {
+        window.transaction ??= IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function (names, mode, ...more) {
+          if (full && mode === "readwrite") throw new DOMException("full", "QuotaExceededError");
+          return window.transaction.call(this, names, mode, ...more);
+        };
+      }, isFull);
+    await refuse(true);
+    await tab.click("#save");
+    await told(tab, "Nothing was saved: the browser has no room left.");
+    await savedState(tab, "false");
+    assert.ok((await tab.article()).length > 2);
+    await refuse(false);
+    await tab.click("#save");
+    await savedState(tab, "true");
+    await tab.click("#save");
+    await savedState(tab, "false");
+    await tab.close();
+    const library = await openLibrary(driver, 1);
+    await library.evaluate(() => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await library.click("[data-act=star]");
+    await library.waitFor(() =>
+      document.querySelector(".undo")?.textContent.includes("no room left"),
+    );
+    await library.close();
+  });
+
   test("an article is read again by a newer parser, says so, and keeps what a person did with it", async () => {
     const { driver } = context;
     const page = await read("/editorial?keep");

@@ -60,7 +60,7 @@ function feedTools(inHand: FeedInHand, context: ReaderContext): TemplateResult {
     />
     ${choice("all-read", m.feed.allRead, () => void inHand.allRead())}
     ${page?.incognito ? nothing : choice("save-all", m.feed.saveAll, () => void inHand.saveAll())}
-    <span role="status">${saved === null ? said(context) : fill(m.feed.savedAll, { count: saved }, locale)}</span>
+    <span role="status">${saved === null || context.reading.said === "full" ? said(context) : fill(m.feed.savedAll, { count: saved }, locale)}</span>
   </div>`;
 }
 

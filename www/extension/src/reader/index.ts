@@ -4,6 +4,7 @@
  */
 import "@lisible/reader";
 import { ParserClient } from "../parse/client.ts";
+import { onFull } from "../shared/full.ts";
 import type { Message } from "../shared/wire.ts";
 import { acceptFiles } from "./files.ts";
 import { markShown } from "./marks.ts";
@@ -14,6 +15,7 @@ const parser = new ParserClient();
 const fresh = arriveInReader();
 const page = new ReaderPage(parser, document.body);
 
+onFull(() => page.reading.say("full"));
 acceptFiles(() => page.reading.say("noFile"));
 addEventListener("popstate", () => {
   page.show();

@@ -20,7 +20,8 @@ export type ReadingWords =
   | "picturesSome"
   | "picturesNone"
   | "picturesRefused"
-  | "picturesDropped";
+  | "picturesDropped"
+  | "full";
 
 /** How long it is said what was done, in milliseconds. */
 const SAID = 5_000;

@@ -108,6 +108,7 @@ const en = {
     picturesNone: "No picture could be had.",
     picturesRefused: "Nothing was kept: the browser was not given leave for the pictures.",
     picturesDropped: "The pictures are no longer kept.",
+    full: "Nothing was saved: the browser has no room left. Delete something in the library, or on the disk.",
   },
 };
 

@@ -111,6 +111,7 @@ const fr: LibraryMessages = {
     picturesRefused:
       "Rien n’a été gardé : le navigateur n’a pas reçu l’autorisation pour les images.",
     picturesDropped: "Les images ne sont plus gardées.",
+    full: "Rien n’a été enregistré : le navigateur n’a plus de place. Supprimez des articles de la bibliothèque ou libérez le disque.",
   },
 };
 

@@ -109,6 +109,7 @@ const zhHans: LibraryMessages = {
     picturesNone: "未能取得图片。",
     picturesRefused: "没有保存：浏览器未获准读取图片。",
     picturesDropped: "图片不再保存。",
+    full: "未能保存：浏览器的空间已满。请在书架中删除一些文章，或清理磁盘。",
   },
 };
 

@@ -109,6 +109,7 @@ const zhHant: LibraryMessages = {
     picturesNone: "未能取得圖片。",
     picturesRefused: "沒有儲存：瀏覽器未獲准讀取圖片。",
     picturesDropped: "圖片不再儲存。",
+    full: "未能儲存：瀏覽器的空間已滿。請在書架中刪除一些文章，或清理磁碟。",
   },
 };
 
