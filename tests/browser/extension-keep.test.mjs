@@ -72,7 +72,7 @@ const stored = (id) =>
     };
   });
 
-inBothBrowsers("keeping", (context) => {
+inBothBrowsers("keeping", (context, name) => {
   const read = async (path, site = context.site.url) => {
     const tab = await context.driver.open(site + path);
     await tab.press();
@@ -156,6 +156,25 @@ inBothBrowsers("keeping", (context) => {
     );
     await library.close();
   });
+
+  // Firefox lets no test into the background.
+  if (name === "chromium") {
+    test("where not even the page can be kept, it is read all the same", async () => {
+      const { driver } = context;
+      await driver.evaluate(() => {
+        globalThis.transaction = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function (names, mode, ...more) {
+          if (mode === "readwrite") throw new DOMException("full", "QuotaExceededError");
+          return globalThis.transaction.call(this, names, mode, ...more);
+        };
+      });
+      const unkept = await read("/second?unkept");
+      await driver.evaluate(() => {
+        IDBDatabase.prototype.transaction = globalThis.transaction;
+      });
+      await unkept.close();
+    });
+  }
 
   test("an article is read again by a newer parser, says so, and keeps what a person did with it", async () => {
     const { driver } = context;

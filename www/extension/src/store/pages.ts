@@ -19,12 +19,12 @@ export const MAX_AGE: number = 92 * 24 * 3600 * 1000;
 /** A copy of a page need not outlive a power cut, and whoever pressed the button waits for it. */
 const quick = { durability: "relaxed" } as const;
 
-/** Keeps a page and gives its key; one from a private window stays in memory. */
+/** Keeps a page and gives its key; one from a private window stays in memory, and so does one that no disk takes. */
 export async function keepPage(snapshot: Snapshot, incognito: boolean): Promise<string> {
   const id = crypto.randomUUID();
   const page: KeptPage = { ...snapshot, id, seen: Date.now(), incognito, waiting: 1 };
   if (incognito) await keepInMemory(page);
-  else await writePage(page);
+  else await writePage(page).catch(() => keepInMemory(page));
   return page.id;
 }
 
