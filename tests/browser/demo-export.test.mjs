@@ -102,7 +102,7 @@ inDemo("what one takes away", (open) => {
         await demo.sample(file);
         const shown = await parts(demo);
         const saved = new Map();
-        for (const label of ["HTML", "Markdown", "Plain text"]) {
+        for (const label of ["HTML", "Markdown", "Plain text", "JSON"]) {
           saved.set(label, (await save(demo, label)).text);
         }
         saved.set("copied HTML", await copy(demo, "Copy as HTML"));

@@ -1,5 +1,6 @@
-// Markdown and plain text as HTML. Loaded only when there is some.
+// Markdown, plain text and articles in JSON as HTML. Loaded only when there is some.
 import { escapeText } from "@lisible/reader/escape";
+import { toHtmlDocument } from "lisible/export";
 import { Marked } from "marked";
 import footnotes from "marked-footnote";
 
@@ -31,12 +32,22 @@ interface Parts {
 
 /** Markdown, and a text as this page saves it, as HTML; everything else as it is. */
 export function toHtml(text: string): string {
+  if (text.trimStart().startsWith("{")) return ofArticle(text);
   const lines = text.replace(/\r\n?/g, "\n");
   const [matter, rest] = split(lines);
   const isMarkdown = !ITEM.test(rest.slice(0, SAMPLE));
   if (matter && isMarkdown) return `${matter.trimStart()}\n${rendered(rest)}`;
   if (isMarkdown && /^\s*#{1,6} \S/.test(rest)) return page(ofMarkdown(rest.trim()));
   return isExported(lines) ? page(ofText(lines.trim())) : text;
+}
+
+/** An article in JSON; another text stays as it is. */
+function ofArticle(text: string): string {
+  try {
+    return toHtmlDocument(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
 
 /** Front matter and what follows it; the former is empty where there is none. */

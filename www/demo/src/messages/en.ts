@@ -78,7 +78,7 @@ const en = {
   todoPicture: "There is no text in it to read. Paste or open the page that shows it.",
   isPdf: "This is a PDF",
   todoPdf:
-    "This page reads web pages, feeds and saved items. Select the text in the PDF and paste it here, or read the PDF with the browser extension.",
+    "This page reads web pages, feeds and saved items. Select the text in the PDF and paste it here.",
   isBook: "This is an e-book",
   todoBook: "Open it with an e-book reader. This page reads web pages, feeds and saved items.",
   isArchive: "This is a packed archive",

@@ -82,7 +82,7 @@ const fr: DemoMessages = {
   todoPicture: "Elle ne contient pas de texte à lire. Collez ou ouvrez la page qui la montre.",
   isPdf: "C’est un PDF",
   todoPdf:
-    "Cette page lit des pages web, des flux et des articles enregistrés. Sélectionnez le texte du PDF et collez-le ici, ou lisez le PDF avec l’extension du navigateur.",
+    "Cette page lit des pages web, des flux et des articles enregistrés. Sélectionnez le texte du PDF et collez-le ici.",
   isBook: "C’est un livre numérique",
   todoBook:
     "Ouvrez-le avec une liseuse. Cette page lit des pages web, des flux et des articles enregistrés.",

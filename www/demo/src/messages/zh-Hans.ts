@@ -76,8 +76,7 @@ const zhHans: DemoMessages = {
   isPicture: "这是一张图片",
   todoPicture: "里面没有可读的文字。请粘贴或打开显示这张图片的网页。",
   isPdf: "这是一份 PDF",
-  todoPdf:
-    "本页读取网页、订阅源和存下的条目。请在 PDF 中选取文字粘贴到这里，或用浏览器扩展阅读 PDF。",
+  todoPdf: "本页读取网页、订阅源和存下的条目。请在 PDF 中选取文字粘贴到这里。",
   isBook: "这是一本电子书",
   todoBook: "请用电子书阅读器打开。本页读取网页、订阅源和存下的条目。",
   isArchive: "这是一个压缩包",

@@ -76,8 +76,7 @@ const zhHant: DemoMessages = {
   isPicture: "這是一張圖片",
   todoPicture: "裡面沒有可讀的文字。請貼上或開啟顯示這張圖片的網頁。",
   isPdf: "這是一份 PDF",
-  todoPdf:
-    "本頁讀取網頁、訂閱源和存下的條目。請在 PDF 中選取文字貼到這裡，或用瀏覽器擴充功能閱讀 PDF。",
+  todoPdf: "本頁讀取網頁、訂閱源和存下的條目。請在 PDF 中選取文字貼到這裡。",
   isBook: "這是一本電子書",
   todoBook: "請用電子書閱讀器開啟。本頁讀取網頁、訂閱源和存下的條目。",
   isArchive: "這是一個壓縮檔",
