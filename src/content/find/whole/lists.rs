@@ -53,6 +53,15 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
             elem.name == "table"
                 && (is_hardly_kept || !tables::is_of_data(scene.outline, index - 1))
         };
+        // What a cell says is told by the others of its row, whatever it holds.
+        let is_table_of_data = elem.name == "table"
+            && kept as usize * 2 >= list.len()
+            && tables::is_of_data(scene.outline, index - 1);
+        if is_kept && is_table_of_data {
+            found.extend(list);
+            index = elem.last + 1;
+            continue;
+        }
         if is_kept
             && !is_layout()
             && scene.linked(&list) <= scene.words(&list) * LINKED

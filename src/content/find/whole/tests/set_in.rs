@@ -153,3 +153,28 @@ fn a_page_of_a_few_words_has_them() {
         "Read this first.\n\nLight\nCheap\n\nThat is all."
     );
 }
+
+#[test]
+fn a_table_kept_in_part_is_whole() {
+    let row = |(amount, what): (&str, &str)| format!("<tr><td>{amount}</td><td>{what}</td></tr>");
+    let rows = [
+        ("125 g", "<a href=/flour>Flour</a>"),
+        ("1", "Egg"),
+        ("1 tsp", "<a href=/powder>Baking powder</a>"),
+        ("65 g", "Sugar"),
+        (
+            "2 tins",
+            "<a href=/mandarins>Mandarins, about 300 g each when they have dripped off</a>",
+        ),
+    ];
+    let rows: String = rows.map(row).concat();
+    let table = format!(
+        "<table><thead><tr><th colspan=2><h3>For the dough</h3></th></tr></thead><tbody>{rows}</tbody></table>"
+    );
+    check(
+        |texts| paragraphs(&texts[..2]) + &table + &paragraphs(&texts[2..]),
+        "",
+        &["125 g", "1 tsp", "2 tins", "Mandarins"],
+        &[],
+    );
+}
