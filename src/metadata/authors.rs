@@ -3,9 +3,10 @@
 use super::author_split::{
     at_commas, clean, is_newsroom, is_person, is_prose, is_role, push, split, split_all,
 };
-use super::author_words::{HELPERS, LABELS, PREFIXES, TAGS};
+use super::author_words::{LABELS, PREFIXES, TAGS};
 use super::bylines;
 use super::header::Line;
+use super::helpers::{opening_name, without_helpers};
 use super::json_ld::{ArticleData, Person};
 use super::meta_tags::Tags;
 use super::names::{key, without_place};
@@ -118,59 +119,6 @@ pub(super) fn choose(
         .map(|byline| byline.spot.node)
         .collect();
     (authors, shown)
-}
-
-/// The line before the text that is a name in bold or italics and nothing else.
-fn opening_name(lines: &[Line]) -> Option<&Line> {
-    let mut names = lines.iter().filter(|line| {
-        let is_name = is_person(&line.text) && !is_role(&line.text);
-        line.is_emphasis && !line.is_above && line.links.is_empty() && is_name
-    });
-    names.next()
-}
-
-/// The named without those of whom the page says that they took the pictures or helped.
-fn without_helpers(named: Vec<String>, lines: &[Line], bylines: &[&Byline]) -> Vec<String> {
-    if named.len() < 2 {
-        return named;
-    }
-    let of_bylines = bylines
-        .iter()
-        .map(|byline| (&byline.spot.text, byline.is_others));
-    let of_lines = lines.iter().map(|line| (&line.text, false));
-    let mut helps = vec![false; named.len()];
-    let mut writes = vec![false; named.len()];
-    for (text, is_others) in of_bylines.chain(of_lines) {
-        let lower = text.to_lowercase();
-        let helpers = match is_others {
-            true => Some(0),
-            // `Photographed by Ann Lee; hair by Bob Moe`
-            false if HELPERS.iter().any(|label| lower.starts_with(label)) => Some(0),
-            false => HELPERS.iter().filter_map(|label| lower.find(label)).min(),
-        };
-        for (at, name) in named.iter().enumerate() {
-            let Some(place) = lower.find(&name.to_lowercase()) else {
-                continue;
-            };
-            match helpers {
-                Some(from) if place > from || is_others => helps[at] = true,
-                // A name alone says nothing.
-                _ if lower.len() > name.len() + 2 => writes[at] = true,
-                _ => {}
-            }
-        }
-    }
-    let stays = |at: usize| writes[at] || !helps[at];
-    if !(0..named.len()).any(stays) {
-        return named;
-    }
-    let mut at = 0;
-    let mut named = named;
-    named.retain(|_| {
-        at += 1;
-        stays(at - 1)
-    });
-    named
 }
 
 /// All that the header shows, where it shows those that are named and more persons in the same markup.

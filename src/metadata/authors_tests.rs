@@ -253,6 +253,7 @@ fn bylines_beside_pictures_and_behind_dates() {
         "Story and photos by Ann Lee",
         "May 16, 2026 by Ann Lee",
         "By – Ann Lee",
+        "<span>Ann Lee |</span> <span>16 May 2026</span>",
     ] {
         assert_eq!(signed("", &format!("<p>{line}</p>")), ["Ann Lee"], "{line}");
     }
@@ -268,4 +269,10 @@ fn a_name_in_an_element_behind_the_sign_of_ones_own() {
     };
     assert_eq!(authors_of(&page("<span>何大海</span> ")), ["何大海"]);
     assert_eq!(authors_of(&page("")), ["河边日报"]);
+}
+
+#[test]
+fn a_name_behind_its_house_beside_the_time() {
+    let page = "<h1>渡船停航三日</h1><p>河邊新聞網 何大海</p><p>09:10 2024/05/03</p><p>渡船在中午離開。</p>";
+    assert_eq!(authors_of(page), ["何大海"]);
 }

@@ -14,6 +14,7 @@ mod dates;
 mod header;
 #[cfg(test)]
 mod header_tests;
+mod helpers;
 mod json_ld;
 mod lang;
 mod marks;

@@ -68,13 +68,39 @@ fn signature(body: &mut Vec<Block>, draft: &mut Draft) -> bool {
         return false;
     };
     let text = plain(children);
-    let Some(names) = signed_names(text.trim()) else {
+    let before = |body: &[Block]| match body {
+        [.., Block::Paragraph { children }, _] => plain(children),
+        _ => String::new(),
+    };
+    let text_of_japan = || {
+        before(body)
+            .contains(is_hiragana)
+            .then(|| japanese(text.trim()))
+    };
+    let names = signed_names(text.trim()).or_else(|| text_of_japan()?);
+    let Some(names) = names else {
         return false;
     };
     draft.article.authors.extend(names);
     draft.leave_out(Reason::Metadata, &text);
     body.pop();
     true
+}
+
+fn is_hiragana(c: char) -> bool {
+    ('ぁ'..='ん').contains(&c)
+}
+
+/// `【海野太郎】`: a name alone in brackets, which is no house and no note.
+fn japanese(line: &str) -> Option<Vec<String>> {
+    const NO_NAMES: &str = "社信聞部局班者略了力供影集続載完報";
+    let inner = [('【', '】'), ('（', '）')].into_iter();
+    let mut inner = inner.filter_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close));
+    let name = inner.next()?;
+    let fits = (3..=5).contains(&name.chars().count())
+        && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+        && !name.ends_with(|c| NO_NAMES.contains(c));
+    fits.then(|| vec![name.to_owned()])
 }
 
 /// Where the credits stood that were cut off; those at the end are cut off last to first.
@@ -282,5 +308,30 @@ fn record(rule: &EdgeRule, value: &str, whole: &str, draft: &mut Draft) {
             text: gone,
             selector: String::new(),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::japanese;
+
+    #[test]
+    fn names_below_japanese_texts() {
+        for (line, name) in [
+            ("（海野太郎）", Some("海野太郎")),
+            ("【山田花子】", Some("山田花子")),
+        ] {
+            let named = japanese(line).map(|names| names.concat());
+            assert_eq!(named.as_deref(), name, "{line}");
+        }
+        for line in [
+            "（共同通信）",
+            "（おわり）",
+            "（完）",
+            "（敬称略）",
+            "海野太郎",
+        ] {
+            assert_eq!(japanese(line), None, "{line}");
+        }
     }
 }

@@ -198,6 +198,11 @@ const NO_NAMES: &[&str] = &[
     "要闻", "科技", "体育", "娱乐", "時間", "时间", "日期", "发布",
 ];
 
+/// How the names of houses end.
+const HOUSES: &[char] = &[
+    '網', '网', '報', '报', '社', '台', '刊', '訊', '讯', '聞', '闻',
+];
+
 /// The name that stands in one line with the time, or alone right before it or right behind it.
 fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
     let line = &lines[at];
@@ -228,11 +233,14 @@ fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
     if !(is_before || is_behind && may_be_behind) {
         return None;
     }
+    let text = line.text.trim_matches([' ', '|', '｜', '·', '•', '–', '-']);
     if is_wide {
-        let (name, _) = line
-            .text
-            .split_once(['/', '／'])
-            .unwrap_or((&line.text, ""));
+        let (name, _) = text.split_once(['/', '／']).unwrap_or((text, ""));
+        // 河邊新聞網 何大海
+        let name = match name.rsplit_once([' ', '\u{3000}']) {
+            Some((house, name)) if house.ends_with(HOUSES) => name,
+            _ => name,
+        };
         let letters = name.chars().all(|c| c.is_alphanumeric() || c == '·');
         let fits = letters
             && (2..=12).contains(&name.chars().count())
@@ -242,5 +250,5 @@ fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
             .any(|word| name == *word || word.chars().count() > 1 && name.starts_with(word));
         return (fits && !is_label).then(|| name.to_owned());
     }
-    is_name(&line.text).then(|| line.text.clone())
+    is_name(text).then(|| text.to_owned())
 }

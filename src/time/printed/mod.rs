@@ -14,7 +14,7 @@ use day::date_at;
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use time::{time_at, time_before};
-use token::{Token, tokenize};
+use token::{Token, number, tokenize};
 
 /// The order of day and month where both are numbers below 13.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,11 +51,14 @@ pub(crate) fn dated(text: &str, order: Order) -> (Vec<Printed>, String) {
     while at < tokens.len() && out.len() < 8 {
         match date_at(&tokens, at, order) {
             Some((date, next)) => {
-                let (time, offset, next) =
-                    time_at(&tokens, next).unwrap_or_else(|| match time_before(&tokens, at) {
-                        Some((time, offset)) => (Some(time), offset, next),
-                        None => (None, None, next),
-                    });
+                let before =
+                    time_before(&tokens, at).map(|(time, offset)| (Some(time), offset, next));
+                // 08:15 05.03.2024 (updated 09:00): what stands farther behind is another time.
+                let behind = match number(&tokens, next) {
+                    None if before.is_some() => None,
+                    _ => time_at(&tokens, next),
+                };
+                let (time, offset, next) = behind.or(before).unwrap_or((None, None, next));
                 let time = time.or_else(|| compact_time(&tokens[at]));
                 let local = DateTime::from_parts(date, time.unwrap_or(Time::midnight()));
                 let stamp = Stamp {
@@ -172,6 +175,7 @@ mod tests {
             ("3 мая 2024, 11:00", "2024-05-03T11:00:00Z"),
             ("8:01 03.05.24", "2024-05-03T08:01:00Z"),
             ("8:01:17 03.05.24", "2024-05-03T08:01:17Z"),
+            ("8:01 03.05.2024 (обновлено: 9:30)", "2024-05-03T08:01:00Z"),
             (
                 "Published 10:20 PM EDT, Fri May 3, 2024",
                 "2024-05-03T22:20:00-04:00",
