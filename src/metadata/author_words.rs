@@ -328,36 +328,6 @@ pub(super) const PICTURES: &[&str] = &[
     "사진",
 ];
 
-/// What stands before the names of those who did other things than writing, in lower case.
-pub(super) const HELPERS: &[&str] = &[
-    "photography by ",
-    "photographs by ",
-    "photographed by ",
-    "photos by ",
-    "photo by ",
-    "pictures by ",
-    "illustrated by ",
-    "illustration by ",
-    "illustrations by ",
-    "video by ",
-    "modeled by ",
-    "edited by ",
-    "reviewed by ",
-    "fact checked by ",
-    "fact-checked by ",
-    "contributions from ",
-    "photographs: ",
-    "photos: ",
-    "photos :",
-    "photos par ",
-    "fotos: ",
-    "foto: ",
-    "fotos von ",
-    "fotos de ",
-    "illustration: ",
-    "фото: ",
-];
-
 /// Degrees and the like behind a name.
 pub(super) const DEGREES: &[&str] = &[
     "PhD", "DPhil", "MD", "DO", "MBA", "MA", "MS", "MSc", "MEd", "MFA", "MPhil", "BA", "BS", "BSc",

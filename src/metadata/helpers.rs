@@ -1,9 +1,38 @@
 //! Who helped and is no author, and who signs before the text.
 
 use super::author_split::{is_person, is_role};
-use super::author_words::HELPERS;
 use super::header::Line;
 use super::visible::Byline;
+
+/// What stands before the names of those who did other things than writing, in lower case.
+const HELPERS: &[&str] = &[
+    "photography by ",
+    "photographs by ",
+    "photographed by ",
+    "photos by ",
+    "photo by ",
+    "pictures by ",
+    "illustrated by ",
+    "illustration by ",
+    "illustrations by ",
+    "video by ",
+    "modeled by ",
+    "edited by ",
+    "reviewed by ",
+    "fact checked by ",
+    "fact-checked by ",
+    "contributions from ",
+    "photographs: ",
+    "photos: ",
+    "photos :",
+    "photos par ",
+    "fotos: ",
+    "foto: ",
+    "fotos von ",
+    "fotos de ",
+    "illustration: ",
+    "фото: ",
+];
 
 /// The line before the text that is a name in bold or italics and nothing else.
 pub(super) fn opening_name(lines: &[Line]) -> Option<&Line> {
