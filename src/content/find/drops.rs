@@ -14,6 +14,8 @@ use scraper::node::Element;
 pub(crate) struct Keep {
     /// Blocks that are content or a caption.
     pub blocks: Vec<bool>,
+    /// Blocks that are neither and say what one of those says.
+    pub copies: Vec<bool>,
     /// Elements that hold a picture or player that is kept, itself or below it.
     pub elems: Vec<bool>,
     /// Pictures and players that are kept.
@@ -216,7 +218,7 @@ fn descend(
         if holds(at) {
             descend(html, outline, keep, at, holds, drops);
         } else if child.name != "hr" || !after_kept || !next_is_kept(child.last + 1) {
-            drops.push((child.node, reason_of(outline, at)));
+            drops.push((child.node, reason_of(outline, keep, at)));
         }
         after_kept = holds(at);
         at = child.last + 1;
@@ -239,6 +241,7 @@ fn own_blocks(
             let reason = phrases::reason(&block.text).filter(|_| block.measure.words < 40.0);
             let reason = reason
                 .or_else(|| by_hints(block.hints | outline.elems[index].hints))
+                .or_else(|| keep.copies[at].then_some(Reason::Duplicate))
                 .unwrap_or(Reason::SiteFurniture);
             for node in block.nodes.iter().filter_map(|node| html.tree.get(*node)) {
                 drop_around(node, &keep.media, reason, drops);
@@ -266,10 +269,14 @@ fn drop_around(
 }
 
 /// Why a subtree goes: by its own name, else by that of what it holds, else by what it says.
-fn reason_of(outline: &Outline<'_>, index: usize) -> Reason {
+fn reason_of(outline: &Outline<'_>, keep: &Keep, index: usize) -> Reason {
     let elem = &outline.elems[index];
     if let Some(reason) = by_hints(elem.hints) {
         return reason;
+    }
+    let copies = &keep.copies[elem.first..elem.end];
+    if !copies.is_empty() && copies.iter().all(|is_copy| *is_copy) {
+        return Reason::Duplicate;
     }
     let said = outline.blocks[elem.first..elem.end]
         .iter()

@@ -96,6 +96,7 @@ pub(crate) fn find(html: &Html, meta: &Metadata, all: &Units) -> Option<Found> {
     let mut blocks = verdict.kept.clone();
     let captions = captions(html, &outline, &pictures, &mut blocks);
     let keep = Keep {
+        copies: whole::copies(&outline, &blocks),
         blocks,
         elems: pictures.elems,
         media: pictures.own,

@@ -26,6 +26,7 @@ mod tests;
 mod titles;
 
 use super::outline::Outline;
+pub(super) use repeats::copies;
 use scene::Scene;
 pub(super) use scene::is_prose;
 pub(crate) use steps::Step;

@@ -1,7 +1,8 @@
 //! A page that holds its text twice, once for the printer, shows it once.
 
 use super::scene::{Scene, range};
-use rustc_hash::FxHashMap;
+use crate::content::find::outline::Outline;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words of a paragraph that nobody writes twice.
 const LONG: f32 = 12.0;
@@ -39,6 +40,16 @@ pub(crate) fn drop(scene: &mut Scene<'_>) {
         scene.kept[at] = false;
     }
     scene.count();
+}
+
+/// Which of the blocks that go say what a kept one says.
+pub(crate) fn copies(outline: &Outline<'_>, kept: &[bool]) -> Vec<bool> {
+    let long = |at: &usize| outline.blocks[*at].measure.words >= LONG;
+    let said = (0..kept.len()).filter(|at| kept[*at]).filter(long);
+    let said: FxHashSet<&str> = said.map(|at| outline.blocks[at].key.as_str()).collect();
+    (0..kept.len())
+        .map(|at| !kept[at] && long(&at) && said.contains(outline.blocks[at].key.as_str()))
+        .collect()
 }
 
 /// The elements that a browser shows to nobody.
