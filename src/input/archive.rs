@@ -99,13 +99,20 @@ fn read_front_matter(matter: &str, hints: &mut Hints) {
             _ => {}
         }
     }
-    // Archives name the source twice; where the two differ, the first is a person.
+    // Archives name the source twice; where the two differ, or the source is somebody's account with a
+    // publisher of many, the first is a person.
     if let (Some(author), Some(category)) = (&author, &category)
-        && author != category
+        && (author != category || hints.url.as_deref().is_some_and(is_of_account))
     {
         hints.authors = persons::split(author);
     }
     hints.source_name = category.or(author);
+}
+
+/// Whether an address is one of somebody's own: `https://medium.com/@ada/…`.
+fn is_of_account(url: &str) -> bool {
+    let host = url.split_once("://").map(|(_, rest)| rest.split_once('/'));
+    matches!(host, Some(Some((_, path))) if path.starts_with('@'))
 }
 
 /// Whether a stamp is the moment of the crawl: it has milliseconds, which no publisher prints.
