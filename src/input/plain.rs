@@ -22,6 +22,8 @@ pub(super) fn as_html(input: &str) -> Option<String> {
 pub(super) fn paragraphs(text: &str, every: bool) -> String {
     let text = text.replace("\r\n", "\n").replace('\u{2029}', "\n\n");
     let text = text.replace(['\r', '\u{2028}', '\u{b}'], "\n");
+    let filled = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let every = every || is_verse(filled());
     let is_unwrapped = !every && is_unwrapped(&text);
     let mut out = String::new();
     let mut lines: Vec<&str> = Vec::new();
@@ -54,7 +56,7 @@ fn close(lines: &mut Vec<&str>, every: bool, out: &mut String) {
     if lines.is_empty() {
         return;
     }
-    let verse = every || is_verse(lines);
+    let verse = every || is_verse(lines.iter().copied());
     out.push_str("<p>");
     for (at, line) in lines.iter().enumerate() {
         if at > 0 {
@@ -71,10 +73,10 @@ fn close(lines: &mut Vec<&str>, every: bool, out: &mut String) {
 }
 
 /// Whether all lines are short: text that is wrapped fills its lines.
-fn is_verse(lines: &[&str]) -> bool {
-    lines.len() >= FEWEST_VERSES
+fn is_verse<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> bool {
+    lines.clone().nth(FEWEST_VERSES - 1).is_some()
         && lines
-            .iter()
+            .into_iter()
             .all(|line| line.chars().nth(LONGEST_VERSE).is_none())
 }
 
@@ -127,6 +129,7 @@ mod tests {
             p("Changes\n- one\n- two"),
             "<p>Changes<br>- one<br>- two</p>"
         );
+        assert_eq!(p("a,\nb.\n\nc,\nd."), "<p>a,<br>b.</p><p>c,<br>d.</p>");
         assert_eq!(paragraphs("a\nb", true), "<p>a<br>b</p>");
     }
 }

@@ -30,7 +30,7 @@ use phrasing::{lead_of, phrasing_of, phrasing_text};
 
 use super::units::Units;
 use crate::article::{Block, Reason};
-use crate::dom::{Claims, DomNode, has_text, is_block, is_invisible, is_voice, name};
+use crate::dom::{Claims, DomNode, attr, has_text, is_block, is_invisible, is_voice, name};
 use crate::publishers::Pattern;
 use crate::text;
 use ego_tree::NodeId;
@@ -139,6 +139,16 @@ impl<'a> Builder<'a> {
                 self.legend(node, flow);
             }
             Node::Text(text) if text.contains('$') => self.typeset(node, text, marks, flow),
+            Node::Text(text) if keeps_lines(node, text) => {
+                for (at, line) in text.split('\n').enumerate() {
+                    if at > 0 {
+                        flow.line.line_break();
+                    }
+                    if !line.trim().is_empty() {
+                        flow.line.text(marks, line);
+                    }
+                }
+            }
             Node::Text(text) => flow.line.text(marks, text),
             Node::Element(_) => match self.slots.get(&node.id()).cloned() {
                 Some(slot) => self.slotted(node, slot, marks, flow),
@@ -251,6 +261,17 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
+
+/// Whether a text's line ends are shown: `white-space: pre-wrap`, on what is no part of a sentence.
+fn keeps_lines(node: DomNode<'_>, text: &str) -> bool {
+    let shows = |style: &str| {
+        style.contains("white-space") && (style.contains("pre-wrap") || style.contains("pre-line"))
+    };
+    text.trim().contains('\n')
+        && node.parent().is_some_and(|parent| {
+            is_block(name(parent)) && attr(parent, "style").is_some_and(shows)
+        })
 }
 
 /// An attribute's text; `None` where it is empty.
