@@ -33,7 +33,7 @@ use ego_tree::NodeId;
 use url::Url;
 
 pub(crate) use author_split::{is_degree, is_newsroom, is_pair, is_role};
-pub(crate) use bylines::{HeadLine, head_line, signed_names};
+pub(crate) use bylines::{HeadLine, head_line, opening_names, signed_names};
 pub(crate) use names::{
     has_key as has_comparison_key, key as comparison_key, words as class_words,
 };

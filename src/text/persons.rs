@@ -36,6 +36,9 @@ const MAKINGS: &[&str] = &[
     "編譯",
     "摘译",
     "摘譯",
+    "记者",
+    "記者",
+    "기자",
 ];
 
 /// What stands before the names of reporters.
@@ -46,6 +49,8 @@ const TITLES: &[&str] = &[
     "本报讯记者",
     "记者",
     "記者",
+    "文・",
+    "文＝",
 ];
 
 /// What stands between two names; within brackets it is a part of one.

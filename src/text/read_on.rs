@@ -46,6 +46,8 @@ const STARTS: &[&str] = &[
     "seguir leyendo",
     "sigue leyendo",
     "ler mais",
+    "continuar a ler",
+    "continuar lendo",
     "continue lendo",
     "continua a leggere",
     "leggi tutto",

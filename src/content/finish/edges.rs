@@ -2,9 +2,9 @@
 //! translators, copyright lines.
 
 use super::cut::cut;
-use crate::article::{Block, Reason, Removal};
+use crate::article::{Block, Reason, Removal, Source};
 use crate::content::Draft;
-use crate::metadata::signed_names;
+use crate::metadata::{opening_names, signed_names};
 use crate::publishers::Pattern;
 use crate::publishers::{Compiled, CompiledEdge, Edge, EdgeRule, Field};
 use crate::render::text::plain;
@@ -29,17 +29,42 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     };
     name_in_lead(draft);
     // Rules know more exactly what a last line says; behind a signature, which names authors, more may stand.
-    loop {
-        for rules in draft.rules.clone() {
+    for _ in 0..ROUNDS {
+        let mut again = false;
+        for (at, rules) in draft.rules.clone().iter().enumerate() {
             for _ in 0..ROUNDS {
-                if !round(body, &rules, draft, &mut order) {
+                if !round(body, rules, draft, &mut order) {
                     break;
                 }
+                // What stood before it, the rules above know.
+                again |= at > 0;
             }
         }
-        if !signature(body, draft) {
+        if !signature(body, draft) && !again {
             break;
         }
+    }
+    byline(body, draft);
+}
+
+/// A line above the text names who wrote it, where nobody else does: `By Ada Quay`, `文｜王小明`. On pages it was
+/// looked for before.
+fn byline(body: &mut Vec<Block>, draft: &mut Draft) {
+    if !draft.article.authors.is_empty() || draft.article.source == Source::Page || body.len() < 3 {
+        return;
+    }
+    let mut said = body.iter().take(OPENING / 2).enumerate();
+    let found = said.find_map(|(at, block)| match block {
+        Block::Paragraph { children } | Block::Heading { children, .. } => {
+            let text = plain(children);
+            Some((at, opening_names(text.trim())?, text))
+        }
+        _ => None,
+    });
+    if let Some((at, names, text)) = found {
+        draft.article.authors.extend(names);
+        draft.leave_out(Reason::Metadata, &text);
+        body.remove(at);
     }
 }
 

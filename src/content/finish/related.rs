@@ -121,6 +121,7 @@ fn labelled(children: &[Phrasing], Line { text, labels }: Line, draft: &mut Draf
     let links: Vec<Found> = links_of(children)
         .into_iter()
         .filter(|found| found.at + found.link.title.len() > label)
+        .map(|found| found.from(label))
         .collect();
     let linked = linked(&links);
     let rest = text[label.min(text.len())..].trim().len();

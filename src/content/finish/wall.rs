@@ -1,6 +1,6 @@
 //! What stands at the end of a text of which subscribers get the rest.
 
-use crate::article::{Block, Reason, Removal, Source};
+use crate::article::{Block, Reason, Removal};
 use crate::content::Draft;
 use crate::render::text::plain;
 use crate::text::lowercase;
@@ -62,6 +62,10 @@ const WALLS: &[&str] = &[
     "订阅以继续阅读",
     "訂閱以繼續閱讀",
     "续读全文请",
+    "订阅后可阅读",
+    "訂閱後可閱讀",
+    "付费后可阅读",
+    "付費後可閱讀",
     "会員登録すると続き",
     "続きを読むには",
     "この記事は有料会員限定",
@@ -94,11 +98,8 @@ fn is_rest_counted(text: &str) -> bool {
     has_number(text) && (japanese || is_rest && is_sold.iter().any(|word| text.contains(word)))
 }
 
-/// Takes such a line from the end of a page's text, and says that the rest is missing.
+/// Takes such a line from the end of a text, and says that the rest is missing.
 pub(super) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
-    if !matches!(draft.article.source, Source::Page) {
-        return;
-    }
     let Some(Block::Paragraph { children }) = body.last_mut() else {
         return;
     };

@@ -4,7 +4,7 @@ mod korean;
 mod reporters;
 mod words;
 
-use super::super::author_split::{is_degree, is_newsroom, is_person, is_role};
+use super::super::author_split::{is_degree, is_newsroom, is_person, is_role, split};
 use super::super::picture_credits::is_picture_credit;
 use crate::text::is_cjk;
 use crate::time::months::month;
@@ -56,6 +56,24 @@ pub(crate) fn signed_names(line: &str) -> Option<Vec<String>> {
     let chinese = is_bracketed.then(|| reporters::names(line)).flatten();
     let names = chinese.or_else(|| korean::names(line))?;
     Some(names.split(", ").map(str::to_owned).collect())
+}
+
+/// The names in a line above a text that says nothing else but where they work.
+pub(crate) fn opening_names(line: &str) -> Option<Vec<String>> {
+    /// Characters of such a line, and of what stands behind the names.
+    const LONGEST: usize = 80;
+    const BEHIND_NAMES: usize = 40;
+    let is_sentence = line.ends_with(['.', '!', '?', '。', '！', '？', ':', '：']);
+    if is_sentence || line.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    let said = after_label(line, &line.to_lowercase())?;
+    let names = split(&said);
+    let last = names.last()?;
+    let rest = line[line.rfind(last.as_str())? + last.len()..].trim_start();
+    let is_set_off =
+        rest.is_empty() || rest.starts_with([',', '，', '(', '（', '|', '｜', '·', '/']);
+    (is_set_off && rest.chars().nth(BEHIND_NAMES).is_none()).then_some(names)
 }
 
 /// What follows the first of some words that a text begins with and that something accepts.
@@ -289,10 +307,30 @@ fn wide_names(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::after_label;
+    use super::{after_label, opening_names};
 
     fn named(text: &str) -> Option<String> {
         after_label(text, &text.to_lowercase())
+    }
+
+    #[test]
+    fn a_line_above_a_text() {
+        let names = |line| opening_names(line).unwrap_or_default().join(" + ");
+        assert_eq!(names("By Ada Quay"), "Ada Quay");
+        assert_eq!(
+            names("By Ada Quay and Bo Pier, Harbour Times"),
+            "Ada Quay + Bo Pier"
+        );
+        assert_eq!(names("文｜王小明"), "王小明");
+        assert_eq!(names("采写︱王小明"), "王小明");
+        for line in [
+            "By Ada Quay the lamp was lit again",
+            "By Ada Quay.",
+            "By the sea",
+            "文：",
+        ] {
+            assert_eq!(names(line), "", "{line}");
+        }
     }
 
     #[test]

@@ -13,8 +13,8 @@ use crate::dom::{DomNode, ElementExt, name};
 pub(super) use editors::{editors_at, editors_line, is_editors};
 use ego_tree::NodeId;
 pub(crate) use head_line::{HeadLine, head_line};
-pub(crate) use labels::signed_names;
 pub(super) use labels::{after_label, is_labelled};
+pub(crate) use labels::{opening_names, signed_names};
 pub(super) use lines::{is_of_others, of_lines};
 
 /// How surely an element is a byline: see `Byline::rank`.

@@ -12,6 +12,19 @@ pub(super) struct Found {
     pub link: Link,
 }
 
+impl Found {
+    /// The link without what stands before a place in the line: a label.
+    pub fn from(mut self, place: usize) -> Self {
+        if self.at < place
+            && let Some(title) = self.link.title.get(place - self.at..)
+        {
+            self.link.title = title.to_owned();
+            self.at = place;
+        }
+        self
+    }
+}
+
 pub(super) fn has_link(children: &[Phrasing]) -> bool {
     children.iter().any(|child| match child {
         Phrasing::Link { .. } => true,

@@ -242,7 +242,7 @@ pub(super) const BEHIND: &[&str] = &[
     "報導",
 ];
 /// Signs between such a label and the name.
-pub(super) const COLONS: &[char] = &[':', '：', '｜', '|', '丨', '/', '／', '＝'];
+pub(super) const COLONS: &[char] = &[':', '：', '｜', '|', '丨', '/', '／', '＝', '︱'];
 /// What joins names.
 pub(super) const CONJUNCTIONS: &[&str] = &[
     " and ", " et ", " und ", " y ", " e ", " og ", " och ", " en ", " и ", " i ", " та ", " ve ",
