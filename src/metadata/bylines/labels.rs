@@ -2,13 +2,15 @@
 
 mod korean;
 mod reporters;
+mod whole;
 mod words;
 
-use super::super::author_split::{is_degree, is_newsroom, is_person, is_role, split};
+use super::super::author_split::{is_degree, is_newsroom, is_person, is_role};
 use super::super::picture_credits::is_picture_credit;
 use crate::text::is_cjk;
 use crate::time::months::month;
 use crate::time::printed::{Order, dated};
+pub(crate) use whole::{opening_names, signed_names};
 use words::{
     ARTICLES, BEHIND, BESIDE_TEXT, BY, COLONS, CONJUNCTIONS, CORRESPONDENTS, ENDS, GENRES,
     OPENINGS, OPENINGS_COLON, OPENINGS_WIDE, PUBLISHED,
@@ -36,44 +38,6 @@ pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String
 /// Whether a text begins with such a label.
 pub(in crate::metadata) fn is_labelled(text: &str) -> bool {
     behind_opening(&text.to_lowercase()).is_some()
-}
-
-/// The names in a line below a text that says nothing else, where such lines are usual.
-pub(crate) fn signed_names(line: &str) -> Option<Vec<String>> {
-    /// Characters of such a line.
-    const LONGEST: usize = 80;
-    if line.chars().nth(LONGEST).is_some() {
-        return None;
-    }
-    if let Some(by) = line
-        .trim_start_matches(['-', '–', '—', ' '])
-        .strip_prefix("By ")
-    {
-        let names = spaced_names(by)?;
-        return (names == by.trim_end_matches('.')).then(|| vec![names]);
-    }
-    let is_bracketed = line.starts_with(['（', '(', '【', '〔', '[']);
-    let chinese = is_bracketed.then(|| reporters::names(line)).flatten();
-    let names = chinese.or_else(|| korean::names(line))?;
-    Some(names.split(", ").map(str::to_owned).collect())
-}
-
-/// The names in a line above a text that says nothing else but where they work.
-pub(crate) fn opening_names(line: &str) -> Option<Vec<String>> {
-    /// Characters of such a line, and of what stands behind the names.
-    const LONGEST: usize = 80;
-    const BEHIND_NAMES: usize = 40;
-    let is_sentence = line.ends_with(['.', '!', '?', '。', '！', '？', ':', '：']);
-    if is_sentence || line.chars().nth(LONGEST).is_some() {
-        return None;
-    }
-    let said = after_label(line, &line.to_lowercase())?;
-    let names = split(&said);
-    let last = names.last()?;
-    let rest = line[line.rfind(last.as_str())? + last.len()..].trim_start();
-    let is_set_off =
-        rest.is_empty() || rest.starts_with([',', '，', '(', '（', '|', '｜', '·', '/']);
-    (is_set_off && rest.chars().nth(BEHIND_NAMES).is_none()).then_some(names)
 }
 
 /// What follows the first of some words that a text begins with and that something accepts.
