@@ -32,13 +32,15 @@ export function crates() {
     seen.add(id);
     for (const { pkg, dep_kinds: kinds } of nodes.get(id).deps) {
       if (kinds.some(({ kind }) => kind === null)) visit(pkg);
+      // What stands for a package hands on what that holds.
+      else if (byId.get(pkg).name === found.name) seen.add(pkg);
     }
   };
   visit(own.id);
-  seen.delete(own.id);
   const hashes = checksums();
   return [...seen]
     .map((id) => byId.get(id))
+    .filter(({ source }) => source !== null)
     .map(({ name, version, license, manifest_path: manifest }) => ({
       name,
       version,
