@@ -181,6 +181,11 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
     let content_base = content_base
         .and_then(|raw| address::resolve(raw, from))
         .or_else(|| from.filter(|_| says_base).cloned());
+    // A feed that is called after its writer is the account of somebody with a publisher of many.
+    let is_account = link
+        .as_ref()
+        .is_some_and(|link| link.path().starts_with("/@"));
+    let site = name_of(head).filter(|_| !is_account);
     Hints {
         title: item.title.map(|title| text::decode_entities(&title)),
         source_url: item.source_url,
@@ -189,7 +194,7 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
         timestamp,
         published: stamp.map(Stamp::to_rfc3339),
         updated: changed.map(Stamp::to_rfc3339),
-        authors: names(&item.authors, name_of(head)),
+        authors: names(&item.authors, site),
         tags: item.tags.iter().map(|tag| plain(tag)).collect(),
         lang: item.lang.as_deref().and_then(text::lang::tag),
         base: content_base.map(Into::into),

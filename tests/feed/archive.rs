@@ -83,8 +83,8 @@ fn wrap(item: &Item<'_>, expected: &Article, quote: fn(&str) -> String) -> Strin
     } else {
         item.source
     };
-    // Where an archive's author is not its source, it is a person.
-    let person = if source == item.author {
+    // Where an archive's author is not its source, or the source is somebody's account, it is a person.
+    let person = if source == item.author && !item.url.contains("/@") {
         ""
     } else {
         item.author
