@@ -267,7 +267,7 @@ fn printed_time(line: &Line, order: Order) -> Option<Said> {
 }
 
 /// Words, or pairs of characters that are written without spaces.
-fn units(words: &str) -> usize {
+pub(super) fn units(words: &str) -> usize {
     let wide = words.chars().filter(|c| is_cjk(*c)).count();
     words.split_whitespace().count() + wide / 2
 }

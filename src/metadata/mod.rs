@@ -22,6 +22,7 @@ mod meta_tags;
 mod names;
 mod picture_credits;
 mod short;
+mod time_line;
 mod time_marks;
 mod title;
 mod visible;
@@ -38,6 +39,7 @@ pub(crate) use names::{
     has_key as has_comparison_key, key as comparison_key, words as class_words,
 };
 pub(crate) use picture_credits::{is_picture_credit, is_signed};
+pub(crate) use time_line::days_alone;
 
 /// What a page says of itself.
 #[derive(Debug, Clone, Default)]

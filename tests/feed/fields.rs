@@ -240,3 +240,32 @@ fn authors_with_a_bar() {
     );
     assert_eq!(of("Lind and Sons Ltd"), ["Lind and Sons Ltd"]);
 }
+
+#[test]
+fn a_line_that_says_the_time_again_is_no_text() {
+    let item = |lines: &str| {
+        let prose =
+            "<p>The ferry stays at its pier until the ice has gone, the harbour master says.</p>";
+        let content = format!("{lines}{prose}<p>Nobody has asked for another boat yet.</p>");
+        let date = "<pubDate>Fri, 08 Mar 2024 23:15:00 GMT</pubDate>";
+        let feed = parse(&rss(&format!(
+            "<item><title>Ice</title>{date}<description><![CDATA[{content}]]></description></item>"
+        )));
+        feed.articles[0].text.clone()
+    };
+    for line in [
+        "<p>08/03/2024 - 23:15</p>",
+        "<p>Published: 9 March 2024</p>",
+        "<p><time>2024年3月9日 07:15</time></p>",
+        "<h4>Veröffentlicht am 8. März 2024</h4>",
+    ] {
+        assert!(item(line).starts_with("The ferry"), "{line}");
+    }
+    // Another day, and the parts of a diary.
+    for line in [
+        "<p>8 March 2014</p>",
+        "<p>8 March 2024</p><p>A cold morning.</p><p>7 March 2024</p>",
+    ] {
+        assert!(item(line).starts_with("8 March"), "{line}");
+    }
+}

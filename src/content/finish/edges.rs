@@ -2,9 +2,10 @@
 //! translators, copyright lines.
 
 use super::cut::cut;
-use crate::article::{Block, Reason, Removal, Source};
+use super::opening;
+use crate::article::{Block, Reason, Removal};
 use crate::content::Draft;
-use crate::metadata::{opening_names, signed_names};
+use crate::metadata::signed_names;
 use crate::publishers::Pattern;
 use crate::publishers::{Compiled, CompiledEdge, Edge, EdgeRule, Field};
 use crate::render::text::plain;
@@ -44,28 +45,7 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
             break;
         }
     }
-    byline(body, draft);
-}
-
-/// A line above the text names who wrote it, where nobody else does: `By Ada Quay`, `文｜王小明`. On pages it was
-/// looked for before.
-fn byline(body: &mut Vec<Block>, draft: &mut Draft) {
-    if !draft.article.authors.is_empty() || draft.article.source == Source::Page || body.len() < 3 {
-        return;
-    }
-    let mut said = body.iter().take(OPENING / 2).enumerate();
-    let found = said.find_map(|(at, block)| match block {
-        Block::Paragraph { children } | Block::Heading { children, .. } => {
-            let text = plain(children);
-            Some((at, opening_names(text.trim())?, text))
-        }
-        _ => None,
-    });
-    if let Some((at, names, text)) = found {
-        draft.article.authors.extend(names);
-        draft.leave_out(Reason::Metadata, &text);
-        body.remove(at);
-    }
+    opening::take(body, draft);
 }
 
 /// Who the standfirst says the text is by: `何山：…`. It stays as it is.

@@ -9,6 +9,7 @@ mod excerpt;
 mod head_line;
 mod headings;
 mod notes;
+mod opening;
 pub(super) mod page;
 mod paged;
 mod related;
