@@ -14,7 +14,7 @@ const MONTHS: [&str; 12] = [
 /// A point in time with the offset of the clock that showed it, in seconds east of UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stamp {
-    local: DateTime,
+    pub(crate) local: DateTime,
     offset: Offset,
 }
 

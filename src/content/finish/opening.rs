@@ -4,6 +4,7 @@ use crate::article::{Block, Reason, Source};
 use crate::content::Draft;
 use crate::metadata::{days_alone, opening_names};
 use crate::render::text::plain;
+use crate::time::clock;
 use jiff::civil::Date;
 
 /// So many blocks from the first on may be a byline or a time.
@@ -35,15 +36,17 @@ fn time(body: &mut Vec<Block>, draft: &mut Draft) {
     let hints = &draft.hints;
     let stated = [&draft.article.published, &draft.article.updated];
     let told = [&hints.published, &hints.updated, &hints.timestamp];
-    let day = |time: &&Option<String>| time.as_deref()?.get(..10)?.parse::<Date>().ok();
+    let day = |time: &&Option<String>| Some(clock::rfc3339(time.as_deref()?)?.local.date());
     let known: Vec<Date> = stated.iter().chain(&told).filter_map(day).collect();
     if known.is_empty() || body.len() < 2 {
         return;
     }
     // The line may be in another zone than the field.
     let is_known = |day: &Date| {
-        let near =
-            |known: &Date| (known.since(*day)).is_ok_and(|apart| apart.get_days().abs() <= 1);
+        let near = |known: &Date| {
+            let beside = [known.yesterday(), known.tomorrow()];
+            known == day || beside.iter().flatten().any(|beside| beside == day)
+        };
         known.iter().any(near)
     };
     let days = |text: &str| {
