@@ -10,8 +10,8 @@ const PAUSE = 40;
  */
 export class ExtensionTab {
   /** Waits until the function, run in the page, gives something true; gives that. */
-  async waitFor(probe, argument) {
-    const end = Date.now() + TIMEOUT;
+  async waitFor(probe, argument, longest = TIMEOUT) {
+    const end = Date.now() + longest;
     let last;
     while (Date.now() < end) {
       try {
