@@ -184,7 +184,7 @@ fn hints_of(item: FeedItem, head: &FeedHead, place: &Place, own: &[Rc<Compiled>]
     // A feed that is called after its writer is the account of somebody with a publisher of many.
     let is_account = link
         .as_ref()
-        .is_some_and(|link| link.path().starts_with("/@"));
+        .is_some_and(|link| address::is_in_account(link.as_str()));
     let site = name_of(head).filter(|_| !is_account);
     Hints {
         title: item.title.map(|title| text::decode_entities(&title)),

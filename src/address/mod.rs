@@ -34,6 +34,12 @@ const TRACKING: &[&str] = &[
     "spm",
 ];
 
+/// Whether an address is one of somebody's own with a publisher of many: `https://medium.com/@ada/…`.
+pub(crate) fn is_in_account(url: &str) -> bool {
+    let host = url.split_once("://").map(|(_, rest)| rest.split_once('/'));
+    matches!(host, Some(Some((_, path))) if path.starts_with('@'))
+}
+
 /// An absolute http, https or mailto address, or `None` where none can be made.
 pub(crate) fn resolve(raw: &str, base: Option<&Url>) -> Option<Url> {
     let raw = raw.trim_matches(|c: char| c.is_whitespace() || c.is_control());

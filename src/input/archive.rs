@@ -3,6 +3,7 @@
 //! Any of the first parts may be missing; an item is told by at least one of them.
 
 use super::Hints;
+use crate::address;
 use crate::text::{decode_entities, normalize, persons};
 use crate::time::clock::{self, Stamp};
 
@@ -102,17 +103,11 @@ fn read_front_matter(matter: &str, hints: &mut Hints) {
     // Archives name the source twice; where the two differ, or the source is somebody's account with a
     // publisher of many, the first is a person.
     if let (Some(author), Some(category)) = (&author, &category)
-        && (author != category || hints.url.as_deref().is_some_and(is_of_account))
+        && (author != category || hints.url.as_deref().is_some_and(address::is_in_account))
     {
         hints.authors = persons::split(author);
     }
     hints.source_name = category.or(author);
-}
-
-/// Whether an address is one of somebody's own: `https://medium.com/@ada/…`.
-fn is_of_account(url: &str) -> bool {
-    let host = url.split_once("://").map(|(_, rest)| rest.split_once('/'));
-    matches!(host, Some(Some((_, path))) if path.starts_with('@'))
 }
 
 /// Whether a stamp is the moment of the crawl: it has milliseconds, which no publisher prints.

@@ -56,6 +56,7 @@ pub(super) fn without_helpers(
         .iter()
         .map(|byline| (&byline.spot.text, byline.is_others));
     let of_lines = lines.iter().map(|line| (&line.text, false));
+    let lowered: Vec<String> = named.iter().map(|name| name.to_lowercase()).collect();
     let mut helps = vec![false; named.len()];
     let mut writes = vec![false; named.len()];
     for (text, is_others) in of_bylines.chain(of_lines) {
@@ -66,27 +67,28 @@ pub(super) fn without_helpers(
             false if HELPERS.iter().any(|label| lower.starts_with(label)) => Some(0),
             false => HELPERS.iter().filter_map(|label| lower.find(label)).min(),
         };
-        for (at, name) in named.iter().enumerate() {
-            let Some(place) = lower.find(&name.to_lowercase()) else {
+        for (at, name) in lowered.iter().enumerate() {
+            let Some(place) = lower.find(name.as_str()) else {
                 continue;
             };
             match helpers {
                 Some(from) if place > from || is_others => helps[at] = true,
                 // A name alone says nothing.
-                _ if lower.len() > name.len() + 2 => writes[at] = true,
+                _ if lower.len() > named[at].len() + 2 => writes[at] = true,
                 _ => {}
             }
         }
     }
-    let stays = |at: usize| writes[at] || !helps[at];
-    if !(0..named.len()).any(stays) {
+    let stays: Vec<bool> = writes
+        .iter()
+        .zip(&helps)
+        .map(|(writes, helps)| *writes || !helps)
+        .collect();
+    if !stays.contains(&true) {
         return named;
     }
-    let mut at = 0;
-    let mut named = named;
-    named.retain(|_| {
-        at += 1;
-        stays(at - 1)
-    });
-    named
+    let stays = named.into_iter().zip(stays);
+    stays
+        .filter_map(|(name, stays)| stays.then_some(name))
+        .collect()
 }

@@ -57,14 +57,10 @@ const WEEKDAYS: &[&str] = &[
 ];
 
 /// The days of a line that is one or two times with their labels: `Publié le 8 mars 2024 à 09h15`.
-pub(crate) fn days_alone(text: &str, is_month_first: bool) -> Option<Vec<Date>> {
+pub(crate) fn days_alone(text: &str, order: Order) -> Option<Vec<Date>> {
     if text.chars().nth(LONGEST).is_some() || !text.contains(char::is_numeric) {
         return None;
     }
-    let order = match is_month_first {
-        true => Order::MonthFirst,
-        false => Order::DayFirst,
-    };
     let (dates, rest) = dated(text, order);
     let is_label = |words: &str| {
         units(words) <= LABEL && matches!(told(words), Told::Published | Told::Changed)
@@ -98,14 +94,21 @@ mod tests {
             "2024-03-08 09:15 发布",
             "8 марта 2024, 09:15",
         ] {
-            assert_eq!(days_alone(line, false), Some(vec![eighth]), "{line}");
+            assert_eq!(
+                days_alone(line, Order::DayFirst),
+                Some(vec![eighth]),
+                "{line}"
+            );
         }
         let both = "Published: 8 March 2024 | Updated: 9 March 2024";
         assert_eq!(
-            days_alone(both, false),
+            days_alone(both, Order::DayFirst),
             Some(vec![eighth, date(2024, 3, 9)])
         );
-        assert_eq!(days_alone("03/08/2024", true), Some(vec![eighth]));
+        assert_eq!(
+            days_alone("03/08/2024", Order::MonthFirst),
+            Some(vec![eighth])
+        );
     }
 
     #[test]
@@ -118,7 +121,7 @@ mod tests {
             "2024年3月8日，大桥关闭。",
             "12",
         ] {
-            assert_eq!(days_alone(line, false), None, "{line}");
+            assert_eq!(days_alone(line, Order::DayFirst), None, "{line}");
         }
     }
 }

@@ -14,7 +14,7 @@ const MONTHS: [&str; 12] = [
 /// A point in time with the offset of the clock that showed it, in seconds east of UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stamp {
-    pub(crate) local: DateTime,
+    local: DateTime,
     offset: Offset,
 }
 
@@ -38,6 +38,11 @@ impl Stamp {
     pub(crate) fn new(local: DateTime, offset: Offset) -> Option<Self> {
         offset.to_timestamp(local).ok()?;
         Some(Self { local, offset })
+    }
+
+    /// The day that the clock showed.
+    pub(crate) fn day(self) -> Date {
+        self.local.date()
     }
 
     /// Milliseconds since 1970.

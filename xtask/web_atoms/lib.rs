@@ -1,6 +1,6 @@
 //! Stands for the package of this name in this workspace: the same atoms, and the named entities of HTML in a table
 //! that is searched by halves. The original's table has an entry for each beginning of each name as well, in all
-//! a fourteenth of the compressed WebAssembly.
+//! a sixteenth of the compressed WebAssembly.
 #![allow(missing_docs)] // What is generated for atoms has none.
 
 include!(concat!(env!("OUT_DIR"), "/atoms.rs"));

@@ -5,6 +5,7 @@ use crate::content::Draft;
 use crate::metadata::{days_alone, opening_names};
 use crate::render::text::plain;
 use crate::time::clock;
+use crate::time::printed::Order;
 use jiff::civil::Date;
 
 /// So many blocks from the first on may be a byline or a time.
@@ -33,37 +34,41 @@ fn byline(body: &mut Vec<Block>, draft: &mut Draft) {
 
 /// A line above the text says again when it was published or changed. In a diary each part has a line like it.
 fn time(body: &mut Vec<Block>, draft: &mut Draft) {
-    let hints = &draft.hints;
-    let stated = [&draft.article.published, &draft.article.updated];
-    let told = [&hints.published, &hints.updated, &hints.timestamp];
-    let day = |time: &&Option<String>| Some(clock::rfc3339(time.as_deref()?)?.local.date());
-    let known: Vec<Date> = stated.iter().chain(&told).filter_map(day).collect();
-    if known.is_empty() || body.len() < 2 {
+    let says_again = |text: &str| {
+        [Order::DayFirst, Order::MonthFirst]
+            .into_iter()
+            .filter_map(|order| days_alone(text.trim(), order))
+            .any(|days| are_known(&days, draft))
+    };
+    if body.len() < 2 {
         return;
     }
-    // The line may be in another zone than the field.
-    let is_known = |day: &Date| {
-        let near = |known: &Date| {
-            let beside = [known.yesterday(), known.tomorrow()];
-            known == day || beside.iter().flatten().any(|beside| beside == day)
-        };
-        known.iter().any(near)
-    };
-    let days = |text: &str| {
-        [false, true].into_iter().find_map(|order| {
-            days_alone(text.trim(), order).filter(|days| days.iter().all(is_known))
-        })
-    };
-    let Some((at, text)) = lines(body).find(|(_, text)| days(text).is_some()) else {
+    let Some((at, text)) = lines(body).find(|(_, text)| says_again(text)) else {
         return;
     };
     let mut others = body.iter().enumerate().filter(|(other, _)| *other != at);
-    let is_dated =
-        |block: &Block| said(block).is_some_and(|text| days_alone(text.trim(), false).is_some());
+    let is_dated = |block: &Block| {
+        said(block).is_some_and(|text| days_alone(text.trim(), Order::DayFirst).is_some())
+    };
     if !others.any(|(_, block)| is_dated(block)) {
         draft.leave_out(Reason::Metadata, &text);
         body.remove(at);
     }
+}
+
+/// Whether an article was published or changed on these days, or, by another clock, on the days beside them.
+fn are_known(days: &[Date], draft: &Draft) -> bool {
+    let hints = &draft.hints;
+    let stated = [&draft.article.published, &draft.article.updated];
+    let told = [&hints.published, &hints.updated, &hints.timestamp];
+    let day = |time: &&Option<String>| Some(clock::rfc3339(time.as_deref()?)?.day());
+    let known: Vec<Date> = stated.iter().chain(&told).filter_map(day).collect();
+    let is_near = |day: &Date, known: &Date| {
+        let beside = [known.yesterday(), known.tomorrow()];
+        known == day || beside.iter().flatten().any(|beside| beside == day)
+    };
+    days.iter()
+        .all(|day| known.iter().any(|known| is_near(day, known)))
 }
 
 /// The first lines with their places.

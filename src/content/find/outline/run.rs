@@ -39,6 +39,10 @@ impl Run {
 
     /// The block that these words make, if there are any.
     pub(super) fn block(self, elem: usize) -> Option<Block> {
+        // Between two blocks there is mostly white space.
+        if self.raw.trim().is_empty() {
+            return None;
+        }
         let text = normalize(&self.raw);
         if text.is_empty() {
             return None;
