@@ -158,6 +158,36 @@ inDemo("what one takes away", (open) => {
       assert.ok("EPUB/chapter-6.xhtml" in whole);
     }));
 
+  test("what makes books comes when one is wanted, and where it does not come that is said", () =>
+    // A service worker's own requests pass by what a test puts in the way.
+    open(
+      async (demo) => {
+        const { page } = demo;
+        const asked = [];
+        let cut = true;
+        await page.route("**/assets/book-*", (route) => {
+          asked.push(route.request().url());
+          return cut ? route.abort() : route.continue();
+        });
+        await watch(page);
+        await demo.sample("feed.xml");
+        const saveAll = page.getByRole("button", { name: "Save all as EPUB" });
+        await saveAll.waitFor();
+        assert.equal(asked.length, 0);
+        await saveAll.click();
+        await page.locator(".toast", { hasText: "The file could not be made" }).first().waitFor();
+        cut = false;
+        // Firefox keeps in mind, until the page is loaded anew, that a script did not come.
+        await page.reload();
+        await watch(page);
+        await demo.sample("wire.md");
+        await demo.article();
+        assert.match((await save(demo, "EPUB")).name, /\.epub$/);
+        assert.ok(asked.length > 0);
+      },
+      { serviceWorkers: "block" },
+    ));
+
   test("copies are whole, and so are citation and link", () =>
     open(async (demo) => {
       await watch(demo.page);

@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
 const PLACE = "__PRECACHE__";
 /** Files fetched once the page is at rest, not before it works: dictionaries, samples, what only some of the views need. */
 const LATER =
-  /^samples\/|cn2t|t2cn|\bmending-|\btwins-|\bexported-|\bsqueeze-|\bsaved-|\bcolours-|^THIRD-PARTY/;
+  /^samples\/|cn2t|t2cn|\bmending-|\bbook-|\btwins-|\bexported-|\bsqueeze-|\bsaved-|\bcolours-|^THIRD-PARTY/;
 
 /** Tells the service worker which files make up the site, and gives this set of files a name. */
 export function precache(): Plugin {

@@ -4,6 +4,7 @@ import {
   type MendRule,
   type PageKey,
   Preferences,
+  readerMessages,
   saveFeed,
   withMend,
 } from "@lisible/reader";
@@ -337,9 +338,13 @@ export class LisibleDemo extends PageElement {
   }
 
   async #saveFeed(feed: Feed): Promise<void> {
-    const { name } = await saveFeed(feed, this.#preferences.values);
     const { m, locale } = this.#page;
-    this.#tell(fill(m.feedSaved, { name }, locale));
+    try {
+      const { name } = await saveFeed(feed, this.#preferences.values);
+      this.#tell(fill(m.feedSaved, { name }, locale));
+    } catch {
+      this.#tell(readerMessages(locale).saveFailed);
+    }
   }
 
   #tell(message: string): void {

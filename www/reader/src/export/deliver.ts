@@ -1,5 +1,5 @@
 import type { Article, Feed } from "lisible";
-import { toCitation, toEpub, toHtmlDocument } from "lisible/export";
+import { toCitation, toHtmlDocument } from "lisible/export";
 import { type Format, fileName, formatted, mediaType, type TextFormat } from "./formats.ts";
 import { loadPictures, ownPictures, type PictureLoader } from "./pictures.ts";
 
@@ -72,7 +72,10 @@ async function saveBook(
   load: PictureLoader,
 ): Promise<Saved> {
   const articles = "articles" in content ? content.articles : [content];
-  const { pictures, missing } = await loadPictures(articles, load, { book: true });
+  const [{ toEpub }, { pictures, missing }] = await Promise.all([
+    import("./book.ts"),
+    loadPictures(articles, load, { book: true }),
+  ]);
   return { ...deliver(toEpub(content, { pictures, vertical }), name, "epub"), missing };
 }
 

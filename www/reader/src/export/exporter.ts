@@ -48,9 +48,13 @@ export class Exporter {
     if (!article) return;
     const { messages, locale } = view;
     this.#host.close();
-    const { name, missing } = await saveArticle(article, format, settings, pictureLoader);
-    const template = missing > 0 ? messages.savedWithout : messages.saved;
-    this.#host.say(fill(template, { name, count: missing }, locale));
+    try {
+      const { name, missing } = await saveArticle(article, format, settings, pictureLoader);
+      const template = missing > 0 ? messages.savedWithout : messages.saved;
+      this.#host.say(fill(template, { name, count: missing }, locale));
+    } catch {
+      this.#host.say(messages.saveFailed);
+    }
   }
 
   async #copying(work: Promise<void>, said: string): Promise<void> {

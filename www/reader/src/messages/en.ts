@@ -43,7 +43,8 @@ const en = {
   convertedHant: "Shown in traditional Chinese",
   convertedOriginal: "Shown as published",
   converting: "Loading the dictionary…",
-  convertFailed: "The dictionary could not be loaded. Check the connection and try again.",
+  convertFailed:
+    "The dictionary could not be loaded. Check the connection, reload the page and try again.",
   export: "Copy or save",
   copy: "Copy",
   download: "Save",
@@ -66,6 +67,7 @@ const en = {
   copied: "{format} copied",
   copyFailed: "The browser did not allow copying. Use Save instead.",
   saved: "{name} saved",
+  saveFailed: "The file could not be made. Check the connection, reload the page and try again.",
   listen: "Read aloud",
   listenGo: "Go on reading aloud",
   listenPause: "Pause",

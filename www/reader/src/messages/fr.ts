@@ -45,7 +45,8 @@ const fr: ReaderMessages = {
   convertedHant: "Affiché en chinois traditionnel",
   convertedOriginal: "Affiché tel que publié",
   converting: "Chargement du dictionnaire…",
-  convertFailed: "Le dictionnaire n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.",
+  convertFailed:
+    "Le dictionnaire n’a pas pu être chargé. Vérifiez la connexion, rechargez la page, puis réessayez.",
   export: "Copier ou enregistrer",
   copy: "Copier",
   download: "Enregistrer",
@@ -68,6 +69,8 @@ const fr: ReaderMessages = {
   copied: "{format} copié",
   copyFailed: "Le navigateur a refusé la copie. Enregistrez plutôt le fichier.",
   saved: "{name} enregistré",
+  saveFailed:
+    "Le fichier n’a pas pu être créé. Vérifiez la connexion, rechargez la page, puis réessayez.",
   listen: "Lire à voix haute",
   listenGo: "Reprendre la lecture",
   listenPause: "Pause",

@@ -1,0 +1,2 @@
+// Apart, so that pages load what makes books when somebody wants one.
+export { toEpub } from "lisible/export";
