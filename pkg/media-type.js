@@ -4,6 +4,18 @@
 import { LisibleError } from "./error.js";
 import { bytesOf, describe } from "./values.js";
 
+/**
+ * The start of a packed office document: which program’s it is, the folder of its text says.
+ * @param {string} folder
+ */
+function office(folder) {
+  const first = String.raw`(?:\[Content_Types\]|_rels/|docProps/|${folder}/)`;
+  return new RegExp(String.raw`^PK\x03\x04[\s\S]{26}${first}[\s\S]*${folder}/`);
+}
+
+const OPEN_XML = "application/vnd.openxmlformats-officedocument.";
+const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text";
+
 /** @type {readonly (readonly [type: string, start: RegExp])[]} over Latin-1 */
 const signatures = [
   ["image/png", /^\x89PNG\r\n\x1a\n/],
@@ -23,6 +35,10 @@ const signatures = [
   ["application/pdf", /^\s*%PDF-\d/],
   ["application/postscript", /^%!PS-Adobe/],
   ["application/epub+zip", /^PK\x03\x04[\s\S]{26}mimetypeapplication\/epub\+zip/],
+  [OPEN_DOCUMENT, /^PK\x03\x04[\s\S]{26}mimetypeapplication\/vnd\.oasis\.opendocument\.text/],
+  [`${OPEN_XML}wordprocessingml.document`, office("word")],
+  [`${OPEN_XML}spreadsheetml.sheet`, office("xl")],
+  [`${OPEN_XML}presentationml.presentation`, office("ppt")],
   ["application/zip", /^PK(?:\x03\x04|\x05\x06)/],
   ["application/gzip", /^\x1f\x8b/],
   ["application/x-bzip2", /^BZh\d1AY&SY/],

@@ -94,6 +94,13 @@ inDemo("what is pasted and opened", (open) => {
       await said("There is nothing in it");
       await choose(page, "a.zip", [0x50, 0x4b, 3, 4, 0, 0]);
       await said("This is a packed archive");
+      const named = (name) =>
+        `PK\x03\x04\x14${"\0".repeat(21)}${String.fromCharCode(name.length)}\0\0\0${name}`;
+      await choose(page, "a.docx", named("[Content_Types].xml") + named("word/document.xml"));
+      await said("This is an office document");
+      await choose(page, "a.rtf", "{\\rtf1\\ansi ...}");
+      await said("This is an office document");
+      await page.locator(".stranger", { hasText: "copy it and paste it here" }).waitFor();
       await page.locator("textarea.source-text").fill("https://www.rfi.fr/cn/");
       await said("This is an address");
       await page.locator(".stranger", { hasText: "fetches nothing" }).waitFor();

@@ -71,6 +71,25 @@ describe("bytes", () => {
     assert.equal(parseArticle(declared, { charset: "text/html; charset=;" }).text, "中国");
   });
 
+  test("of packed office documents are told from those of other archives", () => {
+    const file = (name, text = "") =>
+      `PK\x03\x04\x14${"\0".repeat(21)}${String.fromCharCode(name.length)}\0\0\0${name}${text}`;
+    const types = file("[Content_Types].xml", "\x78\x9c") + file("_rels/.rels");
+    const open = "application/vnd.openxmlformats-officedocument.";
+    const samples = [
+      [types + file("word/document.xml"), `${open}wordprocessingml.document`],
+      [file("docProps/app.xml") + file("xl/workbook.xml"), `${open}spreadsheetml.sheet`],
+      [types + file("ppt/presentation.xml"), `${open}presentationml.presentation`],
+      [
+        file("mimetype", "application/vnd.oasis.opendocument.text"),
+        "application/vnd.oasis.opendocument.text",
+      ],
+      [file("mimetype", "application/epub+zip"), "application/epub+zip"],
+      [file("pages/word/index.html"), "application/zip"],
+    ];
+    for (const [sample, type] of samples) assert.equal(mediaTypeOf(latin1(sample)), type, sample);
+  });
+
   test("that are no text give no article, and their type is told", () => {
     const samples = {
       "image/png": latin1("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),

@@ -45,6 +45,8 @@ export class Session extends EventTarget {
   #earlier: readonly MendRule[] = [];
   readonly #client = new ParserClient((loaded, total) => this.#loading(loaded, total));
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often something was begun or stopped. */
+  #asked = 0;
   #reading: AbortController | null = null;
   #explaining: AbortController | null = null;
 
@@ -125,6 +127,7 @@ export class Session extends EventTarget {
 
   /** Ends reading or parsing; source and earlier outcome stay. */
   stop(): void {
+    this.#asked += 1;
     this.#abort();
     this.#client.stop();
     this.activity = null;
@@ -203,12 +206,14 @@ export class Session extends EventTarget {
       return;
     }
     this.stranger = null;
+    this.#asked += 1;
+    const asked = this.#asked;
     const { coming } = this.#client;
     this.activity = coming ? { name: "loading", ...coming } : { name: "parsing" };
     this.#changed();
     const html = await readable(text);
     // Whatever changed the text meanwhile has it parsed anew.
-    if (text !== this.source.text) return;
+    if (asked !== this.#asked || text !== this.source.text) return;
     const outcome = await this.#client.parse(html, this.#options);
     if (!outcome) return;
     this.#forgetMending();

@@ -4,6 +4,7 @@ export type Stranger =
   | "pdf"
   | "book"
   | "archive"
+  | "office"
   | "recording"
   | "binary"
   | "address"
@@ -16,6 +17,7 @@ export function strangerOf(type: string): Stranger {
   if (type === "application/pdf" || type === "application/postscript") return "pdf";
   if (type === "application/epub+zip") return "book";
   if (group === "audio" || group === "video") return "recording";
+  if (/officedocument|opendocument|rtf|ole-storage/.test(type)) return "office";
   if (/zip|tar|rar|7z|xz|zstd/.test(type)) return "archive";
   return "binary";
 }

@@ -83,6 +83,9 @@ const en = {
   todoBook: "Open it with an e-book reader. This page reads web pages, feeds and saved items.",
   isArchive: "This is a packed archive",
   todoArchive: "Unpack it first, then open one of the pages in it.",
+  isOffice: "This is an office document",
+  todoOffice:
+    "Open it in the program that it was written with, select the text, copy it and paste it here.",
   isRecording: "This is a recording",
   todoRecording: "There is no text in it to read. Paste or open the page that plays it.",
   isBinary: "This is not a text",

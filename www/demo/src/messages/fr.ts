@@ -88,6 +88,9 @@ const fr: DemoMessages = {
     "Ouvrez-le avec une liseuse. Cette page lit des pages web, des flux et des articles enregistrés.",
   isArchive: "C’est une archive compressée",
   todoArchive: "Décompressez-la, puis ouvrez une des pages qu’elle contient.",
+  isOffice: "C’est un document bureautique",
+  todoOffice:
+    "Ouvrez-le dans le logiciel qui l’a produit, sélectionnez le texte, copiez-le et collez-le ici.",
   isRecording: "C’est un enregistrement",
   todoRecording: "Il ne contient pas de texte à lire. Collez ou ouvrez la page qui le diffuse.",
   isBinary: "Ce n’est pas un texte",

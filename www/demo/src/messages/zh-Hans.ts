@@ -81,6 +81,8 @@ const zhHans: DemoMessages = {
   todoBook: "请用电子书阅读器打开。本页读取网页、订阅源和存下的条目。",
   isArchive: "这是一个压缩包",
   todoArchive: "请先解压，再打开其中的网页。",
+  isOffice: "这是办公文档",
+  todoOffice: "请用 Word 等软件打开，选取并复制文字，再粘贴到这里。",
   isRecording: "这是一段录音或视频",
   todoRecording: "里面没有可读的文字。请粘贴或打开播放它的网页。",
   isBinary: "这不是文本",

@@ -81,6 +81,8 @@ const zhHant: DemoMessages = {
   todoBook: "請用電子書閱讀器開啟。本頁讀取網頁、訂閱源和存下的條目。",
   isArchive: "這是一個壓縮檔",
   todoArchive: "請先解壓縮，再開啟其中的網頁。",
+  isOffice: "這是辦公文件",
+  todoOffice: "請用 Word 等軟體開啟，選取並複製文字，再貼到這裡。",
   isRecording: "這是一段錄音或影片",
   todoRecording: "裡面沒有可讀的文字。請貼上或開啟播放它的網頁。",
   isBinary: "這不是文字",

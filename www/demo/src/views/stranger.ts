@@ -9,6 +9,7 @@ const ENDINGS = {
   pdf: "Pdf",
   book: "Book",
   archive: "Archive",
+  office: "Office",
   recording: "Recording",
   binary: "Binary",
   address: "Address",

@@ -1,4 +1,4 @@
-import { ProblemError, type Snapshot } from "../shared/snapshot.ts";
+import { type Problem, ProblemError, type Snapshot } from "../shared/snapshot.ts";
 import { problemOf } from "./problems.ts";
 
 /** Below this a page is a shell, and what there is to read stands in one of its frames. */
@@ -9,6 +9,8 @@ const SHELL_CHARACTERS = 200;
  * script sometimes overtakes it. In milliseconds, before trying again.
  */
 const PAUSES = [20, 60, 200, 0];
+/** What a page without the permission looks like, be it that none comes or that it is on its way. */
+const UNSURE: readonly (Problem | null)[] = [null, "file-access", "json-viewer"];
 
 /** Takes a tab's page under the permission that the click gave. */
 export async function snapshotOf(tab: chrome.tabs.Tab): Promise<Snapshot> {
@@ -25,11 +27,11 @@ async function take(tab: chrome.tabs.Tab): Promise<Snapshot | undefined> {
       return await execute(tab);
     } catch (error) {
       const problem = problemOf(tab.url, undefined);
-      if (problem) throw new ProblemError(problem, { cause: error });
+      if (problem && !UNSURE.includes(problem)) throw new ProblemError(problem, { cause: error });
       await new Promise((done) => setTimeout(done, pause));
     }
   }
-  throw new ProblemError("no-access");
+  throw new ProblemError(problemOf(tab.url, undefined) ?? "no-access");
 }
 
 async function execute(tab: chrome.tabs.Tab): Promise<Snapshot | undefined> {

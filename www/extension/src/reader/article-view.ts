@@ -145,9 +145,9 @@ function originalTool(href: string | null, { messages }: ReaderContext): Tool | 
 }
 
 /** What was selected in the page, alone: a phone has no menu of the right mouse button to ask for it. */
-function selectionTool(way: Way, { page, messages }: ReaderContext): Tool | null {
+function selectionTool(way: Way, { page, part, messages }: ReaderContext): Tool | null {
   if (way !== "page" || !page?.selection) return null;
-  const pressed = currentPlace().part === "selection";
+  const pressed = part === "selection";
   const act = () => swapPart(pressed ? "page" : "selection");
   const label = messages.menus.selection;
   return { id: "selection", slot: "start", icon: icons.selection, label, pressed, act };

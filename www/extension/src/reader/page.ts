@@ -6,7 +6,7 @@ import { type ExtensionMessages, extensionMessages } from "../messages/index.ts"
 import type { ParserClient } from "../parse/client.ts";
 import { isArticle } from "../parse/is-article.ts";
 import type { Parsed } from "../parse/parse.ts";
-import { SAMPLE_ID } from "../shared/addresses.ts";
+import { type ReaderPlace, SAMPLE_ID } from "../shared/addresses.ts";
 import { loadSettings, preferenceStore } from "../shared/settings.ts";
 import { originOf } from "../store/describe.ts";
 import { findPage, type KeptPage, lookedAt, touchPage } from "../store/pages.ts";
@@ -35,6 +35,8 @@ export interface ReaderContext {
   locale: Locale;
   messages: ExtensionMessages;
   page: KeptPage | null;
+  /** What of the page is shown: the address may already name what comes next. */
+  part: ReaderPlace["part"];
   feed: FeedInHand | null;
   siteSwitch: SiteSwitch;
   reading: Reading;
@@ -57,6 +59,7 @@ export class ReaderPage {
   feed: FeedInHand | null = null;
   #page: KeptPage | null = null;
   #parsed: Parsed | null = null;
+  #part: ReaderPlace["part"] = "page";
   /** The article of the library that the address names. */
   #stored: Whole | null = null;
   #whole = false;
@@ -189,7 +192,8 @@ export class ReaderPage {
   }
 
   async #parse(page: KeptPage): Promise<void> {
-    const selected = currentPlace().part === "selection" && page.selection !== null;
+    const { part } = currentPlace();
+    const selected = part === "selection" && page.selection !== null;
     const { rules } = await loadSettings();
     const parsed = await this.#parser.parse({
       content: (selected && page.selection) || page.content,
@@ -199,6 +203,7 @@ export class ReaderPage {
     });
     if (parsed.kind !== "failed") markParsed(parsed.milliseconds);
     this.#parsed = parsed;
+    this.#part = part;
     if (parsed.kind === "article" && (await Mender.rules(parsed.article.url ?? page.url))) {
       await this.#explain();
     }
@@ -288,6 +293,7 @@ export class ReaderPage {
       locale,
       messages: extensionMessages(locale),
       page: this.#page,
+      part: this.#part,
       feed: this.feed,
       siteSwitch: this.#siteSwitch,
     };
