@@ -135,7 +135,9 @@ inDemo("the demo's promises", (open, name) => {
           await navigator.serviceWorker.ready;
           const names = await caches.keys();
           const own = names.find((name) => /^lisible-[0-9a-f]{12}$/.test(name));
-          return (await (await caches.open(own)).keys()).map(({ url }) => url);
+          const kept = (await (await caches.open(own)).keys()).map(({ url }) => url);
+          const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+          return [...new Set([...kept, ...fetched])];
         });
         const size = (url) => {
           const path = new URL(url).pathname.slice(1) || "index.html";

@@ -38,8 +38,33 @@ function notices(): Plugin {
   };
 }
 
-/** Of the page's own modules, all but what makes books. */
-const FIRST = /^(?!.*(?:service-worker|pkg.(?:epub|xhtml|zip)))/;
+/** What asks for the words of the page, before the page's own script has come. */
+const LANGUAGE =
+  /demo.src.(?:language|messages.index)|reader.src.(?:messages.index|store)|preload-helper/;
+/** Of the page's own modules, all but these and what makes books. */
+const FIRST = new RegExp(`^(?!.*(?:service-worker|pkg.(?:epub|xhtml|zip)|${LANGUAGE.source}))`);
+
+/** A group of these modules and of none that they import. */
+const ALONE = { includeDependenciesRecursively: false };
+
+/** The small script is run as soon as it comes, not when all that needs it is there. */
+function languageFirst(): Plugin {
+  return {
+    name: "lisible-language-first",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html) {
+        const [link, address] =
+          /\n *<link rel="modulepreload" crossorigin href="([^"]*\/language-[^"]*)">/.exec(html) ??
+          [];
+        if (!link) throw new Error("index.html does not name the language script");
+        const script = `<script type="module" crossorigin src="${address}"></script>`;
+        return html.replace(link, "").replace("<script", `${script}\n    <script`);
+      },
+    },
+  };
+}
 
 export default defineConfig({
   root: local("."),
@@ -54,22 +79,21 @@ export default defineConfig({
     // The dictionaries are large by nature and loaded only when asked for.
     chunkSizeWarningLimit: 1300,
     rollupOptions: {
-      input: { main: local("index.html"), sw: local("src/offline/service-worker.ts") },
+      input: {
+        main: local("index.html"),
+        sw: local("src/offline/service-worker.ts"),
+      },
       output: {
         entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
         // What comes later shares much with what comes first: in files of their own, the shared parts compress worse.
         codeSplitting: {
           groups: [
-            {
-              name: "main",
-              tags: ["$initial"],
-              test: FIRST,
-              includeDependenciesRecursively: false,
-            },
+            { name: "language", test: LANGUAGE, priority: 1, ...ALONE },
+            { name: "main", tags: ["$initial"], test: FIRST, ...ALONE },
           ],
         },
       },
     },
   },
-  plugins: [notices(), precache()],
+  plugins: [languageFirst(), notices(), precache()],
 });

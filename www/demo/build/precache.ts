@@ -4,9 +4,9 @@ import { join, relative, sep } from "node:path";
 import type { Plugin } from "vite";
 
 const PLACE = "__PRECACHE__";
-/** Files fetched once the page is at rest, not before it works: dictionaries, samples, what only some of the views need. */
+/** Files fetched once the page is at rest, not before it works: dictionaries, samples, languages, what only some of the views need. */
 const LATER =
-  /^samples\/|cn2t|t2cn|\bmending-|\bbook-|\btwins-|\bexported-|\bsqueeze-|\bsaved-|\bcolours-|^THIRD-PARTY/;
+  /^samples\/|cn2t|t2cn|\bmending-|\bbook-|\btwins-|\bexported-|\bsqueeze-|\bsaved-|\bcolours-|\b(?:en|fr|zh-Han[st])-|^THIRD-PARTY/;
 
 /** Tells the service worker which files make up the site, and gives this set of files a name. */
 export function precache(): Plugin {

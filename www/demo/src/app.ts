@@ -1,4 +1,5 @@
 import {
+  browserStore,
   fill,
   type LisibleHelp,
   type MendRule,
@@ -18,7 +19,7 @@ import { loadSample, nameInAddress, sampleInAddress, sampleUrl } from "./input/s
 import { actOnPageKey, pageKeys } from "./keys.ts";
 import type { Range } from "./locate/locate.ts";
 import { Ranges } from "./locate/ranges.ts";
-import { demoMessages } from "./messages/index.ts";
+import { demoMessages, speak } from "./messages/index.ts";
 import { registerOffline } from "./offline/register.ts";
 import { type Page, PageElement } from "./page.ts";
 import { Place, WIDE } from "./place.ts";
@@ -39,7 +40,7 @@ import { isReturn } from "./visit.ts";
 /** The demo page. */
 export class LisibleDemo extends PageElement {
   readonly session = new Session();
-  readonly #preferences = new Preferences();
+  readonly #preferences = new Preferences(browserStore(), speak);
   readonly #place = new Place(this);
   #view: ViewName = "reader";
   #rulesText = "";

@@ -16,7 +16,14 @@ export {
   type SiteRules,
   withMend,
 } from "./mend/rules.ts";
-export { fill, LOCALES, type Locale, negotiateLocale, readerMessages } from "./messages/index.ts";
+export {
+  fill,
+  LANGUAGE_NAMES,
+  LOCALES,
+  type Locale,
+  negotiateLocale,
+  readerMessages,
+} from "./messages/index.ts";
 export { LisibleHelp, type PageKey } from "./parts/help.ts";
 export { reasonLabel } from "./parts/reasons.ts";
 export { DEFAULTS, Preferences, type PreferenceValues, THEMES } from "./preferences.ts";

@@ -58,6 +58,9 @@ export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
   voice: "",
 });
 
+/** Fetches the words of a language; `null` where they are at hand. */
+export type Speak = (locale: Locale) => Promise<void> | null;
+
 /**
  * The reader's preferences: one object shared by a page and its readers.
  * Fires `change` whenever a value changes, by hand or from the store.
@@ -65,12 +68,16 @@ export const DEFAULTS: Readonly<PreferenceValues> = Object.freeze({
 export class Preferences extends EventTarget {
   #values: PreferenceValues = { ...DEFAULTS };
   readonly #store: PreferenceStore;
+  readonly #speak: Speak;
+  #locale: Locale;
   /** Resolves once the stored values are in. */
   readonly ready: Promise<void>;
 
-  constructor(store: PreferenceStore = browserStore()) {
+  constructor(store: PreferenceStore = browserStore(), speak: Speak = () => null) {
     super();
     this.#store = store;
+    this.#speak = speak;
+    this.#locale = this.#wanted;
     this.ready = this.#load();
     store.subscribe?.((stored) => this.#replace(stored));
   }
@@ -85,8 +92,12 @@ export class Preferences extends EventTarget {
     return theme === "clock" ? themeAt(new Date()) : theme;
   }
 
-  /** The interface language in force. */
+  /** The interface language in force: the chosen one as soon as its words are there. */
   get locale(): Locale {
+    return this.#locale;
+  }
+
+  get #wanted(): Locale {
     const { language } = this.#values;
     return language === "auto" ? negotiateLocale(navigator.languages) : language;
   }
@@ -110,6 +121,11 @@ export class Preferences extends EventTarget {
 
   #changed(): void {
     clearTimeout(this.#late);
+    const wanted = this.#wanted;
+    const words = this.#speak(wanted);
+    if (words === null) this.#locale = wanted;
+    // Without a network the language stays, and the choice is kept.
+    else void words.then(() => this.#changed()).catch(() => undefined);
     if (this.#values.theme === "clock") {
       this.#late = setTimeout(() => this.#changed(), untilChange(new Date()));
     }

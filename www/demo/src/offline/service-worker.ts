@@ -30,9 +30,11 @@ scope.addEventListener("install", (event) => event.waitUntil(fill(first)));
 
 scope.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
-// The page says when it is at rest: the rest of the files may come now.
+// The page says what it has loaded, and when it is at rest: the rest of the files may come now.
 scope.addEventListener("message", (event) => {
-  if (event.data === "complete") event.waitUntil(fill(later));
+  const { data } = event;
+  if (data === "complete") event.waitUntil(fill(later));
+  if (Array.isArray(data)) event.waitUntil(fill(later.filter((file) => data.includes(file))));
 });
 
 scope.addEventListener("fetch", (event) => {

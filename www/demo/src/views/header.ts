@@ -1,4 +1,10 @@
-import { LOCALES, type Preferences, type PreferenceValues, readerMessages } from "@lisible/reader";
+import {
+  LANGUAGE_NAMES,
+  LOCALES,
+  type Preferences,
+  type PreferenceValues,
+  readerMessages,
+} from "@lisible/reader";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../page.ts";
 import { samplesMenu } from "./gallery.ts";
@@ -53,7 +59,7 @@ function languageMenu({ locale }: Page, preferences: Preferences): TemplateResul
       <option value="auto" .selected=${language === "auto"}>${messages.languageAuto}</option>
       ${LOCALES.map(
         (entry) =>
-          html`<option value=${entry} lang=${entry} .selected=${language === entry}>${readerMessages(entry).languageName}</option>`,
+          html`<option value=${entry} lang=${entry} .selected=${language === entry}>${LANGUAGE_NAMES[entry]}</option>`,
       )}
     </select>
   </span>`;

@@ -1,4 +1,10 @@
-import { LOCALES, type Preferences, readerMessages, THEMES } from "@lisible/reader";
+import {
+  LANGUAGE_NAMES,
+  LOCALES,
+  type Preferences,
+  type readerMessages,
+  THEMES,
+} from "@lisible/reader";
 import {
   LEADINGS,
   MEASURES,
@@ -85,6 +91,6 @@ function labelled(values: readonly string[], labels: readonly string[]): Choice[
 }
 
 function languages(r: ReaderMessages): Choice[] {
-  const own: Choice[] = LOCALES.map((locale) => [locale, readerMessages(locale).languageName]);
+  const own: Choice[] = LOCALES.map((locale) => [locale, LANGUAGE_NAMES[locale]]);
   return [["auto", r.languageAuto], ...own];
 }

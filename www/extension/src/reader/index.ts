@@ -3,6 +3,7 @@
  * list or a notice. The address says what is shown, so that reload, back and restart just work.
  */
 import "@lisible/reader";
+import "@lisible/reader/languages";
 import { ParserClient } from "../parse/client.ts";
 import { onFull } from "../shared/full.ts";
 import type { Message } from "../shared/wire.ts";

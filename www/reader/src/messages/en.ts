@@ -1,5 +1,4 @@
 const en = {
-  languageName: "English",
   toolbar: "Reading tools",
   appearance: "Appearance",
   theme: "Theme",

@@ -1,7 +1,6 @@
 import type { ReaderMessages } from "./en.ts";
 
 const fr: ReaderMessages = {
-  languageName: "Français",
   toolbar: "Outils de lecture",
   appearance: "Apparence",
   theme: "Thème",

@@ -1,7 +1,4 @@
-import en, { type ReaderMessages } from "./en.ts";
-import fr from "./fr.ts";
-import zhHans from "./zh-Hans.ts";
-import zhHant from "./zh-Hant.ts";
+import type { ReaderMessages } from "./en.ts";
 
 export type { ReaderMessages };
 
@@ -9,15 +6,26 @@ export type { ReaderMessages };
 export const LOCALES = ["en", "fr", "zh-Hans", "zh-Hant"] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const CATALOGUES: Record<Locale, ReaderMessages> = {
-  en,
-  fr,
-  "zh-Hans": zhHans,
-  "zh-Hant": zhHant,
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Record<Locale, string> = {
+  en: "English",
+  fr: "Français",
+  "zh-Hans": "简体中文",
+  "zh-Hant": "繁體中文",
 };
 
+const catalogues = new Map<Locale, ReaderMessages>();
+
+/** Hands in the words of a language: `@lisible/reader/languages` does for all, a page may for each as it is wanted. */
+export function addReaderMessages(locale: Locale, messages: ReaderMessages): void {
+  catalogues.set(locale, messages);
+}
+
 export function readerMessages(locale: Locale): ReaderMessages {
-  return CATALOGUES[locale];
+  const [any] = catalogues.values();
+  const found = catalogues.get(locale) ?? any;
+  if (!found) throw new Error("The reader has no words: import @lisible/reader/languages.");
+  return found;
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();

@@ -1,7 +1,6 @@
 import type { ReaderMessages } from "./en.ts";
 
 const zhHans: ReaderMessages = {
-  languageName: "简体中文",
   toolbar: "阅读工具",
   appearance: "外观",
   theme: "主题",

@@ -1,7 +1,6 @@
 import type { ReaderMessages } from "./en.ts";
 
 const zhHant: ReaderMessages = {
-  languageName: "繁體中文",
   toolbar: "閱讀工具",
   appearance: "外觀",
   theme: "主題",

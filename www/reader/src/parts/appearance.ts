@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { LOCALES, readerMessages } from "../messages/index.ts";
+import { LANGUAGE_NAMES, LOCALES } from "../messages/index.ts";
 import {
   LEADINGS,
   MEASURES,
@@ -143,7 +143,7 @@ function languageChoice(preferences: Preferences, { messages: m }: View): Templa
       ${LOCALES.map(
         (locale) =>
           html`<option value=${locale} lang=${locale} .selected=${language === locale}>
-            ${readerMessages(locale).languageName}
+            ${LANGUAGE_NAMES[locale]}
           </option>`,
       )}
     </select>

@@ -1,0 +1,2 @@
+export { default as reader } from "@lisible/reader/messages/en";
+export { default as demo } from "../en.ts";
