@@ -51,6 +51,17 @@ inBothBrowsers("the extension", (context, name) => {
       await tab.click(".items li:nth-child(2) a");
       await tab.waitForUrl("item=1");
       assert.match((await tab.article()).join(), /第4个来寄信的/);
+      // The way on stands as wide as the text above it.
+      const [text, back, on] = await tab.waitFor(() => {
+        const steps = ["#previous-item", "#next-item"].map((id) => document.querySelector(id));
+        const content = document
+          .querySelector("lisible-reader")
+          .shadowRoot.querySelector(".content");
+        const boxes = [content, ...steps].map((element) => element?.getBoundingClientRect());
+        return boxes.every(Boolean) && boxes.map(({ left, right }) => ({ left, right }));
+      });
+      assert.ok(Math.abs(back.left - text.left) < 1, `${back.left} below ${text.left}`);
+      assert.ok(Math.abs(on.right - text.right) < 1, `${on.right} below ${text.right}`);
       await tab.click("#back");
       assert.equal((await listed(tab)).length, 3);
       await tab.click(".items li:nth-child(3) a");

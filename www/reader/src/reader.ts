@@ -148,6 +148,7 @@ export class LisibleReader extends LitElement {
         ${contentsPart(this.#markup.headings, article.lang, this.#openSection, view)}
         <div class="content" part="content"></div>
         ${footerPart(article, view)}
+        <slot name="below"></slot>
       </article>
       <lisible-help .preferences=${this.preferences} .pageKeys=${this.pageKeys}></lisible-help> ${this.#lightbox.render(view)}
       ${this.#announcer.render()} ${this.#mend?.render(view)}

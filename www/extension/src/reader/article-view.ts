@@ -35,8 +35,8 @@ export function articleView(article: Article, way: Way, context: ReaderContext):
     >
       ${tools(way, url, original, context).map(toolPart)}
       <p slot="end" class="said toast" role="status">${said(context)}</p>
+      ${way === "list" && context.feed ? itemSteps(context.feed, context) : nothing}
     </lisible-reader>
-    ${way === "list" && context.feed ? itemSteps(context.feed, context) : nothing}
     ${notesPanel(context)} ${markBar(context)}
   </main>`;
 }
@@ -51,7 +51,7 @@ function itemSteps(feed: FeedInHand, { messages: m, locale }: ReaderContext): Te
       ${fill(template, { title }, locale)}
     </button>`;
   };
-  return html`<nav class="item-steps column" aria-label=${m.feed.steps}>
+  return html`<nav slot="below" class="item-steps" lang=${locale} dir="ltr" aria-label=${m.feed.steps}>
     ${step("previous-item", m.feed.previous, -1)} ${step("next-item", m.feed.next, 1)}
   </nav>`;
 }

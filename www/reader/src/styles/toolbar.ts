@@ -112,7 +112,7 @@ export const toolbar = css`
     inset-inline-end: var(--s3);
     z-index: 3;
     inline-size: min(21rem, 100cqi - 1.5rem);
-    max-block-size: min(34rem, 80vh);
+    max-block-size: min(40rem, max(16rem, 100dvh - 12rem));
     overflow: auto;
     padding: var(--s4);
     background: var(--raised);
