@@ -18,15 +18,15 @@ export const builds = {
   extension: () => buildSite("extension"),
 };
 
-const target = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "xtask");
+/** A target folder of its own: beside clippy and the tests, which lock theirs. */
+export const buildFolder = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "xtask");
 
 async function buildWasm({ quick = false } = {}) {
-  // A target folder of its own: beside clippy and the tests, which lock theirs.
   const args = [
     "run",
     "--quiet",
     "--target-dir",
-    target,
+    buildFolder,
     "-p",
     "xtask",
     "--",

@@ -11,6 +11,7 @@
 // quick    belongs to `npm test -- --quick`; an object says what is different there
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildFolder } from "../build.mjs";
 import { root } from "../lib/run.mjs";
 import { ofCargo, ofTool } from "./counts.mjs";
 import { buildAll, checkTypes } from "./jobs.mjs";
@@ -22,6 +23,12 @@ const target = "wasm32-unknown-unknown";
 const tool = (command, ...args) => ({ command, args, count: ofTool });
 
 const cargoTest = (...args) => ({ command: "cargo", args: ["test", ...args], count: ofCargo });
+
+/** The crate with its own tests in it is compiled beside the crate: slower code is there a minute earlier. */
+const unitTests = cargoTest("--lib", "--config", "profile.test.package.lisible.opt-level=0");
+
+const strict = ["--", "-D", "warnings"];
+const ofBuild = ["--quiet", "--target-dir", buildFolder];
 
 /** One browser and one kind of page; they run beside each other. */
 const lane = (browser, kind, tests) => ({
@@ -53,19 +60,31 @@ const table = [
   {
     name: "lint",
     steps: [
-      tool("cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"),
-      // The JavaScript surface is compiled for this target only.
-      tool("cargo", "clippy", "--quiet", "--lib", "--target", target, "--", "-D", "warnings"),
+      tool("cargo", "clippy", "--quiet", "--workspace", "--all-targets", ...strict),
       tool("cargo", "doc", "--quiet", "--no-deps", "--lib"),
     ],
     lock: "cargo",
     quick: true,
   },
   {
+    name: "lint-wasm",
+    // The JavaScript surface is compiled for this target only. Where it was built the macros for it are.
+    steps: [
+      tool("cargo", "clippy", "--release", "--lib", "--target", target, ...ofBuild, ...strict),
+    ],
+    after: ["build"],
+    quick: true,
+  },
+  {
     name: "rust",
-    steps: [cargoTest("--no-fail-fast"), cargoTest("--package", "web_atoms@0.3.999")],
+    steps: [
+      unitTests,
+      cargoTest("--test", "*", "--examples", "--no-fail-fast"),
+      cargoTest("--doc"),
+      cargoTest("--package", "web_atoms@0.3.999"),
+    ],
     lock: "cargo",
-    quick: { steps: [cargoTest("--lib", "--test", "fixtures", "--test", "publishers")] },
+    quick: { steps: [unitTests, cargoTest("--test", "fixtures", "--test", "publishers")] },
   },
   {
     name: "format",
