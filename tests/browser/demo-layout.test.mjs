@@ -17,6 +17,29 @@ const lowControls = (page) =>
       .map((control) => `${control.localName}.${control.className} ${control.offsetHeight}`);
   });
 
+/** The choices and buttons of the open panel whose words are cut off, or that stand outside of what holds them. */
+const cutOff = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector("lisible-reader").shadowRoot;
+    const panel = [...root.querySelectorAll(".panel")].find((each) => each.checkVisibility());
+    return [...panel.querySelectorAll(".segments > *, button")]
+      .filter((choice) => {
+        const own = choice.getBoundingClientRect();
+        const around = choice.parentElement.getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(choice);
+        const text = words.getBoundingClientRect();
+        const within = (box) =>
+          box.left >= around.left - 1 &&
+          box.right <= around.right + 1 &&
+          box.bottom <= around.bottom + 1;
+        return (
+          !within(own) || !within(text) || text.right > own.right + 1 || text.left < own.left - 1
+        );
+      })
+      .map((choice) => choice.textContent.trim());
+  });
+
 const looked = [
   "start",
   "page",
@@ -40,6 +63,23 @@ const looked = [
 ];
 
 inDemo("the demo's layout", (open, name) => {
+  for (const locale of ["fr-FR", "en-GB", "zh-CN"]) {
+    test(`every choice of the panels is whole in ${locale}`, () =>
+      open(
+        async (demo) => {
+          for (const width of [390, 320]) {
+            await demo.page.setViewportSize({ width, height: 844 });
+            for (const scene of ["appearance", "export"]) {
+              await demo.clear();
+              await scenes[scene](demo);
+              assert.deepEqual(await cutOff(demo.page), [], `${scene} at ${width} px`);
+            }
+          }
+        },
+        { locale, viewport: { width: 390, height: 844 } },
+      ));
+  }
+
   for (const [locale, width] of [
     ["fr-FR", 320],
     ["zh-TW", 390],

@@ -136,11 +136,15 @@ export const toolbar = css`
     color: var(--soft);
   }
 
+  /* What has no room in the first line goes into a second: the rules between are the ground that shows. */
   .segments {
     display: flex;
+    flex-wrap: wrap;
+    gap: 1px;
     border: 1px solid var(--rule);
     border-radius: var(--round);
     overflow: hidden;
+    background: var(--rule);
   }
 
   .segments > * {
@@ -148,12 +152,7 @@ export const toolbar = css`
     position: relative;
     text-align: center;
     border: 0;
-    border-inline-start: 1px solid var(--rule);
-    background: none;
-  }
-
-  .segments > :first-child {
-    border-inline-start: 0;
+    background: var(--raised);
   }
 
   .segments input {
