@@ -53,6 +53,17 @@ const TITLES: &[&str] = &[
     "文＝",
 ];
 
+/// From where the correspondents of European papers write.
+const DESKS: &[&str] = &[
+    "Berlin",
+    "Bonn",
+    "Brussels",
+    "Brüssel",
+    "London",
+    "Paris",
+    "Washington",
+];
+
 /// What stands between two names; within brackets it is a part of one.
 const BETWEEN: &[&str] = &[
     " and ", " et ", " & ", " ＆ ", "、", "，", ",", "/", "／", "；", ";", "\n",
@@ -88,6 +99,9 @@ pub(crate) fn split(value: &str) -> Vec<String> {
         }
     }
     out.extend(names(&value[from..]));
+    // Behind a name, a capital is where it was written.
+    let first = out.first().cloned();
+    out.retain(|name| !DESKS.contains(&name.as_str()) || first.as_ref() == Some(name));
     out
 }
 
@@ -100,9 +114,20 @@ fn names(part: &str) -> Vec<String> {
     // Where somebody writes from stands behind the name.
     let words = || whole.split_whitespace().filter(|word| !is_known(word));
     let is_several = whole.contains(char::is_whitespace) && words().count() > 0;
-    match is_several && words().all(is_one) {
-        true => words().map(str::to_owned).collect(),
-        false => vec![whole],
+    if is_several && (words().all(is_one) || words().count() == 1) {
+        return words().map(str::to_owned).collect();
+    }
+    // In capitals behind a Chinese name stands somebody else.
+    match whole.split_once(' ') {
+        Some((first, rest))
+            if is_one(first)
+                && rest.contains(' ')
+                && !rest.contains(char::is_lowercase)
+                && rest.is_ascii() =>
+        {
+            vec![first.to_owned(), rest.to_owned()]
+        }
+        _ => vec![whole],
     }
 }
 
@@ -127,7 +152,12 @@ fn name(part: &str) -> Option<String> {
     }
     // What stands behind the name and a space says where or how it was written.
     if let Some((before, behind)) = name.rsplit_once([' ', '\u{3000}'])
-        && (MAKINGS.contains(&behind) || behind.starts_with("发自") || behind.starts_with("發自"))
+        && (MAKINGS.contains(&behind)
+            || behind.starts_with("发自")
+            || behind.starts_with("發自")
+            || behind
+                .trim_end_matches(['道', '导', '導'])
+                .ends_with(['报', '報']))
     {
         name = before.trim_end();
     }
@@ -168,6 +198,11 @@ mod tests {
         assert_eq!(split("何 远"), ["何 远"]);
         assert_eq!(split("null 何远（综合报道）"), ["何远"]);
         assert_eq!(split("何远/江南 （摘编）"), ["何远", "江南"]);
+        assert_eq!(split("何远 旧港报导"), ["何远"]);
+        assert_eq!(split("小林何一郎 伦敦"), ["小林何一郎"]);
+        assert_eq!(split("何远 ADA QUAY"), ["何远", "ADA QUAY"]);
+        assert_eq!(split("何远 Ada Quay"), ["何远 Ada Quay"]);
+        assert_eq!(split("Ada Quay, Berlin"), ["Ada Quay"]);
     }
 
     #[test]

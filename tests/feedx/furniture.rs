@@ -180,3 +180,34 @@ fn a_note_that_only_disclaims_goes_whole() {
         article.text
     );
 }
+
+#[test]
+fn a_heading_goes_with_the_links_below_it_at_the_end() {
+    let list = "<ul><li><a href=\"https://www.rfi.fr/cn/a\">桥上的裂缝</a></li></ul>";
+    let html = format!("<p>{RIVER}</p><h2>桥的历史</h2><p>{COST}</p><h2>本周要闻</h2>{list}");
+    let article = parse(RFI, &html);
+    assert_eq!(article.text, format!("{RIVER}\n\n桥的历史\n\n{COST}"));
+    assert_eq!(article.related.len(), 1);
+}
+
+#[test]
+fn the_section_beside_a_related_story_is_none() {
+    let story = "<h3><a href=\"https://nei.st/medium/harbour/lamp\">灯塔</a></h3>";
+    let html = format!(
+        "<p>{RIVER}</p><p>{COST}</p><h2>Related</h2><div><section>{story}\
+         <a href=\"https://nei.st/medium/harbour\">港口周刊</a></section></div>"
+    );
+    let article = parse("https://nei.st/medium/harbour/bridge", &html);
+    let titles: Vec<_> = article.related.iter().map(|link| &link.title).collect();
+    assert_eq!(titles, ["灯塔"]);
+}
+
+#[test]
+fn a_long_paragraph_stands_once() {
+    let said =
+        "守塔人说，那天夜里灯亮了整整一夜，没有人来把它熄灭，船一艘接一艘地从港口外面开过去。";
+    let article = parse(RFI, &paragraphs(&[RIVER, said, COST, said]));
+    assert_eq!(article.text, format!("{RIVER}\n\n{said}\n\n{COST}"));
+    let article = parse(RFI, &paragraphs(&["灯亮了。", RIVER, "灯亮了。", COST]));
+    assert!(article.text.ends_with(&format!("灯亮了。\n\n{COST}")));
+}

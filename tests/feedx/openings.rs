@@ -253,3 +253,50 @@ fn bylines_that_are_lists_of_spans() {
         assert!(!article.text.starts_with(RIVER), "{html}");
     }
 }
+
+#[test]
+fn datelines_of_agencies_in_english() {
+    for (line, agency) in [
+        ("BRUSSELS (AP) —", "AP"),
+        ("PARIS, March 3 (Reuters) -", "Reuters"),
+        ("Seoul (AFP) –", "AFP"),
+        ("LA CROSSE, Wis. (AP) —", "AP"),
+        ("(Reuters) —", "Reuters"),
+        ("Bruselas, 7 oct (EFE).-", "EFE"),
+        ("Berlin (dpa/bb) -", "dpa"),
+    ] {
+        let article = opened(
+            "https://quay.example/a",
+            &format!("{line} The bridge held."),
+        );
+        assert_eq!(article.dateline.as_deref(), Some(line));
+        assert_eq!(article.agency.as_deref(), Some(agency));
+        assert!(article.text.starts_with("The bridge held."));
+    }
+}
+
+#[test]
+fn who_contributed_and_who_signed() {
+    for (url, line) in [
+        (
+            "https://quay.example/a",
+            "Ada Quay in Seoul and Bo Pier contributed to this report.",
+        ),
+        (RFI, "（小山）"),
+        (RFI, "（根据法新社报道编译）"),
+    ] {
+        let article = closed(url, line);
+        assert_eq!(article.credits, [line]);
+        assert!(article.text.ends_with(COST), "{}", article.text);
+    }
+    for line in [
+        "（全文）",
+        "（待续）",
+        "The bridge contributed to this report of his.",
+    ] {
+        assert!(closed(RFI, line).credits.is_empty(), "{line}");
+    }
+    let html = paragraphs(&[RIVER, &format!("{COST}（译者：何山）1150115"), "灯亮了。"]);
+    let article = parse(RFI, &html);
+    assert_eq!(article.text, format!("{RIVER}\n\n{COST}\n\n灯亮了。"));
+}

@@ -88,6 +88,14 @@ impl<'a> Builder<'a> {
             Some(Block::Figure { credit, .. }) if credit.is_none() && !said.is_empty() => {
                 *credit = Some(said);
             }
+            // What a caption says in brackets is its own where a credit stands beside it.
+            Some(Block::Figure {
+                caption: Some(caption),
+                credit: Some(credit),
+                ..
+            }) if !said.is_empty() && credit.starts_with(['（', '(']) => {
+                caption.push_str(&std::mem::replace(credit, said));
+            }
             _ => {
                 self.children(node, marks, flow);
                 flow.end_line();

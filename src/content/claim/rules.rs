@@ -116,19 +116,26 @@ fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
         if draft.claims.covers(container) {
             continue;
         }
-        for anchor in container
+        let anchors = container
             .descendants()
-            .filter(|node| dom::name(*node) == "a")
-        {
-            if draft.claims.covers(anchor) {
+            .filter(|node| dom::name(*node) == "a" && !draft.claims.covers(*node));
+        let links: Vec<_> = anchors
+            .filter_map(|anchor| {
+                let url = address::link(attr(anchor, "href")?, draft.base.as_ref())?;
+                Some((anchor, url))
+            })
+            .collect();
+        // Beside a story stands the section that it is from.
+        let above = |(_, url): &'_ (_, String)| {
+            let ends = url.match_indices('/').skip(3);
+            ends.map(|(at, _)| url[..at].to_owned()).collect::<Vec<_>>()
+        };
+        let sections: FxHashSet<String> = links.iter().flat_map(above).collect();
+        for (anchor, url) in links {
+            let title = visible_text(anchor, &draft.claims).replace('\n', " ");
+            if title.is_empty() || draft.budget.is_spent() || sections.contains(&url) {
                 continue;
             }
-            let url =
-                attr(anchor, "href").and_then(|href| address::link(href, draft.base.as_ref()));
-            let title = visible_text(anchor, &draft.claims).replace('\n', " ");
-            let Some(url) = url.filter(|_| !title.is_empty() && !draft.budget.is_spent()) else {
-                continue;
-            };
             // One story may stand under two headings.
             if known.insert((url.clone(), title.clone())) {
                 draft.budget.text(&url, 1);

@@ -245,6 +245,11 @@ fn take_one(
     if plain(&rest).len() + whole.as_str().trim().len() > text.len() {
         return false;
     }
+    // A dateline may name its agency itself.
+    if let Some(agency) = captures.get(2) {
+        let agency = || agency.as_str().to_owned();
+        draft.article.agency.get_or_insert_with(agency);
+    }
     record(rule, value, whole.as_str(), draft);
     // A page that names its authors knows best how they are written.
     if draft.meta.is_none() || draft.article.authors.is_empty() {

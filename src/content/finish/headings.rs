@@ -219,8 +219,8 @@ fn is_signature(body: &[Block], at: usize) -> bool {
 
 /// The date under a letter; a number alone may be a chapter's.
 fn is_date(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let within =
-        |c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '.' | '/' | '-' | ' ');
+    let is_digit = |c: &char| c.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(*c);
+    let digits = text.chars().filter(is_digit).count();
+    let within = |c: char| is_digit(&c) || matches!(c, '年' | '月' | '日' | '.' | '/' | '-' | ' ');
     digits > 4 && text.chars().all(within)
 }

@@ -35,6 +35,7 @@ pub(crate) fn finish(html: &Html, mut draft: Draft, mut body: Vec<Block>) -> Art
     captions::captions(&mut body, &mut draft);
     repeats::title(&mut body, &mut draft);
     repeats::lead(&mut body, &mut draft);
+    repeats::paragraphs(&mut body, &mut draft);
     take_image(&mut body, &mut draft.article);
     page::image(&body, &mut draft);
     cut_off::take(&mut body, &mut draft);

@@ -34,6 +34,8 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
     let mut announced = false;
     // What the last line that stays is to those below it; read once, it may be long.
     let mut above = None;
+    // Where lines were taken; a heading above the last ones titles nothing any more.
+    let mut gaps = Vec::new();
     for block in body.drain(..) {
         let said = match leads(&block) {
             true => *above.get_or_insert_with(|| Above::of(kept.last(), draft)),
@@ -73,10 +75,18 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
             },
             _ => false,
         };
-        if !taken {
+        if taken {
+            gaps.push(kept.len());
+        } else {
             kept.push(block);
             above = None;
         }
+    }
+    while kept.len() > 1
+        && gaps.contains(&kept.len())
+        && matches!(kept.last(), Some(Block::Heading { .. }))
+    {
+        leave_label(&mut kept, draft);
     }
     *body = kept;
 }

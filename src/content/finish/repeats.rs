@@ -1,16 +1,19 @@
 //! What stands in an article twice: the headline, the standfirst, a picture.
 
 use super::headings::bold_line;
-use crate::article::{Block, Reason};
+use crate::article::{Block, Reason, Source};
 use crate::content::Draft;
 use crate::metadata::{comparison_key, has_comparison_key};
 use crate::render::text::plain;
 use crate::text::normalize;
+use rustc_hash::FxHashSet;
 
 /// How many blocks into the text its standfirst may stand again.
 const OPENING: usize = 4;
 /// Nobody writes a sentence of so many characters twice.
 const LONG_LEAD: usize = 30;
+/// Nor a paragraph of so many bytes, be it a refrain.
+const LONG_PARAGRAPH: usize = 90;
 /// What an editor mends in a sentence that stands twice, in bytes.
 const MENDED: usize = 6;
 
@@ -120,6 +123,25 @@ pub(super) fn lead(body: &mut Vec<Block>, draft: &mut Draft) {
     {
         draft.leave_out(Reason::Duplicate, &plain(&children));
     }
+}
+
+/// A long paragraph that an item of a feed holds once more.
+pub(super) fn paragraphs(body: &mut Vec<Block>, draft: &mut Draft) {
+    if !matches!(draft.article.source, Source::Archive | Source::Feed) {
+        return;
+    }
+    let mut seen = FxHashSet::default();
+    body.retain(|block| {
+        let Block::Paragraph { children } = block else {
+            return true;
+        };
+        let text = plain(children);
+        let is_new = text.len() < LONG_PARAGRAPH || seen.insert(text.clone());
+        if !is_new {
+            draft.leave_out(Reason::Duplicate, &text);
+        }
+        is_new
+    });
 }
 
 /// Whether a text is another one, but for a word that an editor mended in one of them.
