@@ -210,4 +210,8 @@ fn a_long_paragraph_stands_once() {
     assert_eq!(article.text, format!("{RIVER}\n\n{said}\n\n{COST}"));
     let article = parse(RFI, &paragraphs(&["灯亮了。", RIVER, "灯亮了。", COST]));
     assert!(article.text.ends_with(&format!("灯亮了。\n\n{COST}")));
+    let refrain =
+        "守塔人啊守塔人<br>那天夜里灯亮了整整一夜<br>没有人来把它熄灭<br>船从港口外面开过去";
+    let article = parse(RFI, &paragraphs(&[RIVER, refrain, COST, refrain, RIVER]));
+    assert_eq!(article.text.matches("守塔人啊守塔人").count(), 2);
 }

@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 const OPENING: usize = 4;
 /// Nobody writes a sentence of so many characters twice.
 const LONG_LEAD: usize = 30;
-/// Nor a paragraph of so many bytes, be it a refrain.
+/// Nor a paragraph of so many bytes, but for the lines of a refrain.
 const LONG_PARAGRAPH: usize = 90;
 /// What an editor mends in a sentence that stands twice, in bytes.
 const MENDED: usize = 6;
@@ -136,7 +136,8 @@ pub(super) fn paragraphs(body: &mut Vec<Block>, draft: &mut Draft) {
             return true;
         };
         let text = plain(children);
-        let is_new = text.len() < LONG_PARAGRAPH || seen.insert(text.clone());
+        let may_return = text.len() < LONG_PARAGRAPH || text.contains('\n');
+        let is_new = may_return || seen.insert(text.clone());
         if !is_new {
             draft.leave_out(Reason::Duplicate, &text);
         }
