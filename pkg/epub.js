@@ -2,7 +2,7 @@
 import { mustBeArticle } from "./article-check.js";
 import { CONTAINER, navigation, packageDocument, STYLE, styleOf } from "./epub-parts.js";
 import { LisibleError } from "./error.js";
-import { clock, entities, sourceNames } from "./export-facts.js";
+import { clock, entities, shown, sourceNames } from "./export-facts.js";
 import { invalid, mustBeSwitch, valuesOf } from "./options.js";
 import { pictureAt, picturesIn, plain } from "./pictures.js";
 import { toHtml } from "./render.js";
@@ -168,7 +168,8 @@ function facts(article) {
 /** @param {Article} article */
 function foot({ credits, copyright, url }) {
   const href = url ? valid(plain(url)) : null;
-  const source = href && `<p class="source"><a href="${entities(href)}">${entities(href)}</a></p>`;
+  const source =
+    href && `<p class="source"><a href="${entities(href)}">${entities(shown(href))}</a></p>`;
   const notes = [...credits, copyright]
     .filter(Boolean)
     .map((note) => `<p>${entities(note ?? "")}</p>`);

@@ -31,6 +31,18 @@ export function clock(timestamp) {
 }
 
 /**
+ * An address as people read it: its characters, not their codes.
+ * @param {string} url
+ */
+export function shown(url) {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/**
  * Whom the text is by, and who published it.
  * @param {Article} article
  * @returns {string[]}

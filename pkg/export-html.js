@@ -1,6 +1,6 @@
 // One article as an HTML file that stands alone: it opens anywhere, and parsed again gives the same article.
 import { mustBeArticle } from "./article-check.js";
-import { clock, entities, sourceNames } from "./export-facts.js";
+import { clock, entities, shown, sourceNames } from "./export-facts.js";
 import { mustBeSwitch, valuesOf } from "./options.js";
 import { pictureAt, picturesIn, plain, toBase64 } from "./pictures.js";
 import { toHtml } from "./render.js";
@@ -117,15 +117,6 @@ function foot({ url }) {
   if (!url) return "";
   const source = `<a href="${entities(url)}">${entities(shown(url))}</a>`;
   return `<footer>\n<p class="source">${source}</p>\n</footer>\n`;
-}
-
-/** @param {string} url */
-function shown(url) {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 /**

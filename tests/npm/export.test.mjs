@@ -234,6 +234,14 @@ describe("an EPUB", () => {
     assert.match(open(books.vertical)["EPUB/style.css"], /writing-mode: vertical-rl/);
   });
 
+  test("names its source in characters, not in their codes", () => {
+    const chapter = open(books.one)["EPUB/chapter-1.xhtml"];
+    assert.match(
+      chapter,
+      /<p class="source"><a href="https:[^"]*%E6%96%87[^"]*">https:[^<]*文化[^<]*<\/a>/,
+    );
+  });
+
   test("gives the same article when its chapter is parsed again", () => {
     const again = parseArticle(open(books.one)["EPUB/chapter-1.xhtml"]);
     assert.equal(again.title, editorial.title);
