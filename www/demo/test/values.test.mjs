@@ -168,6 +168,18 @@ test("a page's address is found where it names it, else by its links", () => {
 
 test("what is no page is told", () => {
   assert.ok(isBareAddress(" https://a.example/x?y=1\n") && isBareAddress("www.rfi.fr/cn"));
+  for (const text of [
+    "rfi.fr",
+    "www.rfi.fr",
+    "zh.rfi.fr/中国?x=1",
+    "https://a.example/1\nhttps://a.example/2\n",
+    "[InternetShortcut]\r\nURL=https://www.rfi.fr/cn/\r\n",
+  ]) {
+    assert.ok(isBareAddress(text), text);
+  }
+  for (const text of ["", " ", "3.14", "只有一句话。", "one.", "Mr.Smith said", "第1.2节"]) {
+    assert.ok(!isBareAddress(text), text);
+  }
   assert.ok(!isBareAddress("https://a.example/ and more") && !isBareAddress("<p>x</p>"));
   assert.ok(isSavedPage("From: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"));
   assert.ok(!isSavedPage("<p>MIME-Version: 1.0</p>"));

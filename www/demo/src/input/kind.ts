@@ -22,9 +22,17 @@ export function strangerOf(type: string): Stranger {
   return "binary";
 }
 
-/** Nothing but an address: this page fetches none. */
+/** As people write it, with `https://` or without. */
+const ADDRESS = /^(?:https?:\/\/\S+|www\.\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:[/?#]\S*)?)$/i;
+/** What Windows makes of an address that is drawn out of the browser. */
+const SHORTCUT = /^\s*\[InternetShortcut\]\s/i;
+
+/** Nothing but an address, or several: this page fetches none. */
 export function isBareAddress(text: string): boolean {
-  return text.length < 4096 && /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(text);
+  if (text.length >= 4096) return false;
+  if (SHORTCUT.test(text)) return true;
+  const words = text.trim().split(/\s+/);
+  return words.every((word) => ADDRESS.test(word));
 }
 
 /** Whether a text is a MIME message, as browsers save whole pages. */
