@@ -171,6 +171,34 @@ inDemo("the reader", (open) => {
       assert.equal(await article.locator("img").count(), 0);
     }));
 
+  test("the still of a film is one of the pictures that wait, and moves nothing", () =>
+    open(async (demo) => {
+      const { page } = demo;
+      const asked = [];
+      page.on("request", (request) => {
+        if (request.url().includes("pictures.example")) asked.push(request.url());
+      });
+      const words = "Une phrase assez longue pour être lue, et une autre encore. ".repeat(4);
+      await page
+        .locator("textarea.source-text")
+        .fill(
+          `<article><h1>Un titre</h1><p>${words}</p><video src="https://films.example/a.mp4" poster="https://pictures.example/still.webp"></video><p id="below">${words}</p></article>`,
+        );
+      await demo.article();
+      const video = page.locator("lisible-reader video");
+      await video.waitFor();
+      const box = await video.boundingBox();
+      assert.ok(Math.abs(box.width / box.height - 16 / 9) < 0.05);
+      assert.equal(await video.getAttribute("poster"), null);
+      assert.deepEqual(asked, []);
+      await page.locator("lisible-reader .notice button").click();
+      await page.waitForFunction(() =>
+        document.querySelector("lisible-reader").shadowRoot.querySelector("video[poster]"),
+      );
+      assert.equal(await video.getAttribute("poster"), "https://pictures.example/still.webp");
+      assert.equal((await video.boundingBox()).height, box.height);
+    }));
+
   test("a picture opens large by the keyboard, zooms, and closes where it began", () =>
     open(async (demo) => {
       const { page } = demo;

@@ -114,10 +114,14 @@ test("pictures have no address that a browser would fetch by itself", () => {
 });
 
 test("players of other sites become a link, recordings a player that waits", () => {
-  const video = (url) =>
-    markup({ type: "video", url, provider: "youtube", poster: null, title: null });
+  const video = (url, poster = null) =>
+    markup({ type: "video", url, provider: "youtube", poster, title: null });
   assert.match(video("https://www.youtube.com/watch?v=1"), /<a class="card" data-kind="video"/);
   assert.match(video("https://a.example/film.mp4"), /<video controls preload="none" src=/);
+  const still = "https://a.example/still.jpg";
+  const film = video("https://a.example/film.mp4", still);
+  assert.match(film, /<video [^>]*data-address="https:\/\/a\.example\/still\.jpg"/);
+  assert.doesNotMatch(video("https://a.example/film.mp4", "javascript:1"), /javascript/);
 });
 
 test("heading levels are never skipped", () => {

@@ -19,6 +19,7 @@ export function enhance(content: HTMLElement, options: Enhancement): void {
   for (const picture of content.querySelectorAll("img")) enhancePicture(picture, options);
   for (const player of content.querySelectorAll("audio, video")) {
     player.setAttribute("aria-label", playerName(player, options.messages));
+    if (options.pictures && player instanceof HTMLVideoElement) showStill(player, options);
   }
 }
 
@@ -62,6 +63,12 @@ function enhanceTable(table: HTMLTableElement, { messages }: Enhancement): void 
 function playerName(player: Element, messages: ReaderMessages): string {
   const title = player.closest("figure")?.querySelector("figcaption")?.textContent;
   return title || (player.localName === "audio" ? messages.audio : messages.video);
+}
+
+/** The picture that stands for a film until it is played. */
+function showStill(player: HTMLVideoElement, { sources }: Enhancement): void {
+  const { address } = player.dataset;
+  if (address) player.poster = sources.get(address) ?? address;
 }
 
 function enhancePicture(picture: HTMLImageElement, options: Enhancement): void {

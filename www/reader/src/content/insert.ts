@@ -26,7 +26,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   figcaption: [],
   img: ["data-address", "alt", "width", "height"],
   audio: ["src", "controls", "preload"],
-  video: ["src", "controls", "preload"],
+  video: ["data-address", "src", "controls", "preload"],
   a: ["href", "title", "class", "id", "data-kind", "data-name"],
   strong: [],
   em: [],

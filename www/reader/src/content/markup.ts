@@ -86,7 +86,7 @@ function blockMarkup(block: Block, headings: Heading[], lang: string | null): st
     case "audio":
       return mediaMarkup("audio", block.url, block.title, null);
     case "video":
-      return mediaMarkup("video", block.url, block.title, block.provider);
+      return mediaMarkup("video", block.url, block.title, block.provider, block.poster);
     case "embed":
       return cardMarkup("embed", block.url, block.title, block.provider);
   }
@@ -223,12 +223,15 @@ function mediaMarkup(
   url: string,
   title: string | null,
   provider: string | null,
+  poster: string | null = null,
 ): string {
   const address = mediaAddress(url);
   if (address === null) return "";
   const playable = tag === "audio" || /\.(mp4|webm|ogv|mov)$/i.test(new URL(address).pathname);
   if (!playable) return cardMarkup(tag, url, title, provider);
-  const player = `<${tag} controls preload="none" src="${escapeText(address)}"></${tag}>`;
+  const still = poster === null ? null : mediaAddress(poster);
+  const sources = attributes({ src: address, "data-address": still });
+  const player = `<${tag} controls preload="none"${sources}></${tag}>`;
   const legend = title ? `<figcaption><span>${escapeText(title)}</span></figcaption>` : "";
   return `<figure class="media">${player}${legend}</figure>`;
 }

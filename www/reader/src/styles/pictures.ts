@@ -85,4 +85,10 @@ export const pictures = css`
     inline-size: 100%;
     max-block-size: 80vh;
   }
+
+  /* Known before the film and its still are: neither moves the text. */
+  .media video {
+    aspect-ratio: 16 / 9;
+    background: #000;
+  }
 `;
