@@ -83,6 +83,35 @@ inBothBrowsers("the extension", (context) => {
     await second.close();
   });
 
+  test("on a phone each choice can be read whole, in every language", async () => {
+    const tab = await options();
+    await tab.resize(390, 844);
+    await tab.waitFor(() => innerWidth === 390);
+    for (const language of ["fr", "zh-Hans", "zh-Hant", "en"]) {
+      await choose(tab, "language", language);
+      await tab.waitFor((chosen) => document.documentElement.lang === chosen, language);
+      const cut = await tab.evaluate(() => {
+        const pen = document.createElement("canvas").getContext("2d");
+        return [...document.querySelectorAll("select")].flatMap((select) => {
+          const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(select);
+          pen.font = font;
+          // The browser's arrow takes as much as a letter or two.
+          const arrow = 20;
+          const room =
+            select.clientWidth -
+            arrow -
+            parseFloat(paddingInlineStart) -
+            parseFloat(paddingInlineEnd);
+          const names = Array.from(select.options, (option) => option.label.trim());
+          return names.filter((name) => pen.measureText(name).width > room);
+        });
+      });
+      assert.deepEqual(cut, [], language);
+    }
+    await choose(tab, "language", "auto");
+    await tab.close();
+  });
+
   test("rules of one's own are checked by the parser and then used", async () => {
     const tab = await options();
     await rules(tab, "{");
