@@ -1,6 +1,7 @@
 //! Several names in one string, and one name without what is said around it.
 
 use super::author_words::{DEGREES, NOT_NAMES, PARTICLES, PREFIXES, ROLES, SUFFIXES, WROTE_THIS};
+use super::bylines::after_label;
 use super::names::{is_path, key};
 use super::picture_credits::is_picture_credit;
 use crate::text::needles::holds;
@@ -31,7 +32,10 @@ pub(super) fn split_all(raw: &str, has_houses: bool) -> Vec<String> {
     if is_picture_credit(&labelled) {
         return Vec::new();
     }
-    let mut raw = strip_prefixes(&labelled);
+    // 記者王小明／台北報導: the place is none of the names.
+    let reporters = labelled.starts_with(['記', '记']);
+    let names = reporters.then(|| after_label(&labelled, "")).flatten();
+    let mut raw = names.unwrap_or_else(|| strip_prefixes(&labelled));
     // Behind the name stand its bearer's desk and interests.
     if labelled.starts_with(WROTE_THIS) {
         raw = raw.split_whitespace().next().unwrap_or_default().to_owned();
@@ -373,6 +377,16 @@ const SOURCES: &[&str] = &[
     "источник:",
 ];
 
+/// Whether a text, in lower case, says how long reading takes: `4 min lezen`, `5 minute read`, `3 dk okuma`.
+fn is_of_reading(lower: &str) -> bool {
+    let rest = lower.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = rest.trim_start();
+    let is_unit = ["min", "dk", "мин", "хв"]
+        .iter()
+        .any(|unit| rest.starts_with(unit));
+    rest.len() < lower.len() && (is_unit || rest.ends_with(" read"))
+}
+
 /// Whether a string can be the name of a person or newsroom.
 fn is_name(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -394,5 +408,5 @@ fn is_name(name: &str) -> bool {
         && !lower.starts_with("last modified")
         && !name.contains(['=', '{', '}', '<', '>', '?', '？', '。', '!'])
         && !NOT_NAMES.contains(&lower.as_str())
-        && !(lower.starts_with(|c: char| c.is_ascii_digit()) && lower.ends_with(" read"))
+        && !is_of_reading(&lower)
 }

@@ -31,6 +31,10 @@ fn labels_in_japanese_and_german_are_no_names() {
     assert_eq!(names("Autorin/Autor Jörg Käse"), ["Jörg Käse"]);
     assert_eq!(names("The Author"), [""; 0]);
     assert_eq!(names("10 mins read"), [""; 0]);
+    assert_eq!(names("4 min lezen"), [""; 0]);
+    assert_eq!(names("3 dk okuma"), [""; 0]);
+    assert_eq!(names("聞き手・山本花子"), ["山本花子"]);
+    assert_eq!(names("記者王小明／台北報導"), ["王小明"]);
 }
 
 #[test]

@@ -36,8 +36,8 @@ pub(crate) const COUNT: usize = 27;
 pub(crate) const EMBED: Hints = 1 << 27;
 pub(crate) const LAID_OVER: Hints = 1 << 28;
 pub(crate) const COMMENTS: Hints = 1 << 29;
-/// A part of a recipe, which plugins call a card.
-const RECIPE: Hints = 1 << 30;
+/// A part of the text that its editor or a plugin calls a card: of a recipe, or Ghost's.
+const OWN: Hints = 1 << 30;
 
 /// The words that pages use for their parts, in the languages of many newsrooms.
 const WORDS: &[(Hints, &str)] = &[
@@ -149,8 +149,8 @@ const WORDS: &[(Hints, &str)] = &[
         "paywall premium subscriber regwall piano gate locked meter",
     ),
     (
-        RECIPE,
-        "ingredient ingredients instructions zutaten zubereitung",
+        OWN,
+        "ingredient ingredients instructions zutaten zubereitung kg",
     ),
     (QUOTE, "quote blockquote pullquote embed pull"),
     (
@@ -199,9 +199,9 @@ fn of_words(value: &str) -> Hints {
     // Utility classes pile up by the hundred; the telling ones come first.
     let words = class_words(value).take(40);
     let hints = words.fold(0, |hints, word| hints | of_word(word));
-    match hints & RECIPE {
+    match hints & OWN {
         0 => hints,
-        _ => hints & !(RECIPE | RELATED),
+        _ => hints & !(OWN | RELATED),
     }
 }
 

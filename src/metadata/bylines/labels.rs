@@ -30,7 +30,9 @@ pub(in crate::metadata) fn after_label(text: &str, lower: &str) -> Option<String
     let rest = behind_opening(lower)
         .or_else(|| behind_genre(lower))
         .or_else(|| behind_correspondent(lower))
-        .or_else(|| behind_time(lower))?;
+        .or_else(|| behind_time(lower))
+        // A name may begin so, but then the capital of a first name comes before.
+        .or_else(|| text.strip_prefix("de "))?;
     let rest = text.get(text.len() - rest.len()..)?;
     spaced_names(rest.trim_start_matches([':', '：', ' ', '\u{a0}', '-', '–', '—', '|']))
 }
@@ -346,6 +348,9 @@ mod tests {
             ("撰文 王小明", "王小明"),
             ("采写：新京报记者 王小明", "王小明"),
             ("作者：王小明　编辑：李四", "王小明"),
+            ("Por Ana Maré em qui, 08/02/2026 - 19:05", "Ana Maré"),
+            ("de Ana Maré", "Ana Maré"),
+            ("聞き手・山本花子", "山本花子"),
         ] {
             assert_eq!(named(line).as_deref(), Some(names), "{line}");
         }

@@ -17,6 +17,9 @@ const PART: f32 = -2.9;
 const LINE: f32 = -1.5;
 const LIKELY: f32 = -1.0;
 
+/// Words of a point that ends without a full stop.
+const POINT: f32 = 5.0;
+
 /// So many lines are verse, of at most so many words each.
 const LINES: usize = 4;
 const VERSE: f32 = 12.0;
@@ -25,7 +28,57 @@ const VERSE: f32 = 12.0;
 pub(crate) fn keep(scene: &mut Scene<'_>) {
     keep_heading(scene);
     keep_parts(scene);
+    keep_points(scene);
     keep_verse(scene);
+}
+
+/// Keeps the lists between the headline and the text's own box that say in short what the text says.
+fn keep_points(scene: &mut Scene<'_>) {
+    let (Some(title), Some(_)) = (scene.title, scene.span()) else {
+        return;
+    };
+    let elems = &scene.outline.elems;
+    let mut found = Vec::new();
+    let mut at = scene.own_box();
+    for _ in 0..LEVELS {
+        let around = elems[at].parent;
+        let mut index = around + 1;
+        while index < at {
+            let part = range(&elems[index]);
+            if title < part.start && scene.kept(&part) == 0 && is_of_points(scene, index) {
+                found.extend(part);
+            }
+            index = elems[index].last + 1;
+        }
+        at = around;
+        if range(&elems[at]).contains(&title) {
+            break;
+        }
+    }
+    for at in found {
+        scene.kept[at] = true;
+    }
+    scene.count();
+}
+
+/// Whether a part is a list of short sentences without a link, perhaps under a title of its own.
+fn is_of_points(scene: &Scene<'_>, index: usize) -> bool {
+    let outline = scene.outline;
+    let part = range(&outline.elems[index]);
+    let is_item = |at: &usize| outline.elems[outline.blocks[*at].elem].name == "li";
+    let items = part.clone().filter(is_item);
+    let says = |at: &usize| {
+        let measure = &outline.blocks[*at].measure;
+        measure.ends_sentence || measure.words >= POINT
+    };
+    let count = items.clone().count();
+    count >= 2
+        && part.len() - count <= 1
+        && items.filter(says).count() == count
+        && scene.linked(&part) == 0.0
+        && scene.odds(&part) > PART
+        && !scene.has_sign(index)
+        && !scene.has_marked_block(&part)
 }
 
 /// Keeps the lines of verse that stand right before the first block that is kept, or of which it is one.

@@ -107,9 +107,8 @@ fn is_of_text(scene: &Scene<'_>, at: usize) -> bool {
     block.linked == 0.0
         && at > 0
         && scene.kept[at - 1]
-        && scene.follows(at)
+        && (scene.follows(at) && !scene.repeated[at] || scene.heads_list(at))
         && scene.odds(&(at..at + 1)) > UNLIKELY
-        && !scene.repeated[at]
         && !scene.is_boxed(at)
         && !is_phrase()
 }
@@ -136,6 +135,17 @@ impl Scene<'_> {
         let next = at + 1;
         self.kept.get(next).is_some_and(|kept| *kept)
             && (is_prose(self.outline, next) || self.is_numbered(&(next..next + 1)))
+    }
+
+    /// Whether a kept list stands right below a heading: each part of a guide may have one of that name.
+    fn heads_list(&self, at: usize) -> bool {
+        let elems = &self.outline.elems;
+        let elem_of = |at: usize| &elems[self.outline.blocks[at].elem];
+        let next = at + 1;
+        self.kept.get(next).is_some_and(|kept| *kept)
+            && elem_of(next).name == "li"
+            && elems[elem_of(next).parent].parent == elem_of(at).parent
+            && self.outline.blocks[next].linked == 0.0
     }
 
     /// Whether a heading or the box right around it is called furniture.

@@ -195,6 +195,7 @@ pub(super) const OPENINGS_WIDE: &[&str] = &[
     "著者",
     "筆者",
     "ライター",
+    "聞き手",
 ];
 /// What the same person did besides writing.
 pub(super) const BESIDE_TEXT: &[&str] = &[
@@ -261,6 +262,7 @@ pub(super) const ENDS: &[&str] = &[
     "il",
     "op",
     "à",
+    "em",
     "aus",
     "published",
     "updated",

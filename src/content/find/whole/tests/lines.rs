@@ -336,3 +336,40 @@ fn what_a_part_says_again_stays() {
         }
     }
 }
+
+#[test]
+fn a_list_of_points_between_headline_and_text_stays() {
+    for points in [
+        "<div class=k><div>Key points</div><ul><li>The boat is faster than the ferry.</li><li>Nobody sails on it.</li></ul></div>",
+        "<div class=k><h2>मुख्य बातें</h2><ul><li>नई नाव तेज़ है।</li><li>कोई उसमें नहीं बैठता।</li></ul></div>",
+    ] {
+        let head = format!("<div class=head><h1>Pier 9</h1></div>{points}");
+        let html =
+            page(&paragraphs(TEXTS[0]), "").replace("<div class=head><h1>Pier 9</h1></div>", &head);
+        let text = super::text(&html);
+        let last = points
+            .rsplit("<li>")
+            .next()
+            .and_then(|rest| rest.split('<').next());
+        assert!(text.contains(last.unwrap_or_default()), "{text}");
+    }
+}
+
+#[test]
+fn a_heading_over_a_list_stays_in_each_part_of_a_guide() {
+    check(
+        |texts| {
+            let parts = texts.iter().enumerate().map(|(at, text)| {
+                format!(
+                    "<div class=item><div><h2>Boat {at}</h2></div><p>{text}</p><div class=pc>\
+                     <div><h4>Pro</h4><ul><li>Dry {at}</li></ul></div>\
+                     <div><h4>Contra</h4><ul><li>Slow {at}</li></ul></div></div></div>"
+                )
+            });
+            parts.collect()
+        },
+        "",
+        &["Pro\n", "Contra\n"],
+        &[],
+    );
+}
