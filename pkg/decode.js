@@ -25,6 +25,8 @@ export function decode(input, label) {
   if (!bytes) {
     throw new LisibleError("invalid-input", `decode() takes bytes, not ${describe(input)}`);
   }
+  const number = bytesOfFour(bytes);
+  if (number !== null) return ofFourBytes(bytes, number);
   const charset = charsetOf(bytes, label);
   return charset === WESTERN ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes);
 }
@@ -44,6 +46,42 @@ export function charsetOf(bytes, label) {
   if (isUtf8 && !isEscaped(said, bytes)) return "utf-8";
   if (said && !said.startsWith("utf-") && said !== WESTERN) return said;
   return guess(bytes);
+}
+
+/**
+ * UTF-32, which no browser reads and some servers send: by its mark, or by the "<" that markup begins with.
+ * @param {Uint8Array} bytes
+ * @returns {boolean | null} whether the lowest byte comes first
+ */
+function bytesOfFour([first, second, third, fourth]) {
+  if (
+    third === 0 &&
+    fourth === 0 &&
+    (first === 0x3c ? second === 0 : first === 0xff && second === 0xfe)
+  )
+    return true;
+  if (
+    first === 0 &&
+    second === 0 &&
+    (third === 0 ? fourth === 0x3c : third === 0xfe && fourth === 0xff)
+  )
+    return false;
+  return null;
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {boolean} isLittle
+ */
+function ofFourBytes(bytes, isLittle) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const point = view.getUint32(at, isLittle);
+    const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    parts.push(String.fromCodePoint(isCharacter ? point : 0xfffd));
+  }
+  return parts.join("").replace(/^\ufeff/, "");
 }
 
 /** @param {Uint8Array} bytes */

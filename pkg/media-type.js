@@ -107,11 +107,11 @@ function isArchivedPage(head) {
 }
 
 /**
- * UTF-16 is text though every other byte of it may be a zero; where it is not plain, no text has that many controls.
+ * UTF-16 and UTF-32 are text though most bytes of them may be zeros; where it is not plain, no text has that many controls.
  * @param {string} head
  */
 function hasControls(head) {
-  if (/^(?:\xff\xfe|\xfe\xff|<\0|\0<)/.test(head)) return false;
+  if (/^(?:\xff\xfe|(?:\0\0)?\xfe\xff|<\0|(?:\0\0)?\0<)/.test(head)) return false;
   const controls = head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
   return controls > head.length * MOST_CONTROLS;
 }

@@ -58,11 +58,16 @@ pub(super) fn is_text(bytes: &[u8]) -> bool {
     !SIGNATURES.iter().any(begins) && !has_controls(head)
 }
 
-/// UTF-16 is text though every other byte of it may be a zero.
+/// UTF-16 and UTF-32 are text though every other byte of them may be a zero.
 fn has_controls(head: &[u8]) -> bool {
     if matches!(
         head,
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0x3c, 0, ..] | [0, 0x3c, ..]
+        [0xff, 0xfe, ..]
+            | [0xfe, 0xff, ..]
+            | [0x3c, 0, ..]
+            | [0, 0x3c, ..]
+            | [0, 0, 0xfe, 0xff, ..]
+            | [0, 0, 0, 0x3c, ..]
     ) {
         return false;
     }

@@ -64,6 +64,9 @@ pub fn parse_bytes(
 ///
 /// `invalid-options` for a charset that nobody knows.
 pub fn decode<'a>(bytes: &'a [u8], charset: Option<&str>) -> Result<Cow<'a, str>, Error> {
+    if let Some(text) = of_four_bytes(bytes) {
+        return Ok(Cow::Owned(text));
+    }
     let encoding = encoding_of(bytes, charset)?;
     Ok(encoding.decode_with_bom_removal(bytes).0)
 }
@@ -85,6 +88,22 @@ fn encoding_of(bytes: &[u8], charset: Option<&str>) -> Result<&'static Encoding,
     }
     let is_multibyte = |said: &&Encoding| ![UTF_8, UTF_16LE, UTF_16BE, WINDOWS_1252].contains(said);
     Ok(said.filter(is_multibyte).unwrap_or_else(|| guess(bytes)))
+}
+
+/// UTF-32, which no browser reads and some servers send: by its mark, or by the "<" that markup begins with.
+fn of_four_bytes(bytes: &[u8]) -> Option<String> {
+    let number = match bytes {
+        [0xff, 0xfe, 0, 0, ..] | [0x3c, 0, 0, 0, ..] => u32::from_le_bytes,
+        [0, 0, 0xfe, 0xff, ..] | [0, 0, 0, 0x3c, ..] => u32::from_be_bytes,
+        _ => return None,
+    };
+    let fours = bytes
+        .chunks_exact(4)
+        .filter_map(|four| four.try_into().ok());
+    let text: String = fours
+        .map(|four| char::from_u32(number(four)).unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect();
+    Some(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 fn marked(bytes: &[u8]) -> Option<&'static Encoding> {
@@ -195,6 +214,8 @@ mod tests {
     fn marks_and_declarations() {
         assert_eq!(text(b"\xef\xbb\xbf\xe4\xb8\xad", Some("gbk")), "中");
         assert_eq!(text(b"\xff\xfe\x2d\x4e", None), "中");
+        assert_eq!(text(b"\xff\xfe\0\0\x2d\x4e\0\0", None), "中");
+        assert_eq!(text(b"\0\0\0<\0\x01\xf6\0", None), "<😀");
         assert_eq!(text(b"<\0p\0>\0", None), "<p>");
         assert_eq!(
             text(b"<meta charset=big5><p>\xa4\xa4\xb0\xea", None),

@@ -2,7 +2,7 @@
 
 use super::author_words::{DEGREES, NOT_NAMES, PARTICLES, PREFIXES, ROLES, SUFFIXES, WROTE_THIS};
 use super::bylines::after_label;
-use super::names::{is_path, key};
+use super::names::{is_of_reading, is_path, key};
 use super::picture_credits::is_picture_credit;
 use crate::text::needles::holds;
 use crate::text::{is_cjk, normalize};
@@ -376,16 +376,6 @@ const SOURCES: &[&str] = &[
     "źródło:",
     "источник:",
 ];
-
-/// Whether a text, in lower case, says how long reading takes: `4 min lezen`, `5 minute read`, `3 dk okuma`.
-fn is_of_reading(lower: &str) -> bool {
-    let rest = lower.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = rest.trim_start();
-    let is_unit = ["min", "dk", "мин", "хв"]
-        .iter()
-        .any(|unit| rest.starts_with(unit));
-    rest.len() < lower.len() && (is_unit || rest.ends_with(" read"))
-}
 
 /// Whether a string can be the name of a person or newsroom.
 fn is_name(name: &str) -> bool {

@@ -4,12 +4,13 @@ use super::date_tags::{ENDINGS, PUBLISHED, UPDATED};
 use super::date_words::{Told, told, told_around};
 use super::header::{self, Line};
 use super::json_ld::ArticleData;
+use super::local_day::{in_offset, refine};
 use super::meta_tags::Tags;
 use super::visible::{Time, Visible};
 use crate::article::PublishedFrom;
 use crate::text::is_cjk;
 use crate::time::printed::{Order, attribute_date, dated, printed_dates};
-use crate::time::zones::{Stamp, clock_in, clock_of, rfc3339};
+use crate::time::zones::{Stamp, clock_in, clock_of, eastern, rfc3339};
 use ego_tree::NodeId;
 use jiff::civil::Date;
 use scraper::Html;
@@ -60,6 +61,9 @@ pub(super) fn choose(
     let order = order_of(lang, host);
     let attribute =
         |raw: &Option<String>| raw.as_deref().and_then(|raw| attribute_date(raw, order));
+    let clock = clock_of(host).or_else(|| clock_in(lang?));
+    // Their sites print days of their own, and stamp them in UTC.
+    let american = (order == Order::MonthFirst).then(eastern).flatten();
     let stated = stated(tags, (ld, page), order);
     let found = shown_time(shown, order);
     let near = found.filter(|found| found.is_near);
@@ -75,7 +79,11 @@ pub(super) fn choose(
     });
     let (published, from) = match (stated, near, address, found) {
         (Some(stamp), ..) => (
-            Some(refine(stamp, found.map(|found| found.stamp))),
+            Some(refine(
+                stamp,
+                near.or(found).map(|found| found.stamp),
+                clock.as_ref().or(american.as_ref()),
+            )),
             Some(PublishedFrom::Metadata),
         ),
         (None, None, Some(stamp), _) => (Some(stamp), Some(PublishedFrom::Url)),
@@ -103,7 +111,15 @@ pub(super) fn choose(
                 .or(published.and_then(|published| published.offset));
             Some(Stamp { offset, ..change })
         });
-    let clock = clock_of(host).or_else(|| clock_in(lang?));
+    // What moved to the publisher's clock takes the change along.
+    let changed = match (stated, published, changed) {
+        (Some(old), Some(new), Some(changed))
+            if changed.offset == old.offset && old.has_time && old.offset != new.offset =>
+        {
+            Some(in_offset(changed, new.offset).unwrap_or(changed))
+        }
+        _ => changed,
+    };
     let published_text = published.and_then(|stamp| rfc3339(stamp, clock.as_ref()));
     let updated = changed
         .filter(|changed| published.is_none_or(|published| changed.local > published.local))
@@ -136,18 +152,6 @@ fn stated(tags: &Tags, (ld, page): (&ArticleData, &ArticleData), order: Order) -
         .chain(std::iter::once_with(|| page.published.clone()))
         .chain(std::iter::once_with(|| tags.ending_in(ENDINGS)));
     said.flatten().find_map(|raw| attribute_date(&raw, order))
-}
-
-/// A stated day without a time takes the time that is printed for the same day.
-fn refine(stated: Stamp, shown: Option<Stamp>) -> Stamp {
-    match shown {
-        Some(shown)
-            if !stated.has_time && shown.has_time && shown.local.date() == stated.local.date() =>
-        {
-            shown
-        }
-        _ => stated,
-    }
 }
 
 /// A visible time.

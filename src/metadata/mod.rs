@@ -17,6 +17,7 @@ mod header_tests;
 mod helpers;
 mod json_ld;
 mod lang;
+mod local_day;
 mod marks;
 mod meta_tags;
 mod names;

@@ -135,6 +135,16 @@ pub(super) fn is_path(name: &str) -> bool {
             .all(|c| c.is_ascii_lowercase() || c == '.' || c == '_')
 }
 
+/// Whether a text, in lower case, says how long reading takes: `4 min lezen`, `5 minute read`, `3 dk okuma`.
+pub(super) fn is_of_reading(lower: &str) -> bool {
+    let rest = lower.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = rest.trim_start();
+    let is_unit = ["min", "dk", "мин", "хв"]
+        .iter()
+        .any(|unit| rest.starts_with(unit));
+    rest.len() < lower.len() && (is_unit || rest.ends_with(" read"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -151,6 +151,11 @@ pub(crate) fn clock_of(host: Option<&str>) -> Option<TimeZone> {
     TimeZone::posix(rule_of(host)?).ok()
 }
 
+/// The clock of the eastern United States.
+pub(crate) fn eastern() -> Option<TimeZone> {
+    TimeZone::posix(EASTERN).ok()
+}
+
 fn rule_of(host: Option<&str>) -> Option<&'static str> {
     let domain = host?.rsplit('.').next()?;
     let found = CLOCKS.iter().find(|(name, _)| *name == domain);

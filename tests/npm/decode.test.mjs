@@ -19,6 +19,17 @@ describe("decode", () => {
     assert.equal(decode(bytes(0xfe, 0xff, 0x4e, 0x2d)), "中");
   });
 
+  test("UTF-32 is read with a mark and without one", () => {
+    for (const mark of ["", "\ufeff"]) {
+      for (const isLittle of [true, false]) {
+        const characters = [...`${mark}<p>中😀</p>`];
+        const view = new DataView(new ArrayBuffer(characters.length * 4));
+        for (const [at, character] of characters.entries())
+          view.setUint32(at * 4, character.codePointAt(0), isLittle);
+        assert.equal(decode(view.buffer), "<p>中😀</p>");
+      }
+    }
+  });
   test("markup in UTF-16 needs no mark", () => {
     assert.equal(decode(bytes(0x3c, 0, 0x70, 0, 0x3e, 0)), "<p>");
     assert.equal(decode(bytes(0, 0x3c, 0, 0x70, 0, 0x3e)), "<p>");

@@ -27,6 +27,7 @@ pub(crate) use media::embed;
 pub(in crate::content) use media::own_player;
 pub(crate) use phrasing::as_heading;
 use phrasing::{lead_of, phrasing_of, phrasing_text};
+pub(crate) use unfold::is_answer;
 
 use super::units::Units;
 use crate::article::{Block, Reason};

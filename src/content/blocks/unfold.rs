@@ -11,19 +11,28 @@ pub(super) fn is_title(node: DomNode<'_>) -> bool {
     let unfolds = ["aria-expanded", "aria-controls"]
         .iter()
         .any(|key| attr(node, key).is_some());
-    let asks = || {
-        let text: String = node
-            .descendants()
-            .filter_map(|below| below.value().as_text())
-            .flat_map(|text| text.chars())
-            .take(LONGEST)
-            .collect();
-        text.trim_end().ends_with(['?', '？', '؟'])
-    };
     match unfolds {
-        true => is_in_heading(node) || node.descendants().any(is_heading) || asks(),
-        false => is_in_heading(node) && asks() && is_alone(node),
+        true => is_in_heading(node) || node.descendants().any(is_heading) || asks(node),
+        false => is_in_heading(node) && asks(node) && is_alone(node),
     }
+}
+
+/// Whether the words of an element are a question, perhaps before a sign that says what a click does.
+fn asks(node: DomNode<'_>) -> bool {
+    let texts = node
+        .descendants()
+        .filter_map(|below| below.value().as_text());
+    let chars = texts.flat_map(|text| text.chars()).take(LONGEST);
+    let last = chars.filter(|c| c.is_alphanumeric() || matches!(c, '?' | '？' | '؟'));
+    last.last().is_some_and(|c| !c.is_alphanumeric())
+}
+
+/// Whether an element stands right behind a button that asks: it is the answer, which a click shows.
+pub(crate) fn is_answer(node: DomNode<'_>) -> bool {
+    let mut before = node.prev_siblings().filter(|it| it.value().is_element());
+    before.next().is_some_and(|before| {
+        (name(before) == "button" || attr(before, "role") == Some("button")) && asks(before)
+    })
 }
 
 /// Whether nothing but the button has words in its heading.

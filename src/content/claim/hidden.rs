@@ -1,6 +1,7 @@
 //! What the markup hides from readers.
 
 use crate::article::Reason;
+use crate::content::blocks::is_answer;
 use crate::content::units::Units;
 use crate::dom::{self, Claims, DomNode, ElementExt, Page};
 use crate::text::needles::holds;
@@ -29,6 +30,7 @@ pub(crate) fn claim(page: &Page<'_>, revealed: &[NodeId], units: &Units, claims:
         };
         let is_opened = || {
             is_panel(element)
+                || is_answer(node)
                 || element
                     .attribute("id")
                     .is_some_and(|id| controlled.contains(id))

@@ -5,6 +5,7 @@ use super::run::Run;
 use super::signs::{is_beside_heading, is_bold, is_field, is_song, kind_of};
 use super::{Elem, Outline};
 use crate::address::leads_elsewhere;
+use crate::content::blocks::is_answer;
 use crate::content::blocks::own_player;
 use crate::content::units::{Unit, Units};
 use crate::dom::{DomNode, ElementExt, is_block, is_heading_name, is_invisible, is_sign, is_voice};
@@ -86,10 +87,12 @@ impl<'a> Builder<'a, '_> {
         let (name, hints, kind) = match node.value().as_element() {
             Some(element) => (
                 element.name(),
-                if matches!(element.name(), "body" | "html") {
-                    0
-                } else {
-                    hints::of(element)
+                match hints::of(element) {
+                    _ if matches!(element.name(), "body" | "html") => 0,
+                    hints if hints & hints::HIDDEN != 0 && is_answer(node) => {
+                        hints & !hints::HIDDEN
+                    }
+                    hints => hints,
                 },
                 kind_of(element),
             ),

@@ -178,3 +178,27 @@ fn a_table_kept_in_part_is_whole() {
         &[],
     );
 }
+
+#[test]
+fn the_answer_behind_a_button_that_asks_stays() {
+    for answer in ["hidden", "style=display:none"] {
+        check(
+            |texts| {
+                let asked = format!(
+                    "<div class=q><button aria-expanded=false>Who sails it?<span>+</span></button>\
+                     <div {answer}><p>The old captain.</p></div></div>\
+                     <div class=q><div role=button>What does it cost?</div><div {answer}>Nothing.</div></div>"
+                );
+                paragraphs(&texts[..2]) + &asked + &paragraphs(&texts[2..])
+            },
+            "",
+            &[
+                "Who sails it?",
+                "The old captain.",
+                "What does it cost?",
+                "Nothing.",
+            ],
+            &[],
+        );
+    }
+}
