@@ -89,6 +89,6 @@ export const pictures = css`
   /* Known before the film and its still are: neither moves the text. */
   .media video {
     aspect-ratio: 16 / 9;
-    background: #000;
+    background: var(--tray);
   }
 `;
