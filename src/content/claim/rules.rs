@@ -136,8 +136,8 @@ fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
             if title.is_empty() || draft.budget.is_spent() || sections.contains(&url) {
                 continue;
             }
-            // One story may stand under two headings.
-            if known.insert((url.clone(), title.clone())) {
+            // One story may stand under two headings, and what it is about may be a link, too.
+            if known.insert(url.clone()) {
                 draft.budget.text(&url, 1);
                 draft.article.related.push(Link { url, title });
                 draft.claims.claim(anchor.id(), Claim::Field);

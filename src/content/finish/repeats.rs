@@ -51,12 +51,16 @@ pub(super) fn title(body: &mut Vec<Block>, draft: &mut Draft) {
     }
 }
 
-/// Whether a text begins with a bold line right above a paragraph, and others like it follow.
+/// Whether a text begins with a heading or bold line right above a paragraph, and others follow.
 fn is_parallel(body: &[Block]) -> bool {
     if !matches!(body.get(1), Some(Block::Paragraph { .. })) {
         return false;
     }
-    let mut bold = body.iter().map(|block| bold_line(block).is_some());
+    let is_title = |block: &Block| match block {
+        Block::Heading { depth, .. } => *depth > 1,
+        _ => bold_line(block).is_some(),
+    };
+    let mut bold = body.iter().map(is_title);
     bold.next() == Some(true) && bold.any(|is_bold| is_bold)
 }
 
