@@ -3,122 +3,22 @@
 use crate::text::needles::holds;
 
 /// A change, in lower case.
-const CHANGED: &[&str] = &[
-    "updated",
-    "update",
-    "modified",
-    "revised",
-    "edited",
-    "reviewed",
-    "checked",
-    "verified",
-    "aktualisiert",
-    "aktualisierung",
-    "geändert",
-    "änderung",
-    "überarbeitet",
-    "mis à jour",
-    "mise à jour",
-    "modifié",
-    "actualizado",
-    "actualizada",
-    "actualización",
-    "atualizado",
-    "atualização",
-    "modificado",
-    "aggiornato",
-    "aggiornamento",
-    "bijgewerkt",
-    "gewijzigd",
-    "обновлено",
-    "обновление",
-    "изменено",
-    "оновлено",
-    "zaktualizowano",
-    "aktualizacja",
-    "aktualizováno",
-    "güncelleme",
-    "güncellendi",
-    "uppdaterad",
-    "oppdatert",
-    "opdateret",
-    "päivitetty",
-    "frissítve",
-    "actualizat",
-    "ενημέρωση",
-    "تحديث",
-    "به‌روزرسانی",
-    "עודכן",
-    "更新",
-    "修改",
-    "修订",
-    "编辑于",
-    "編輯於",
-    "수정",
-    "diperbarui",
-    "cập nhật",
-];
+const CHANGED: &str = "updated|update|modified|revised|edited|reviewed|checked|verified|aktualisiert|\
+     aktualisierung|geändert|änderung|überarbeitet|mis à jour|mise à jour|modifié|actualizado|\
+     actualizada|actualización|atualizado|atualização|modificado|aggiornato|aggiornamento|\
+     bijgewerkt|gewijzigd|обновлено|обновление|изменено|оновлено|zaktualizowano|aktualizacja|\
+     aktualizováno|güncelleme|güncellendi|uppdaterad|oppdatert|opdateret|päivitetty|frissítve|\
+     actualizat|ενημέρωση|تحديث|به‌روزرسانی|עודכן|更新|修改|修订|编辑于|編輯於|수정|diperbarui|\
+     cập nhật";
 
 /// A publication, in lower case, by words that a sentence seldom has.
-const PUBLISHED: &[&str] = &[
-    "published",
-    "publication date",
-    "posted",
-    "date posted",
-    "release date",
-    "veröffentlicht",
-    "publiziert",
-    "erschienen",
-    "erstellt",
-    "eingestellt",
-    "publié",
-    "mis en ligne",
-    "paru le",
-    "publicado",
-    "publicada",
-    "publicación",
-    "publicação",
-    "pubblicato",
-    "pubblicata",
-    "gepubliceerd",
-    "geplaatst",
-    "опубликовано",
-    "опублікована",
-    "опубліковано",
-    "дата публикации",
-    "opublikowano",
-    "data publikacji",
-    "publikováno",
-    "yayınlanma",
-    "yayınlandı",
-    "yayın tarihi",
-    "publicerad",
-    "publisert",
-    "udgivet",
-    "julkaistu",
-    "közzétéve",
-    "publicat",
-    "δημοσίευση",
-    "δημοσιεύθηκε",
-    "نشر في",
-    "تاريخ النشر",
-    "تاریخ انتشار",
-    "פורסם",
-    "发布",
-    "發布",
-    "发表",
-    "發表",
-    "刊登",
-    "公開",
-    "投稿日",
-    "掲載",
-    "配信",
-    "입력",
-    "등록",
-    "게재",
-    "diterbitkan",
-    "đăng",
-];
+const PUBLISHED: &str = "published|publication date|posted|date posted|release date|veröffentlicht|publiziert|\
+     erschienen|erstellt|eingestellt|publié|mis en ligne|paru le|publicado|publicada|publicación|\
+     publicação|pubblicato|pubblicata|gepubliceerd|geplaatst|опубликовано|опублікована|\
+     опубліковано|дата публикации|opublikowano|data publikacji|publikováno|yayınlanma|yayınlandı|\
+     yayın tarihi|publicerad|publisert|udgivet|julkaistu|közzétéve|publicat|δημοσίευση|\
+     δημοσιεύθηκε|نشر في|تاريخ النشر|تاریخ انتشار|פורסם|发布|發布|发表|發表|刊登|公開|投稿日|\
+     掲載|配信|입력|등록|게재|diterbitkan|đăng";
 
 /// What a line says before a date where the verb stands behind it, in lower case.
 const OPENINGS: &[&str] = &[
@@ -133,21 +33,8 @@ const OPENINGS: &[&str] = &[
 ];
 
 /// Words of what comes with times but is none of the article’s: an event, a right, a deadline.
-const OTHERS: &[&str] = &[
-    "copyright",
-    "all rights",
-    "since",
-    "born",
-    "joined",
-    "expires",
-    "deadline",
-    "valid until",
-    "gültig bis",
-    "geboren",
-    "版权",
-    "备案",
-    "許可",
-];
+const OTHERS: &str = "copyright|all rights|since|born|joined|expires|deadline|valid until|gültig bis|geboren|版权|\
+     备案|許可";
 
 /// What the words before a time say that it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,9 +48,9 @@ pub(super) enum Told {
 
 /// What the words before a time say of it; where they say two things, the one nearer to it counts.
 pub(super) fn told(before: &str) -> Told {
-    let last = |words: &[&str]| {
+    let last = |words: &str| {
         words
-            .iter()
+            .split('|')
             .filter(|word| holds(before, word))
             .filter_map(|word| last_word(before, word))
             .max()

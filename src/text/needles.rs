@@ -126,9 +126,9 @@ impl Needles {
         out
     }
 
-    /// Takes the strings of one group.
-    pub(crate) fn of(strings: &[&str]) -> Self {
-        Self::new(strings.iter().map(|string| (0, *string)))
+    /// Takes the strings of one group, with bars between: an array has eight bytes more for each.
+    pub(crate) fn of(strings: &str) -> Self {
+        Self::new(strings.split('|').map(|string| (0, string)))
     }
 
     /// The first group that has a string in the text.

@@ -8,71 +8,23 @@ use crate::text::needles::Needles;
 use std::sync::LazyLock;
 
 /// What such a line begins with or holds, in lower case: it speaks of the rest, not of subscribing alone.
-const WALLS: &[&str] = &[
-    "to continue reading, ",
-    "to keep reading, ",
-    "to read the full story, ",
-    "to read the full article, ",
-    "to read the rest of this article",
-    "subscribe to continue reading",
-    "subscribe to keep reading",
-    "subscribe to read the full",
-    "subscribe to read the rest",
-    "sign in to continue reading",
-    "log in to continue reading",
-    "register to continue reading",
-    "keep reading with a",
-    "the rest of this article is",
-    "this post is for paid subscribers",
-    "this post is for paying subscribers",
-    "unlock the rest of this article",
-    "il vous reste",
-    "la suite est réservée aux abonnés",
-    "la suite de cet article est réservée",
-    "pour lire la suite, ",
-    "abonnez-vous pour lire la suite",
-    "jetzt weiterlesen mit",
-    "weiterlesen mit",
-    "weiterlesen nach der anmeldung",
-    "um weiterzulesen, ",
-    "um diesen artikel weiterzulesen",
-    "para seguir leyendo, ",
-    "suscríbete para seguir leyendo",
-    "para continuar leyendo, ",
-    "para continuar lendo, ",
-    "assine para continuar lendo",
-    "per continuare a leggere, ",
-    "abbonati per continuare a leggere",
-    "om verder te lezen, ",
-    "чтобы читать дальше, ",
-    "чтобы дочитать",
-    "продолжение доступно",
-    "订阅后阅读",
-    "订阅后可继续阅读",
-    "訂閱後繼續閱讀",
-    "登录后阅读全文",
-    "登入後閱讀全文",
-    "登录查看全文",
-    "登录后查看全文",
-    "付费后阅读",
-    "付费阅读全文",
-    "成为会员继续阅读",
-    "加入會員繼續閱讀",
-    "开通会员阅读全文",
-    "订阅以继续阅读",
-    "訂閱以繼續閱讀",
-    "续读全文请",
-    "订阅后可阅读",
-    "訂閱後可閱讀",
-    "付费后可阅读",
-    "付費後可閱讀",
-    "会員登録すると続き",
-    "続きを読むには",
-    "この記事は有料会員限定",
-    "この記事は会員限定",
-    "계속 읽으려면",
-    "구독하시면 계속",
-];
+const WALLS: &str = "to continue reading, |to keep reading, |to read the full story, |to read the full article, |\
+     to read the rest of this article|subscribe to continue reading|subscribe to keep reading|\
+     subscribe to read the full|subscribe to read the rest|sign in to continue reading|\
+     log in to continue reading|register to continue reading|keep reading with a|\
+     the rest of this article is|this post is for paid subscribers|\
+     this post is for paying subscribers|unlock the rest of this article|il vous reste|\
+     la suite est réservée aux abonnés|la suite de cet article est réservée|pour lire la suite, |\
+     abonnez-vous pour lire la suite|jetzt weiterlesen mit|weiterlesen mit|\
+     weiterlesen nach der anmeldung|um weiterzulesen, |um diesen artikel weiterzulesen|\
+     para seguir leyendo, |suscríbete para seguir leyendo|para continuar leyendo, |\
+     para continuar lendo, |assine para continuar lendo|per continuare a leggere, |\
+     abbonati per continuare a leggere|om verder te lezen, |чтобы читать дальше, |чтобы дочитать|\
+     продолжение доступно|订阅后阅读|订阅后可继续阅读|訂閱後繼續閱讀|登录后阅读全文|\
+     登入後閱讀全文|登录查看全文|登录后查看全文|付费后阅读|付费阅读全文|成为会员继续阅读|\
+     加入會員繼續閱讀|开通会员阅读全文|订阅以继续阅读|訂閱以繼續閱讀|续读全文请|订阅后可阅读|\
+     訂閱後可閱讀|付费后可阅读|付費後可閱讀|会員登録すると続き|続きを読むには|\
+     この記事は有料会員限定|この記事は会員限定|계속 읽으려면|구독하시면 계속";
 
 /// A line about the rest is no longer, in characters.
 const LONGEST: usize = 300;

@@ -53,7 +53,7 @@ fn named_lang(node: DomNode<'_>) -> Option<String> {
         let lang = STARTS.iter().find_map(|start| word.strip_prefix(start))?;
         known(lang).then(|| lang.to_owned())
     });
-    let is_lang = |word: &str| LANGS.contains(&word.to_ascii_lowercase().as_str());
+    let is_lang = |word: &str| LANGS.split('|').any(|lang| lang.eq_ignore_ascii_case(word));
     prefixed.or_else(|| {
         let framed = || {
             let word = words.iter().find(|word| is_lang(word))?;
@@ -123,87 +123,9 @@ fn known(lang: &str) -> bool {
         && sound(lang).is_some_and(|lang| lang.len() < 24)
 }
 
-const LANGS: &[&str] = &[
-    "bash",
-    "sh",
-    "shell",
-    "zsh",
-    "console",
-    "powershell",
-    "bat",
-    "c",
-    "cpp",
-    "c++",
-    "cs",
-    "csharp",
-    "css",
-    "scss",
-    "less",
-    "dart",
-    "diff",
-    "dockerfile",
-    "elixir",
-    "erlang",
-    "fortran",
-    "fsharp",
-    "go",
-    "golang",
-    "graphql",
-    "groovy",
-    "haskell",
-    "html",
-    "http",
-    "ini",
-    "java",
-    "javascript",
-    "js",
-    "json",
-    "jsx",
-    "julia",
-    "kotlin",
-    "latex",
-    "lisp",
-    "clojure",
-    "scheme",
-    "lua",
-    "makefile",
-    "markdown",
-    "md",
-    "matlab",
-    "nginx",
-    "nim",
-    "objectivec",
-    "objc",
-    "ocaml",
-    "pascal",
-    "perl",
-    "php",
-    "properties",
-    "python",
-    "py",
-    "python3",
-    "r",
-    "ruby",
-    "rb",
-    "rust",
-    "rs",
-    "scala",
-    "sql",
-    "swift",
-    "tcl",
-    "toml",
-    "ts",
-    "tsx",
-    "typescript",
-    "vb",
-    "vbnet",
-    "vue",
-    "xml",
-    "yaml",
-    "yml",
-    "zig",
-    "asm",
-    "nasm",
-    "verilog",
-    "vhdl",
-];
+const LANGS: &str = "bash|sh|shell|zsh|console|powershell|bat|c|cpp|c++|cs|csharp|css|scss|less|dart|diff|\
+     dockerfile|elixir|erlang|fortran|fsharp|go|golang|graphql|groovy|haskell|html|http|ini|java|\
+     javascript|js|json|jsx|julia|kotlin|latex|lisp|clojure|scheme|lua|makefile|markdown|md|\
+     matlab|nginx|nim|objectivec|objc|ocaml|pascal|perl|php|properties|python|py|python3|r|ruby|\
+     rb|rust|rs|scala|sql|swift|tcl|toml|ts|tsx|typescript|vb|vbnet|vue|xml|yaml|yml|zig|asm|\
+     nasm|verilog|vhdl";

@@ -6,65 +6,12 @@ use crate::dom::is_heading_name;
 use crate::text::lowercase;
 
 /// What a heading over sources says and nothing else.
-const HEADINGS: &[&str] = &[
-    "sources",
-    "source",
-    "references",
-    "bibliography",
-    "works cited",
-    "links",
-    "show notes",
-    "further reading",
-    "quellen",
-    "quelle",
-    "quellenangaben",
-    "einzelnachweise",
-    "literatur",
-    "literaturverzeichnis",
-    "weblinks",
-    "références",
-    "bibliographie",
-    "liens",
-    "fuentes",
-    "enlaces",
-    "referencias",
-    "bibliografía",
-    "fonti",
-    "riferimenti",
-    "bibliografia",
-    "fontes",
-    "referências",
-    "bronnen",
-    "źródła",
-    "källor",
-    "kilder",
-    "источники",
-    "ссылки",
-    "литература",
-    "джерела",
-    "πηγές",
-    "kaynaklar",
-    "kaynakça",
-    "المصادر",
-    "المراجع",
-    "منابع",
-    "מקורות",
-    "资料来源",
-    "資料來源",
-    "参考资料",
-    "參考資料",
-    "参考文献",
-    "參考文獻",
-    "信息来源",
-    "資料出處",
-    "消息来源",
-    "出典",
-    "参考",
-    "참고문헌",
-    "참고 문헌",
-    "출처",
-    "참고자료",
-];
+const HEADINGS: &str = "sources|source|references|bibliography|works cited|links|show notes|further reading|quellen|\
+     quelle|quellenangaben|einzelnachweise|literatur|literaturverzeichnis|weblinks|références|\
+     bibliographie|liens|fuentes|enlaces|referencias|bibliografía|fonti|riferimenti|bibliografia|\
+     fontes|referências|bronnen|źródła|källor|kilder|источники|ссылки|литература|джерела|πηγές|\
+     kaynaklar|kaynakça|المصادر|المراجع|منابع|מקורות|资料来源|資料來源|参考资料|參考資料|\
+     参考文献|參考文獻|信息来源|資料出處|消息来源|出典|参考|참고문헌|참고 문헌|출처|참고자료";
 
 /// Words of the longest of them.
 const LONGEST: f32 = 4.0;
@@ -93,7 +40,9 @@ impl Scene<'_> {
         let is_short = block.measure.words <= LONGEST && block.linked == 0.0;
         is_short && is_heading_name(self.outline.elems[block.elem].name) && {
             let text = lowercase(block.text.trim());
-            HEADINGS.contains(&text.trim_end_matches([':', '：', ' ']))
+            HEADINGS
+                .split('|')
+                .any(|heading| heading == text.trim_end_matches([':', '：', ' ']))
         }
     }
 
