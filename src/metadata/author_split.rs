@@ -5,7 +5,7 @@ use super::bylines::after_label;
 use super::names::{is_of_reading, is_path, key};
 use super::picture_credits::is_picture_credit;
 use crate::text::needles::holds;
-use crate::text::{is_cjk, normalize};
+use crate::text::{is_cjk, is_listed, normalize};
 use crate::time::months::month;
 
 /// Adds a name, if the string is one that is not yet there.
@@ -145,14 +145,14 @@ fn is_family_first(family: &str, first: &str) -> bool {
 pub(crate) fn is_degree(piece: &str) -> bool {
     let bare: String = piece.chars().filter(|c| *c != '.').collect();
     let mut words = bare.split_whitespace().peekable();
-    words.peek().is_some() && words.all(|word| DEGREES.contains(&word))
+    words.peek().is_some() && words.all(|word| is_listed(DEGREES, word))
 }
 
 /// Whether a part says what the bearer of the name before it does.
 pub(crate) fn is_role(piece: &str) -> bool {
     let lower = piece.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| ROLES.contains(&word))
+    words.any(|word| is_listed(ROLES, word))
 }
 
 /// Whether a name has the form of a person's: two to four words that begin with capitals, or few
@@ -166,13 +166,13 @@ pub(super) fn is_person(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     let is_part = |word: &&str| {
-        capital(word) || PARTICLES.contains(word) || word.starts_with(['"', '“', '(', '‘', '\''])
+        capital(word) || is_listed(PARTICLES, word) || word.starts_with(['"', '“', '(', '‘', '\''])
     };
     (2..=5).contains(&words.len())
         && words.iter().filter(|word| capital(word)).count() >= 2
         && words
             .first()
-            .is_some_and(|word| capital(word) || PARTICLES.contains(word))
+            .is_some_and(|word| capital(word) || is_listed(PARTICLES, word))
         && words.last().is_some_and(capital)
         && words.iter().all(is_part)
         && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '&' | ':' | '!' | '?' | '|'))
@@ -181,58 +181,16 @@ pub(super) fn is_person(name: &str) -> bool {
 
 /// Whether a name is that of a newsroom, not of a person.
 pub(crate) fn is_newsroom(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "staff",
-        "team",
-        "editors",
-        "editorial",
-        "newsroom",
-        "news",
-        "press",
-        "desk",
-        "redaktion",
-        "redacción",
-        "redação",
-        "redazione",
-        "rédaction",
-        "redactie",
-        "redakcja",
-        "редакция",
-        "agency",
-        "agencies",
-        "agencia",
-        "association",
-        "times",
-        "newspaper",
-        "magazine",
-        "media",
-        "journal",
-        "tribune",
-        "gazette",
-        "herald",
-        "bureau",
-        "reporters",
-        "correspondents",
-        "contributors",
-        "online",
-        "tv",
-        "radio",
-        "studio",
-        "inc",
-        "llc",
-        "gmbh",
-        "ltd",
-        "wire",
-        "reuters",
-        "afp",
-        "dpa",
-    ];
+    const WORDS: &str = "staff|team|editors|editorial|newsroom|news|press|desk|redaktion|redacción|redação|\
+         redazione|rédaction|redactie|redakcja|редакция|agency|agencies|agencia|association|\
+         times|newspaper|magazine|media|journal|tribune|gazette|herald|bureau|reporters|\
+         correspondents|contributors|online|tv|radio|studio|inc|llc|gmbh|ltd|wire|reuters|afp|dpa";
     let lower = name.to_lowercase();
     lower.starts_with("the ")
         || lower.starts_with(',')
         || lower
             .split(|c: char| !c.is_alphanumeric())
-            .any(|word| WORDS.contains(&word))
+            .any(|word| is_listed(WORDS, word))
 }
 
 /// Whether a text is a sentence about somebody.
@@ -240,7 +198,7 @@ pub(super) fn is_prose(text: &str) -> bool {
     const SENTENCE: usize = 8;
     let is_end = |text: &str| text.ends_with(['.', '!', '?', '。', '！', '？']);
     let words = text.split_whitespace().count();
-    let lower = |word: &&str| word.starts_with(char::is_lowercase) && !PARTICLES.contains(word);
+    let lower = |word: &&str| word.starts_with(char::is_lowercase) && !is_listed(PARTICLES, word);
     words >= SENTENCE
         && (is_end(text) || text.contains(". "))
         && text.split_whitespace().filter(lower).count() * 3 > words
@@ -397,6 +355,6 @@ fn is_name(name: &str) -> bool {
         && !lower.starts_with("last updated")
         && !lower.starts_with("last modified")
         && !name.contains(['=', '{', '}', '<', '>', '?', '？', '。', '!'])
-        && !NOT_NAMES.contains(&lower.as_str())
+        && !is_listed(NOT_NAMES, &lower)
         && !is_of_reading(&lower)
 }

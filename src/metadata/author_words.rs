@@ -219,175 +219,32 @@ pub(super) const TAGS: &[&str] = &[
 ];
 
 /// What stands where names stand but is none, in lower case.
-pub(super) const NOT_NAMES: &[&str] = &[
-    "admin",
-    "administrator",
-    "author",
-    "autor",
-    "editor",
-    "guest",
-    "anonymous",
-    "unknown",
-    "null",
-    "none",
-    "undefined",
-    "follow",
-    "share",
-    "facebook",
-    "twitter",
-    "email",
-    "mail",
-    "instagram",
-    "linkedin",
-    "view profile",
-    "see all",
-    "more",
-    "updated",
-    "published",
-    "posted",
-    "date",
-    "comments",
-    "read more",
-    "contact",
-    "bio",
-    "x",
-    "user",
-    "about the author",
-    "more by",
-    "website",
-    "posts",
-    "profile",
-    "the author",
-    "name",
-    "author name",
-    "guest author",
-    "reviewed by",
-    "edited by",
-    "home",
-    "名片",
-    "留言",
-];
+pub(super) const NOT_NAMES: &str = "admin|administrator|author|autor|editor|guest|anonymous|unknown|null|none|undefined|follow|\
+     share|facebook|twitter|email|mail|instagram|linkedin|view profile|see all|more|updated|\
+     published|posted|date|comments|read more|contact|bio|x|user|about the author|more by|\
+     website|posts|profile|the author|name|author name|guest author|reviewed by|edited by|home|\
+     名片|留言";
 
 /// What stands before the names of those who took a picture, in lower case.
-pub(super) const PICTURES: &[&str] = &[
-    "photo",
-    "photos",
-    "photo by",
-    "photograph",
-    "photographs",
-    "photographer",
-    "photography",
-    "image:",
-    "images:",
-    "image credit",
-    "image by",
-    "picture:",
-    "pictures:",
-    "illustration",
-    "illustrations",
-    "illustrated by",
-    "graphic:",
-    "video:",
-    "credit:",
-    "credits:",
-    "foto:",
-    "fotos:",
-    "foto",
-    "fotograf",
-    "bild:",
-    "bilder:",
-    "crédit",
-    "crédits",
-    "fotografía",
-    "imagen:",
-    "imagem:",
-    "immagine:",
-    "fot.",
-    "фото",
-    "تصوير",
-    "صورة",
-    "عکس",
-    "צילום",
-    "צילומים",
-    "摄影",
-    "攝影",
-    "图｜",
-    "图/",
-    "图／",
-    "图：",
-    "图源：",
-    "图片来源：",
-    "图片：",
-    "圖／",
-    "圖/",
-    "圖｜",
-    "圖：",
-    "圖源：",
-    "圖片來源：",
-    "圖片：",
-    "撮影",
-    "写真",
-    "사진",
-];
+pub(super) const PICTURES: &str = "photo|photos|photo by|photograph|photographs|photographer|photography|image:|images:|\
+     image credit|image by|picture:|pictures:|illustration|illustrations|illustrated by|graphic:|\
+     video:|credit:|credits:|foto:|fotos:|foto|fotograf|bild:|bilder:|crédit|crédits|fotografía|\
+     imagen:|imagem:|immagine:|fot.|фото|تصوير|صورة|عکس|צילום|צילומים|摄影|攝影|图｜|图/|图／|\
+     图：|图源：|图片来源：|图片：|圖／|圖/|圖｜|圖：|圖源：|圖片來源：|圖片：|撮影|写真|사진";
 
 /// Degrees and the like behind a name.
-pub(super) const DEGREES: &[&str] = &[
-    "PhD", "DPhil", "MD", "DO", "MBA", "MA", "MS", "MSc", "MEd", "MFA", "MPhil", "BA", "BS", "BSc",
-    "BSN", "MSN", "RD", "RDN", "LD", "LDN", "RN", "NP", "PA", "PA-C", "CPA", "CFA", "CFP", "JD",
-    "LLM", "LLB", "DVM", "VMD", "DDS", "DMD", "PsyD", "EdD", "PharmD", "DPT", "PT", "MPH", "MPP",
-    "MSW", "LCSW", "LMFT", "LPC", "CSCS", "CDE", "CDCES", "FACS", "FACC", "FAAP", "FACP", "FOMA",
-    "DABOM", "DACVB", "LVT", "FRCP", "FRS", "Esq", "Jr", "Sr", "II", "III", "IV", "OBE", "MBE",
-    "CBE", "MP", "SJ", "OP", "Ph", "D",
-];
+pub(super) const DEGREES: &str = "PhD|DPhil|MD|DO|MBA|MA|MS|MSc|MEd|MFA|MPhil|BA|BS|BSc|BSN|MSN|RD|RDN|LD|LDN|RN|NP|PA|PA-C|\
+     CPA|CFA|CFP|JD|LLM|LLB|DVM|VMD|DDS|DMD|PsyD|EdD|PharmD|DPT|PT|MPH|MPP|MSW|LCSW|LMFT|LPC|\
+     CSCS|CDE|CDCES|FACS|FACC|FAAP|FACP|FOMA|DABOM|DACVB|LVT|FRCP|FRS|Esq|Jr|Sr|II|III|IV|OBE|\
+     MBE|CBE|MP|SJ|OP|Ph|D";
 
 /// Words of what somebody does, in lower case.
-pub(super) const ROLES: &[&str] = &[
-    "officer",
-    "editor",
-    "reporter",
-    "correspondent",
-    "writer",
-    "head",
-    "director",
-    "manager",
-    "president",
-    "professor",
-    "fellow",
-    "analyst",
-    "contributor",
-    "columnist",
-    "journalist",
-    "producer",
-    "founder",
-    "cofounder",
-    "ceo",
-    "cto",
-    "cfo",
-    "expert",
-    "specialist",
-    "coordinator",
-    "consultant",
-    "researcher",
-    "lecturer",
-    "intern",
-    "redakteur",
-    "redakteurin",
-    "korrespondent",
-    "korrespondentin",
-    "reporterin",
-    "journaliste",
-    "correspondant",
-    "correspondante",
-    "periodista",
-    "corresponsal",
-    "jornalista",
-    "giornalista",
-];
+pub(super) const ROLES: &str = "officer|editor|reporter|correspondent|writer|head|director|manager|president|professor|\
+     fellow|analyst|contributor|columnist|journalist|producer|founder|cofounder|ceo|cto|cfo|\
+     expert|specialist|coordinator|consultant|researcher|lecturer|intern|redakteur|redakteurin|\
+     korrespondent|korrespondentin|reporterin|journaliste|correspondant|correspondante|\
+     periodista|corresponsal|jornalista|giornalista";
 
 /// Words of names that are written small.
-pub(super) const PARTICLES: &[&str] = &[
-    "von", "vom", "van", "de", "der", "den", "del", "della", "dos", "das", "da", "di", "du", "des",
-    "la", "le", "el", "al", "bin", "bint", "ibn", "abu", "ben", "bar", "ter", "ten", "te", "zu",
-    "zum", "zur", "af", "av", "y", "e", "i", "d’", "d'", "dal", "lo", "los", "las", "und", "o’",
-    "mac", "st.", "st",
-];
+pub(super) const PARTICLES: &str = "von|vom|van|de|der|den|del|della|dos|das|da|di|du|des|la|le|el|al|bin|bint|ibn|abu|ben|bar|\
+     ter|ten|te|zu|zum|zur|af|av|y|e|i|d’|d'|dal|lo|los|las|und|o’|mac|st.|st";

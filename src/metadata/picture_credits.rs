@@ -1,7 +1,7 @@
 //! Lines that name who took or owns a picture.
 
 use super::author_words::{PARTICLES, PICTURES};
-use crate::text::is_cjk;
+use crate::text::{is_cjk, is_listed};
 use std::ops::RangeInclusive;
 
 /// What stands between two things that one person did.
@@ -11,7 +11,7 @@ const JOINS: &[&str] = &[" and ", " & ", " und ", " et ", " y ", " e "];
 pub(crate) fn is_picture_credit(text: &str) -> bool {
     let lower = text.trim_start_matches(['(', '（', '[']).to_lowercase();
     is_signed(text)
-        || PICTURES.iter().any(|label| {
+        || PICTURES.split('|').any(|label| {
             lower.strip_prefix(label).is_some_and(|rest| {
                 let next = rest.chars().next();
                 // `Photos and story by`
@@ -45,7 +45,7 @@ pub(crate) fn is_signed(text: &str) -> bool {
         .is_some_and(|name| {
             let mut words = name.split_whitespace();
             let is_name =
-                |word: &str| word.starts_with(char::is_uppercase) || PARTICLES.contains(&word);
+                |word: &str| word.starts_with(char::is_uppercase) || is_listed(PARTICLES, word);
             WORDS.contains(&words.clone().count())
                 && words.all(is_name)
                 && !name.contains([',', ':', '.', '!', '?'])

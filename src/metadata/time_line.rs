@@ -2,6 +2,7 @@
 
 use super::date_words::{Told, told};
 use super::dates::units;
+use crate::text::is_listed;
 use crate::time::printed::{Order, Printed, dated};
 use jiff::civil::Date;
 
@@ -11,50 +12,10 @@ const LONGEST: usize = 80;
 const LABEL: usize = 4;
 
 /// Days of the week, in lower case.
-const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-    "lunedì",
-    "martedì",
-    "mercoledì",
-    "giovedì",
-    "venerdì",
-    "sabato",
-    "domenica",
-];
+const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lundi|\
+     mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|\
+     samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|\
+     mercoledì|giovedì|venerdì|sabato|domenica";
 
 /// The days of a line that is one or two times with their labels: `Publié le 8 mars 2024 à 09h15`.
 pub(crate) fn days_alone(text: &str, order: Order) -> Option<Vec<Date>> {
@@ -67,7 +28,7 @@ pub(crate) fn days_alone(text: &str, order: Order) -> Option<Vec<Date>> {
     };
     let labelled = |date: &Printed| {
         let before = date.before.as_str();
-        before.is_empty() || WEEKDAYS.contains(&before) || is_label(before)
+        before.is_empty() || is_listed(WEEKDAYS, before) || is_label(before)
     };
     let is_alone = !dates.is_empty() && dates.iter().all(labelled);
     (is_alone && (matches!(&*rest, "" | "uhr") || is_label(&rest)))

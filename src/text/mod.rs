@@ -167,6 +167,12 @@ fn decode_once(raw: &str) -> String {
     }
 }
 
+/// Whether a list, with bars between its words, has this one.
+#[inline(never)]
+pub(crate) fn is_listed(list: &str, word: &str) -> bool {
+    list.split('|').any(|listed| listed == word)
+}
+
 /// Leaves the first of each string.
 pub(crate) fn deduplicate(list: &mut Vec<String>) {
     let mut seen = FxHashSet::default();

@@ -3,7 +3,7 @@
 use crate::address;
 use crate::content::Draft;
 use crate::dom::{DomNode, attr, name};
-use crate::text::normalize;
+use crate::text::{is_listed, normalize};
 use scraper::Html;
 use url::Url;
 
@@ -13,39 +13,11 @@ const WORDS: &[&str] = &[
 ];
 
 /// Labels of links that lead on, in lower case.
-const ON: &[&str] = &[
-    "next",
-    "next page",
-    "continue",
-    "view as single page",
-    "single page",
-    "show all",
-    "weiter",
-    "nächste seite",
-    "auf einer seite",
-    "suivant",
-    "page suivante",
-    "suite",
-    "siguiente",
-    "página siguiente",
-    "próxima página",
-    "pagina successiva",
-    "volgende pagina",
-    "następna strona",
-    "следующая страница",
-    "下一页",
-    "下一頁",
-    "余下全文",
-    "餘下全文",
-    "全文阅读",
-    "阅读全文",
-    "閱讀全文",
-    "显示全文",
-    "次のページ",
-    "次ページへ",
-    "다음 페이지",
-    "الصفحة التالية",
-];
+const ON: &str = "next|next page|continue|view as single page|single page|show all|weiter|nächste seite|\
+     auf einer seite|suivant|page suivante|suite|siguiente|página siguiente|próxima página|\
+     pagina successiva|volgende pagina|następna strona|следующая страница|下一页|下一頁|余下全文|\
+     餘下全文|全文阅读|阅读全文|閱讀全文|显示全文|次のページ|次ページへ|다음 페이지|\
+     الصفحة التالية";
 
 /// Levels above a link that may say whose pages it turns.
 const LEVELS: usize = 8;
@@ -82,13 +54,13 @@ fn leads_on(link: DomNode<'_>) -> bool {
     // Most links begin with another letter.
     let first = label.chars().find(|c| c.is_alphanumeric());
     let first = first.and_then(|c| c.to_lowercase().next());
-    let begins = |label: &&str| first.is_some_and(|first| label.starts_with(first));
-    if first != Some('2') && !ON.iter().any(begins) {
+    let begins = |label: &str| first.is_some_and(|first| label.starts_with(first));
+    if first != Some('2') && !ON.split('|').any(begins) {
         return false;
     }
     let label = normalize(label).to_lowercase();
     let label = label.trim_matches(|c: char| !c.is_alphanumeric());
-    label == "2" || ON.contains(&label)
+    label == "2" || is_listed(ON, label)
 }
 
 /// Whether an address is another page of one: it ends in a number more, or has one in its query.

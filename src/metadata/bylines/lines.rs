@@ -192,11 +192,8 @@ fn behind_own(lines: &[Line], at: usize) -> Option<String> {
 }
 
 /// Words that stand beside times where names may stand too.
-const NO_NAMES: &[&str] = &[
-    "原创", "原創", "转载", "首页", "正文", "关注", "订阅", "收藏", "分享", "评论", "来源", "字号",
-    "阅读", "浏览", "打印", "大", "中", "小", "新闻", "财经", "国际", "国内", "社会", "时政",
-    "要闻", "科技", "体育", "娱乐", "時間", "时间", "日期", "发布",
-];
+const NO_NAMES: &str = "原创|原創|转载|首页|正文|关注|订阅|收藏|分享|评论|来源|字号|阅读|浏览|打印|大|中|小|新闻|\
+     财经|国际|国内|社会|时政|要闻|科技|体育|娱乐|時間|时间|日期|发布";
 
 /// How the names of houses end.
 const HOUSES: &[char] = &[
@@ -246,8 +243,8 @@ fn beside_time(lines: &[Line], at: usize, is_wide: bool) -> Option<String> {
             && (2..=12).contains(&name.chars().count())
             && !name.chars().any(char::is_numeric);
         let is_label = NO_NAMES
-            .iter()
-            .any(|word| name == *word || word.chars().count() > 1 && name.starts_with(word));
+            .split('|')
+            .any(|word| name == word || word.chars().count() > 1 && name.starts_with(word));
         return (fits && !is_label).then(|| name.to_owned());
     }
     is_name(text).then(|| text.to_owned())
