@@ -270,6 +270,13 @@ const archives = {
       "a",
       `<div>13/09/2020 - 14:26</div>${fill(bytes, "<p><strong>相关：</strong><a href=https://www.rfi.fr/b>c</a></p>")}`,
     ),
+  "headings between links of rfi": (bytes) =>
+    archive("a", `<p>x${fill(bytes, "<h2>a</h2><p>延伸阅读：<a href=/cn/b>c</a></p>")}`),
+  "one long link of rfi": (bytes) =>
+    archive(
+      "a",
+      `<p>x</p><aside><div data-article-list><a data-article-item-link href=/cn/${fill(bytes, "a/")}><h2>b`,
+    ),
 };
 
 const feeds = {

@@ -245,3 +245,17 @@ fn lists_of_word_and_types_with_parameters() {
     outcome(&items);
     outcome(&format!("<p>{}", "a<B_,a<Bc></Bd".repeat(200_000)));
 }
+
+#[test]
+fn related_links_far_below_their_section_and_headings_between_them() {
+    let item = |body: &str| {
+        outcome(&format!(
+            "<!--1600000000000-->\n[a](https://www.rfi.fr/cn/a)\n------\n\n<p>Rope</p>{body}"
+        ))
+    };
+    let deep = "a/".repeat(200_000);
+    item(&format!(
+        "<aside><div data-article-list><a data-article-item-link href=\"/cn/{deep}\"><h2>b</h2></a></div></aside>"
+    ));
+    item(&"<h2>a</h2><p>延伸阅读：<a href=/cn/b>c</a></p>".repeat(20_000));
+}

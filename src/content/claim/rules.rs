@@ -16,6 +16,9 @@ use scraper::{ElementRef, Node};
 /// Nobody gives more tags; one that is given twice stands near the first.
 const LATEST_TAGS: usize = 64;
 
+/// No story stands further below its section; an address may have a slash at every other place.
+const SECTIONS: usize = 8;
+
 /// Applies one set of rules. Fields come before removals: an element that goes may hold some.
 pub(crate) fn apply(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
     fields::read(page, rules, draft);
@@ -127,7 +130,7 @@ fn related(page: &Page<'_>, rules: &Compiled, draft: &mut Draft) {
             .collect();
         // Beside a story stands the section that it is from.
         let above = |(_, url): &'_ (_, String)| {
-            let ends = url.match_indices('/').skip(3);
+            let ends = url.match_indices('/').skip(3).take(SECTIONS);
             ends.map(|(at, _)| url[..at].to_owned()).collect::<Vec<_>>()
         };
         let sections: FxHashSet<String> = links.iter().flat_map(above).collect();

@@ -82,10 +82,13 @@ pub(crate) fn take(body: &mut Vec<Block>, draft: &mut Draft) {
             above = None;
         }
     }
-    while kept.len() > 1
-        && gaps.contains(&kept.len())
-        && matches!(kept.last(), Some(Block::Heading { .. }))
-    {
+    while kept.len() > 1 && matches!(kept.last(), Some(Block::Heading { .. })) {
+        while gaps.last().is_some_and(|gap| *gap > kept.len()) {
+            gaps.pop();
+        }
+        if gaps.last() != Some(&kept.len()) {
+            break;
+        }
         leave_label(&mut kept, draft);
     }
     *body = kept;
