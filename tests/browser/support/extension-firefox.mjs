@@ -7,6 +7,9 @@ import { ExtensionTab } from "./extension-tab.mjs";
 import { installedId, preferences } from "./firefox-profile.mjs";
 import { way } from "./phone.mjs";
 
+/** Milliseconds after which a finger is no swipe any more, see www/reader/src/swipe.ts. */
+const QUICK = 700;
+
 /** Firefox with the extension, by WebDriver BiDi. */
 export class FirefoxDriver {
   name = "firefox";
@@ -253,7 +256,16 @@ class FirefoxTab extends ExtensionTab {
   }
 
   /** A finger from one place to another. */
-  swipe(from, to) {
+  /** Once more where the machine was busy and the finger slow: unlike Chromium's, it has no clock of its own. */
+  async swipe(from, to) {
+    for (let times = 0; times < 20; times++) {
+      await this.evaluate(timeFinger);
+      await this.#drawFinger(from, to);
+      if (!((await this.evaluate(() => window.took)) >= QUICK)) return;
+    }
+  }
+
+  #drawFinger(from, to) {
     const move = ([x, y], duration = 20) => ({ type: "pointerMove", x, y, duration });
     const moves = Array.from(way(from, to), (place) => move(place));
     const parameters = { pointerType: "touch" };
@@ -280,6 +292,19 @@ class FirefoxTab extends ExtensionTab {
   close() {
     return this.#send("browsingContext.close");
   }
+}
+
+/** In the page: how many milliseconds the next finger takes, by the clock of its events. */
+function timeFinger() {
+  window.took = 0;
+  const once = { capture: true, once: true };
+  const begin = (start) => {
+    const end = ({ timeStamp }) => {
+      window.took = timeStamp - start.timeStamp;
+    };
+    addEventListener("touchend", end, once);
+  };
+  addEventListener("touchstart", begin, once);
 }
 
 /** From the zip and for good, so that it is there after a restart. */
