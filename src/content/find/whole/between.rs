@@ -29,10 +29,7 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
     }
     found.extend((first..last).filter(|at| is_loose(scene, *at)));
     found.retain(|at| !scene.is_marked_block(*at));
-    for at in found {
-        scene.kept[at] = true;
-    }
-    scene.count();
+    scene.set(&found, true);
 }
 
 /// Whether a block hangs right on an element that holds kept text.

@@ -18,8 +18,5 @@ pub(crate) fn drop(scene: &mut Scene<'_>) {
         .filter(|at| scene.kept[*at])
         .filter(asks)
         .collect();
-    for at in goes {
-        scene.kept[at] = false;
-    }
-    scene.count();
+    scene.set(&goes, false);
 }

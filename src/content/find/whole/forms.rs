@@ -37,8 +37,5 @@ pub(crate) fn drop(scene: &mut Scene<'_>) {
             until = elems[index].last + 1;
         }
     }
-    for at in goes {
-        scene.kept[at] = false;
-    }
-    scene.count();
+    scene.set(&goes, false);
 }

@@ -55,10 +55,7 @@ fn keep_points(scene: &mut Scene<'_>) {
             break;
         }
     }
-    for at in found {
-        scene.kept[at] = true;
-    }
-    scene.count();
+    scene.set(&found, true);
 }
 
 /// Whether a part is a list of short sentences without a link, perhaps under a title of its own.
@@ -190,10 +187,7 @@ fn keep_parts(scene: &mut Scene<'_>) {
         }
         at = around;
     }
-    for at in found {
-        scene.kept[at] = true;
-    }
-    scene.count();
+    scene.set(&found, true);
 }
 
 /// Whether a part before the first sentence has no sign against it, and a shape that only the text's parts have.

@@ -73,8 +73,5 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
             index = elem.last + 1;
         }
     }
-    for at in found {
-        scene.kept[at] = true;
-    }
-    scene.count();
+    scene.set(&found, true);
 }

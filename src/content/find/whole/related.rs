@@ -37,10 +37,7 @@ pub(crate) fn drop(scene: &mut Scene<'_>) {
             index += 1;
         }
     }
-    for at in goes {
-        scene.kept[at] = false;
-    }
-    scene.count();
+    scene.set(&goes, false);
 }
 
 /// Whether an `<article>` after the headline begins with a headline that leads elsewhere.

@@ -36,10 +36,7 @@ pub(crate) fn drop(scene: &mut Scene<'_>) {
             goes.push(before);
         }
     }
-    for at in goes {
-        scene.kept[at] = false;
-    }
-    scene.count();
+    scene.set(&goes, false);
 }
 
 /// Which of the blocks that go say what a kept one says.

@@ -81,10 +81,7 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
         }
         own = around;
     }
-    for at in found {
-        scene.kept[at] = true;
-    }
-    scene.count();
+    scene.set(&found, true);
 }
 
 /// Keeps lines that are likely the text's, and named as most of its lines are, wherever they stand

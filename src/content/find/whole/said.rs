@@ -32,10 +32,7 @@ pub(crate) fn drop(scene: &mut Scene<'_>) {
             scene.kept[*at] && is_said()
         })
         .collect();
-    for at in goes {
-        scene.kept[at] = false;
-    }
-    scene.count();
+    scene.set(&goes, false);
 }
 
 /// Whether a line stands in a list of names and dates beside the headline, in its `<header>`: a list of what the

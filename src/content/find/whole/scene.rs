@@ -72,6 +72,17 @@ impl<'a> Scene<'a> {
         scene
     }
 
+    /// Keeps these blocks, or leaves them out.
+    pub(crate) fn set(&mut self, blocks: &[usize], kept: bool) {
+        if blocks.is_empty() {
+            return;
+        }
+        for at in blocks {
+            self.kept[*at] = kept;
+        }
+        self.count();
+    }
+
     /// Sums again what is kept, after it has changed.
     pub(crate) fn count(&mut self) {
         let (outline, kept) = (self.outline, &self.kept);

@@ -33,10 +33,7 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
         }
         before = Some(at);
     }
-    for at in found {
-        scene.kept[at] = true;
-    }
-    scene.count();
+    scene.set(&found, true);
 }
 
 /// Whether a part has no sign of being anything but a box of the writer's.

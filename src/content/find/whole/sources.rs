@@ -3,7 +3,7 @@
 use super::super::outline::Block;
 use super::scene::{Scene, range};
 use crate::dom::is_heading_name;
-use crate::text::lowercase;
+use crate::text::{is_listed, lowercase};
 
 /// What a heading over sources says and nothing else.
 const HEADINGS: &str = "sources|source|references|bibliography|works cited|links|show notes|further reading|quellen|\
@@ -40,9 +40,7 @@ impl Scene<'_> {
         let is_short = block.measure.words <= LONGEST && block.linked == 0.0;
         is_short && is_heading_name(self.outline.elems[block.elem].name) && {
             let text = lowercase(block.text.trim());
-            HEADINGS
-                .split('|')
-                .any(|heading| heading == text.trim_end_matches([':', '：', ' ']))
+            is_listed(HEADINGS, text.trim_end_matches([':', '：', ' ']))
         }
     }
 

@@ -142,8 +142,5 @@ pub(crate) fn keep(scene: &mut Scene<'_>) {
     while found.last().is_some_and(|at| announces(*at)) {
         found.pop();
     }
-    for at in found {
-        scene.kept[at] = true;
-    }
-    scene.count();
+    scene.set(&found, true);
 }
